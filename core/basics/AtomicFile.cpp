@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/basics/AtomicFile.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <string>
+
+namespace assay {
+
+namespace {
+
+Error systemError(const std::filesystem::path& path, const std::string& what)
+{
+    const int code = errno;
+    std::string hint = "Check the folder's permissions.";
+    if (code == ENOSPC)
+        hint = "The disk is full: free some space and run it again.";
+    if (code == EROFS)
+        hint = "The file system is read-only: save to another folder.";
+    return ioError(path.string() + ": " + what + " failed (" + std::strerror(code) + ").", hint);
+}
+
+Status flushToDisk(const std::filesystem::path& path)
+{
+    const int handle = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return systemError(path, "opening");
+    const int result = ::fsync(handle);
+    ::close(handle);
+    if (result != 0)
+        return systemError(path, "flushing to the disk");
+    return {};
+}
+
+} // namespace
+
+Status writeAtomically(const std::filesystem::path& path,
+                       const std::function<Status(const std::filesystem::path&)>& write)
+{
+    std::filesystem::path temporary = path;
+    temporary += ".tmp" + std::to_string(::getpid());
+    std::error_code ignored;
+
+    Status status = write(temporary);
+    if (status)
+        status = flushToDisk(temporary);
+    if (!status) {
+        std::filesystem::remove(temporary, ignored);
+        return status;
+    }
+    if (::rename(temporary.c_str(), path.c_str()) != 0) {
+        const Error error = systemError(path, "renaming the finished file");
+        std::filesystem::remove(temporary, ignored);
+        return error;
+    }
+    return {};
+}
+
+Status writeTextAtomically(const std::filesystem::path& path, std::string_view bytes)
+{
+    return writeAtomically(path, [&](const std::filesystem::path& temporary) -> Status {
+        const int handle = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+        if (handle < 0)
+            return systemError(path, "creating a file in its folder");
+        while (!bytes.empty()) {
+            const ssize_t written = ::write(handle, bytes.data(), bytes.size());
+            if (written < 0) {
+                const Error error = systemError(path, "writing");
+                ::close(handle);
+                return error;
+            }
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        }
+        ::close(handle);
+        return {};
+    });
+}
+
+} // namespace assay
