@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "core/augmentation/EventWeights.hpp"
 #include "core/basics/Matrix.hpp"
 #include "core/events/EventSample.hpp"
 #include "core/estimators/Estimator.hpp"
@@ -26,15 +27,15 @@ struct HistogramSettings {
     Theta referenceTheta;              ///< theta_ref of llr, and where quantiles are taken.
 };
 
-/// llr from a histogram of some quantities q(x) filled with morphed weights: exact and linear in the
-/// morphing weights, h_b(theta) = sum_c v_c(theta) H_bc, so one pass over the events serves every
-/// theta. Quantities are observables, or, for SALLY and SALLINO, estimated scores.
+/// llr from a histogram of some quantities q(x) filled with the events' weights at theta. Where those
+/// are linear in the benchmark weights, h_k(theta) = sum_b v_b(theta) H_kb: one pass over the events
+/// serves every theta. Otherwise bin indices are cached and refilled per theta. Quantities are observables, or, for SALLY and SALLINO, estimated scores.
 class HistogramEstimator : public Estimator {
 public:
     /// Fills from \p sample (one pass). Cost O(n (axes log bins + benchmarks)).
     static Result<std::shared_ptr<const HistogramEstimator>>
-    create(const EventSample& sample, const HistogramSettings& settings, EstimatorInfo info,
-           const TaskContext& context);
+    create(const EventSample& sample, std::shared_ptr<const EventWeights> weights,
+           const HistogramSettings& settings, EstimatorInfo info, const TaskContext& context);
 
     /// Edges per axis after quantiles were found, without the infinite outer ones.
     virtual const std::vector<std::vector<double>>& edges() const = 0;
@@ -47,12 +48,14 @@ public:
 /// A score estimator turned into a ratio estimator by a histogram of its score components
 /// (spec methods B: SALLY option (i); defaults 25 bins in 1-D, 8x8 in 2-D, 5 per axis beyond).
 Result<std::shared_ptr<const Estimator>>
-scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
-               const Theta& referenceTheta, const TaskContext& context);
+scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample,
+               std::shared_ptr<const EventWeights> weights, int bins, const Theta& referenceTheta,
+               const TaskContext& context);
 
 /// SALLINO: 1-D histogram of the score projected on theta - theta_ref, per theta (spec methods B).
 Result<std::shared_ptr<const Estimator>>
-sallino(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
-        const Theta& referenceTheta, const TaskContext& context);
+sallino(std::shared_ptr<const Estimator> score, const EventSample& sample,
+        std::shared_ptr<const EventWeights> weights, int bins, const Theta& referenceTheta,
+        const TaskContext& context);
 
 } // namespace assay

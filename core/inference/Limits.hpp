@@ -2,11 +2,13 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "core/augmentation/EventWeights.hpp"
 #include "core/basics/Matrix.hpp"
 #include "core/basics/Result.hpp"
 #include "core/basics/TaskContext.hpp"
 #include "core/estimators/Estimator.hpp"
 #include "core/inference/RateModel.hpp"
+#include "core/simulators/ExactDensity.hpp"
 
 #include <array>
 #include <functional>
@@ -101,8 +103,16 @@ Result<LimitResult> computeLimits(const std::string& name, const Estimator* esti
 
 /// Weighted Asimov data at theta from a sample's test part: weight_e = L w_e(theta), n = L sigma.
 /// Negative-weight events follow the stated rule (conventions) and are counted in the warning.
-Result<LimitData> asimovData(const EventSample& sample, const RateModel& rate, const Theta& theta,
-                             double luminosityPb, const TaskContext& context);
+/// \p level Parton gives the latents z as columns instead of x.
+Result<LimitData> asimovData(const EventSample& sample, const EventWeights& weights,
+                             const RateModel& rate, const Theta& theta, double luminosityPb,
+                             Level level, const TaskContext& context);
+
+/// Asimov data without Monte Carlo noise, for processes of known density: the nodes of its
+/// quadrature, weighted with L sigma(theta) p(x|theta).
+LimitData exactAsimovData(const ExactDensity& density, Level level,
+                          const std::vector<std::string>& observables, const Theta& theta,
+                          double luminosityPb);
 
 /// Product grid, last axis fastest, [T][P].
 Matrix productGrid(const std::vector<GridAxis>& axes);

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "core/augmentation/EventWeights.hpp"
 #include "core/basics/Matrix.hpp"
 #include "core/basics/Result.hpp"
 #include "core/basics/TaskContext.hpp"
@@ -16,7 +17,9 @@ namespace assay {
 /// cached pass) or from an exact formula.
 class RateModel {
 public:
-    static Result<RateModel> fromSample(const EventSample& sample, const TaskContext& context);
+    static Result<RateModel> fromSample(const EventSample& sample,
+                                        std::shared_ptr<const EventWeights> weights,
+                                        const TaskContext& context);
     RateModel(std::function<double(const Theta&)> crossSection,
               std::function<Vector(const Theta&)> gradient);
 

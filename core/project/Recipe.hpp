@@ -65,6 +65,7 @@ struct LimitsRecipe {
     std::string name;
     std::vector<double> trueTheta;
     std::string observed;       ///< CSV, .npy or event file; empty: Asimov at trueTheta.
+    std::string asimov = "auto";    ///< auto | exact (quadrature of a known density) | sample
     double luminosityFb = 1.0;
     std::vector<std::pair<std::string, std::vector<double>>> grid; ///< parameter -> lo, hi, n
     std::vector<double> levels = {0.68, 0.95};
