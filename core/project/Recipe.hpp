@@ -35,6 +35,7 @@ struct ProposalRecipe {
     std::vector<std::vector<double>> values; ///< kind = points
     std::vector<double> mean, sigma;         ///< kind = gaussian
     std::vector<std::vector<double>> range;  ///< [P][2], kinds uniform, sobol, grid; empty: parameter ranges
+    std::vector<std::string> benchmarks;     ///< kind = benchmarks; empty: all of them
     bool operator==(const ProposalRecipe&) const = default;
 };
 
@@ -63,7 +64,8 @@ struct TrainRecipe {
 
 struct LimitsRecipe {
     std::string name;
-    std::vector<double> trueTheta;
+    std::vector<double> trueTheta; ///< Empty: the benchmark trueAt, or the reference benchmark.
+    std::string trueAt;
     std::string observed;       ///< CSV, .npy or event file; empty: Asimov at trueTheta.
     std::string asimov = "auto";    ///< auto | exact (quadrature of a known density) | sample
     double luminosityFb = 1.0;
@@ -79,7 +81,8 @@ struct LimitsRecipe {
 
 struct FisherRecipe {
     std::string name;
-    std::vector<double> theta;
+    std::vector<double> theta; ///< Empty: the benchmark thetaAt, or the reference benchmark.
+    std::string thetaAt;
     double luminosityFb = 1.0;
     std::vector<std::string> estimators;
     bool operator==(const FisherRecipe&) const = default;
@@ -125,12 +128,22 @@ struct RecipeParse {
     std::vector<RecipeProblem> problems;
     bool ok() const { return problems.empty(); }
 };
-RecipeParse parseRecipe(const std::string& text);
-/// Reads and parses; problems become one Error that lists them with file and line.
-Result<Recipe> loadRecipe(const std::filesystem::path& path);
+/// \p overrides are "path.to.key=value" with a TOML value (a bare word is a string), applied before
+/// parsing; entries of lists of tables are chosen by name: "sample.signal.files=[...]".
+RecipeParse parseRecipe(const std::string& text, const std::vector<std::string>& overrides = {});
+/// parseRecipe, then validateRecipe, with the lines of the problems that it finds.
+RecipeParse checkRecipe(const std::string& text, const std::vector<std::string>& overrides = {});
+/// Reads and checks; problems become one Error that lists them with file and line. Files that the
+/// recipe names are made absolute: relative to its folder, or else to the current one.
+Result<Recipe> loadRecipe(const std::filesystem::path& path,
+                          const std::vector<std::string>& overrides = {});
 /// The recipe as TOML text; parseRecipe(writeRecipe(r)).recipe == r.
 std::string writeRecipe(const Recipe& recipe);
 /// Problems beyond syntax: unknown names, wrong dimensions, empty ranges, unknown methods.
 std::vector<RecipeProblem> validateRecipe(const Recipe& recipe);
+/// One line per problem: "file:line: key: message".
+std::string problemsText(const std::vector<RecipeProblem>& problems, const std::string& file);
+/// Every key of a recipe with its meaning and default, as Markdown: resources/recipe-reference.md.
+std::string recipeReference();
 
 } // namespace assay

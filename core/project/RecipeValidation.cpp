@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/basics/NearestName.hpp"
+#include "core/estimators/Method.hpp"
+#include "core/project/EstimatorChoice.hpp"
+#include "core/project/Recipe.hpp"
+#include "core/simulators/ProcessTable.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <set>
+
+namespace assay {
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+bool contains(const Names& names, const std::string& name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// What a recipe can refer to, as far as it is known without opening files, and the problems so far.
+struct Validation {
+    const Recipe& recipe;
+    std::vector<RecipeProblem> problems;
+    std::shared_ptr<const Process> process;
+    Names parameters;  ///< Empty: known only from the files.
+    Names benchmarks;  ///< Of recipe and process.
+    Names observables; ///< Empty: known only from the files.
+
+    void complain(const std::string& key, const std::string& message)
+    {
+        problems.push_back({0, key, message});
+    }
+    /// Complains unless \p name is one of \p known; no known names at all means: cannot be checked.
+    void require(const std::string& key, const std::string& what, const std::string& name,
+                 const Names& known, bool checkable = true)
+    {
+        if (!checkable || contains(known, name))
+            return;
+        const std::string nearest = nearestName(name, known);
+        complain(key, "There is no " + what + " '" + name + "'" +
+                          (nearest.empty() ? "." : "; the nearest is '" + nearest + "'."));
+    }
+    void positive(const std::string& key, double value)
+    {
+        if (!(value > 0) || !std::isfinite(value))
+            complain(key, "This must be greater than zero.");
+    }
+};
+
+template <typename T>
+Names namesOf(const std::vector<T>& entries)
+{
+    Names names;
+    for (const T& entry : entries)
+        names.push_back(entry.name);
+    return names;
+}
+
+template <typename T>
+void checkNames(Validation& check, const std::string& table, const std::vector<T>& entries)
+{
+    std::set<std::string> seen;
+    for (const T& entry : entries) {
+        const std::string key = table + "." + entry.name;
+        if (!seen.insert(entry.name).second)
+            check.complain(key, "The name '" + entry.name + "' is used twice. Rename one.");
+        if (entry.name.empty())
+            check.complain(key, "The name is empty. Give it one.");
+    }
+}
+
+/// Names that become names of files.
+template <typename T>
+void checkFileNames(Validation& check, const std::string& table, const std::vector<T>& entries)
+{
+    for (const T& entry : entries)
+        for (const unsigned char c : entry.name)
+            if (!std::isalnum(c) && c != '_' && c != '-') {
+                check.complain(table + "." + entry.name,
+                               "Names here may have letters, digits, '-' and '_' only.");
+                break;
+            }
+}
+
+void checkSource(Validation& check)
+{
+    const Recipe& recipe = check.recipe;
+    if (recipe.process.empty() == recipe.samples.empty())
+        check.complain(recipe.process.empty() ? "process" : "sample",
+                       "A study needs either a built-in [process] or [[sample]] files. Give one of "
+                       "the two.");
+    if (!recipe.process.empty()) {
+        const auto process = createProcess(recipe.process, recipe.processSettings);
+        if (process)
+            check.process = *process;
+        else
+            check.complain("process", process.error().text());
+        if (recipe.events == 0)
+            check.complain("simulate.events", "This must be greater than zero.");
+    }
+    for (const SampleRecipe& sample : recipe.samples) {
+        if (sample.files.empty())
+            check.complain("sample." + sample.name + ".files", "Name at least one file.");
+        if (!std::isfinite(sample.kFactor))
+            check.complain("sample." + sample.name + ".k_factor", "This must be finite.");
+    }
+}
+
+void collectNames(Validation& check)
+{
+    const Recipe& recipe = check.recipe;
+    check.parameters = namesOf(recipe.parameters);
+    check.benchmarks = namesOf(recipe.benchmarks);
+    check.observables = namesOf(recipe.observables);
+    if (!check.process)
+        return;
+    const EventSchema& schema = check.process->schema();
+    if (check.parameters.empty())
+        check.parameters = namesOf(schema.parameters);
+    if (check.observables.empty())
+        check.observables = namesOf(schema.observables);
+    for (const Benchmark& benchmark : schema.benchmarks)
+        check.benchmarks.push_back(benchmark.name);
+}
+
+void checkPoint(Validation& check, const std::string& key, const std::vector<double>& values)
+{
+    if (!check.parameters.empty() && values.size() != check.parameters.size())
+        check.complain(key, "This point has " + std::to_string(values.size()) +
+                                " values, but the study has " +
+                                std::to_string(check.parameters.size()) + " parameters.");
+    for (const double value : values)
+        if (!std::isfinite(value))
+            check.complain(key, "The values must be finite numbers.");
+}
+
+void checkModel(Validation& check)
+{
+    const Recipe& recipe = check.recipe;
+    for (const Parameter& parameter : recipe.parameters) {
+        const std::string key = "parameter." + parameter.name;
+        if (!(parameter.low < parameter.high))
+            check.complain(key + ".range", "The range is empty: the lower end must be smaller.");
+        if (parameter.maxPower < 0)
+            check.complain(key + ".max_power", "This must not be negative.");
+        if (check.process)
+            check.require(key, "parameter of process '" + recipe.process + "'", parameter.name,
+                          namesOf(check.process->schema().parameters));
+    }
+    if (check.process && !recipe.parameters.empty() &&
+        recipe.parameters.size() != check.process->schema().parameters.size())
+        check.complain("parameter", "List all parameters of the process, or none.");
+    int references = 0;
+    for (const Benchmark& benchmark : recipe.benchmarks) {
+        checkPoint(check, "benchmark." + benchmark.name + ".values", benchmark.values);
+        references += benchmark.isReference ? 1 : 0;
+    }
+    if (references > 1)
+        check.complain("benchmark", "Only one benchmark can be the reference.");
+    check.require("morphing.basis", "choice", recipe.basis, {"given", "optimise"});
+    if (check.process)
+        for (const Observable& observable : recipe.observables)
+            check.require("observable." + observable.name, "observable of this process",
+                          observable.expression.empty() ? observable.name : observable.expression,
+                          namesOf(check.process->schema().observables));
+}
+
+void checkAugments(Validation& check)
+{
+    for (const AugmentRecipe& augment : check.recipe.augments) {
+        const std::string key = "augment." + augment.name;
+        check.require(key + ".kind", "kind", augment.kind,
+                      {"ratio", "double-ratio", "score", "density"});
+        check.require(key + ".theta.kind", "kind", augment.theta.kind,
+                      {"uniform", "gaussian", "sobol", "grid", "points", "benchmarks"});
+        check.positive(key + ".rows", augment.rows);
+        check.positive(key + ".theta.points", augment.theta.points);
+        const bool checkable = check.process != nullptr;
+        if (!augment.thetaRef.empty())
+            check.require(key + ".theta_ref", "benchmark", augment.thetaRef, check.benchmarks,
+                          checkable);
+        for (const std::string& name : augment.theta.benchmarks)
+            check.require(key + ".theta", "benchmark", name, check.benchmarks, checkable);
+        for (const auto& point : augment.theta.values)
+            checkPoint(check, key + ".theta", point);
+        for (const auto& range : augment.theta.range)
+            if (range.size() != 2 || !(range[0] < range[1]))
+                check.complain(key + ".theta.range", "Each range is [low, high] with low < high.");
+    }
+}
+
+std::string augmentKind(DataPlan plan)
+{
+    switch (plan) {
+    case DataPlan::Ratio: return "ratio";
+    case DataPlan::DoubleRatio: return "double-ratio";
+    case DataPlan::LocalScore: return "score";
+    default: return {};
+    }
+}
+
+void checkTrainData(Validation& check, const TrainRecipe& train, const Method& method)
+{
+    const std::string key = "train." + train.name;
+    const std::string wanted = augmentKind(method.dataPlan);
+    if (wanted.empty())
+        return check.complain(key + ".method", "The method '" + method.name +
+                                                   "' is not trained. Name it in [limits] instead.");
+    check.require(key + ".data", "[augment] table", train.data, namesOf(check.recipe.augments));
+    for (const AugmentRecipe& augment : check.recipe.augments)
+        if (augment.name == train.data && augment.kind != wanted)
+            check.complain(key + ".data", "The method '" + method.name +
+                                              "' learns from data of kind '" + wanted + "', but '" +
+                                              augment.name + "' is of kind '" + augment.kind + "'.");
+}
+
+void checkTrainings(Validation& check)
+{
+    Names methods;
+    for (const Method& method : methodTable())
+        methods.push_back(method.name);
+    for (const TrainRecipe& train : check.recipe.trainings) {
+        const std::string key = "train." + train.name;
+        const Method* method = findMethod(train.method);
+        if (method)
+            checkTrainData(check, train, *method);
+        else
+            check.require(key + ".method", "method", train.method, methods);
+        check.require(key + ".network.kind", "network", train.network.kind, {"mlp"});
+        check.require(key + ".network.activation", "activation", train.network.activation,
+                      {"tanh", "relu", "elu", "selu", "softplus", "silu", "gelu", "sigmoid"});
+        for (const int units : train.network.hidden)
+            check.positive(key + ".network.hidden", units);
+        check.require(key + ".training.optimizer", "optimizer", train.training.optimizer,
+                      {"amsgrad", "adam", "sgd"});
+        check.require(key + ".training.precision", "precision", train.training.precision,
+                      {"float", "double"});
+        check.require(key + ".training.backend", "backend", train.training.backend,
+                      {"auto", "kernels", "torch"});
+        check.require(key + ".calibrate", "calibration", train.calibration,
+                      {"isotonic", "histogram", "temperature"});
+        check.positive(key + ".training.epochs", train.training.epochs);
+        check.positive(key + ".training.batch", train.training.batch);
+        check.positive(key + ".training.lr", train.training.lrStart);
+        check.positive(key + ".training.lr", train.training.lrEnd);
+        for (const std::string& name : train.observables)
+            check.require(key + ".observables", "observable", name, check.observables,
+                          !check.observables.empty());
+    }
+}
+
+void checkEstimators(Validation& check, const std::string& key, const Names& estimators)
+{
+    Names known = {"truth", "parton-truth", "rate"};
+    for (const TrainRecipe& train : check.recipe.trainings)
+        known.push_back(train.name);
+    if (estimators.empty())
+        check.complain(key, "Name at least one estimator.");
+    for (const std::string& text : estimators) {
+        const Result<EstimatorChoice> choice = parseEstimatorChoice(text);
+        if (!choice) {
+            check.complain(key, choice.error().text());
+        } else if (choice->kind == EstimatorChoice::Kind::Histogram) {
+            for (const std::string& name : choice->observables)
+                check.require(key, "observable", name, check.observables,
+                              !check.observables.empty());
+        } else {
+            check.require(key, "estimator", text, known);
+            const bool truth = text == "truth" || text == "parton-truth";
+            if (truth && check.recipe.process.empty())
+                check.complain(key, "The truth is known for built-in processes only. Remove '" +
+                                        text + "'.");
+        }
+    }
+}
+
+void checkGrid(Validation& check, const LimitsRecipe& limits)
+{
+    for (const auto& [name, axis] : limits.grid) {
+        const std::string key = "limits." + limits.name + ".grid." + name;
+        check.require(key, "parameter", name, check.parameters, !check.parameters.empty());
+        if (axis.size() != 3 || !(axis[0] < axis[1]) || axis[2] < 2 ||
+            axis[2] != std::floor(axis[2]) || axis[2] > 10000)
+            check.complain(key, "An axis is [low, high, points] with low < high and 2 to 10000 "
+                                "points.");
+    }
+}
+
+void checkInference(Validation& check)
+{
+    const bool checkable = check.process != nullptr;
+    for (const LimitsRecipe& limits : check.recipe.limits) {
+        const std::string key = "limits." + limits.name;
+        if (!limits.trueTheta.empty())
+            checkPoint(check, key + ".true", limits.trueTheta);
+        if (!limits.trueAt.empty())
+            check.require(key + ".true", "benchmark", limits.trueAt, check.benchmarks, checkable);
+        check.positive(key + ".luminosity_fb", limits.luminosityFb);
+        for (const double level : limits.levels)
+            if (!(level > 0 && level < 1))
+                check.complain(key + ".levels", "Confidence levels lie between 0 and 1.");
+        if (limits.dof < 0 || limits.coverageToys < 0)
+            check.complain(key, "dof and coverage_toys must not be negative.");
+        checkGrid(check, limits);
+        checkEstimators(check, key + ".estimators", limits.estimators);
+    }
+    for (const FisherRecipe& fisher : check.recipe.fishers) {
+        const std::string key = "fisher." + fisher.name;
+        if (!fisher.theta.empty())
+            checkPoint(check, key + ".theta", fisher.theta);
+        if (!fisher.thetaAt.empty())
+            check.require(key + ".theta", "benchmark", fisher.thetaAt, check.benchmarks, checkable);
+        check.positive(key + ".luminosity_fb", fisher.luminosityFb);
+        checkEstimators(check, key + ".estimators", fisher.estimators);
+    }
+}
+
+} // namespace
+
+std::vector<RecipeProblem> validateRecipe(const Recipe& recipe)
+{
+    Validation check{recipe, {}, nullptr, {}, {}, {}};
+    checkSource(check);
+    collectNames(check);
+    checkNames(check, "sample", recipe.samples);
+    checkNames(check, "parameter", recipe.parameters);
+    checkNames(check, "benchmark", recipe.benchmarks);
+    checkNames(check, "observable", recipe.observables);
+    checkFileNames(check, "augment", recipe.augments);
+    checkFileNames(check, "train", recipe.trainings);
+    checkFileNames(check, "limits", recipe.limits);
+    checkFileNames(check, "fisher", recipe.fishers);
+    checkModel(check);
+    checkAugments(check);
+    checkTrainings(check);
+    checkInference(check);
+    return std::move(check.problems);
+}
+
+} // namespace assay
