@@ -5,6 +5,8 @@
 #include "core/augmentation/EventWeights.hpp"
 #include "core/basics/Matrix.hpp"
 #include "core/events/EventSample.hpp"
+#include "core/estimators/BinnedWeights.hpp"
+#include "core/estimators/Binning.hpp"
 #include "core/estimators/Estimator.hpp"
 
 #include <memory>
@@ -16,7 +18,7 @@ namespace assay {
 /// Binning of one axis: explicit inner and outer edges, or a number of quantile bins.
 struct AxisBinning {
     std::vector<double> edges; ///< Empty: quantiles of the reference sample.
-    int bins = 25;
+    int bins = 25;             ///< Quantile bins in total, the two open ones included.
 };
 
 /// Settings of a histogram estimator. Bins are a < x <= b plus underflow and overflow, which count.
@@ -27,15 +29,31 @@ struct HistogramSettings {
     Theta referenceTheta;              ///< theta_ref of llr, and where quantiles are taken.
 };
 
-/// llr from a histogram of some quantities q(x) filled with the events' weights at theta. Where those
-/// are linear in the benchmark weights, h_k(theta) = sum_b v_b(theta) H_kb: one pass over the events
-/// serves every theta. Otherwise bin indices are cached and refilled per theta. Quantities are observables, or, for SALLY and SALLINO, estimated scores.
+/// llr from a histogram of some quantities q(x) filled with morphed weights: exact and linear in the
+/// morphing weights, h_b(theta) = sum_c v_c(theta) H_bc, so one pass over the events serves every
+/// theta. Quantities are observables, or, for SALLY and SALLINO, estimated scores.
+/// llr = log[(h_k(theta)/sigma(theta)) / (h_k(theta_ref)/sigma(theta_ref))], sigma = sum_k h_k. Bins
+/// whose content is not positive at theta or theta_ref are invalid (NaN) and counted.
 class HistogramEstimator : public Estimator {
 public:
-    /// Fills from \p sample (one pass). Cost O(n (axes log bins + benchmarks)).
+    /// Fills from \p sample (one pass, two with quantiles). Cost O(n (axes log bins + B^2/2)). The
+    /// estimator's observables are settings.observables, whatever \p info says.
+    static Result<std::shared_ptr<const HistogramEstimator>>
+    create(const EventSample& sample, const HistogramSettings& settings, EstimatorInfo info,
+           const TaskContext& context);
+    /// The same with other weights than the benchmark weights of the sample's schema. Weights that
+    /// are not linear cost a pass over the sample per theta.
     static Result<std::shared_ptr<const HistogramEstimator>>
     create(const EventSample& sample, std::shared_ptr<const EventWeights> weights,
            const HistogramSettings& settings, EstimatorInfo info, const TaskContext& context);
+    /// From bins that are already filled; settings.binning is not used.
+    static Result<std::shared_ptr<const HistogramEstimator>>
+    fromBins(Binning binning, std::shared_ptr<const BinnedWeights> weights,
+             const HistogramSettings& settings, EstimatorInfo info);
+
+    virtual const HistogramSettings& settings() const = 0;
+    virtual const Binning& binning() const = 0;
+    virtual const BinnedWeights& binnedWeights() const = 0;
 
     /// Edges per axis after quantiles were found, without the infinite outer ones.
     virtual const std::vector<std::vector<double>>& edges() const = 0;
@@ -43,19 +61,26 @@ public:
     virtual Result<Vector> binCrossSections(const Theta& theta) const = 0;
     /// d/dtheta of the above, [P][bins].
     virtual Result<Matrix> binGradients(const Theta& theta) const = 0;
+    /// Monte Carlo error of the above, sqrt(sum w^2) of the morphed weights, [bins] in pb.
+    virtual Result<Vector> binErrors(const Theta& theta) const = 0;
 };
 
-/// A score estimator turned into a ratio estimator by a histogram of its score components
-/// (spec methods B: SALLY option (i); defaults 25 bins in 1-D, 8x8 in 2-D, 5 per axis beyond).
+/// Bins per axis when the user does not choose: 25 in 1-D, 8 in 2-D, 5 beyond (spec methods B).
+int defaultBinsPerAxis(std::size_t axes);
+
+/// A score estimator turned into a ratio estimator by a histogram of its score components at
+/// theta_ref (spec methods B: SALLY option (i)). \p bins per axis; 0 means the default. \p weights
+/// null means the benchmark weights of the schema.
 Result<std::shared_ptr<const Estimator>>
-scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample,
-               std::shared_ptr<const EventWeights> weights, int bins, const Theta& referenceTheta,
-               const TaskContext& context);
+scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
+               const Theta& referenceTheta, const TaskContext& context,
+               std::shared_ptr<const EventWeights> weights = nullptr);
 
 /// SALLINO: 1-D histogram of the score projected on theta - theta_ref, per theta (spec methods B).
+/// \p bins 0 means 25. Cost O(n (B + P + log bins)) per theta, remembered by theta.
 Result<std::shared_ptr<const Estimator>>
-sallino(std::shared_ptr<const Estimator> score, const EventSample& sample,
-        std::shared_ptr<const EventWeights> weights, int bins, const Theta& referenceTheta,
-        const TaskContext& context);
+sallino(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
+        const Theta& referenceTheta, const TaskContext& context,
+        std::shared_ptr<const EventWeights> weights = nullptr);
 
 } // namespace assay

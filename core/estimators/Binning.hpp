@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/basics/Result.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace assay {
+
+/// Bins of one or several quantities. On each axis with edges e_0 < ... < e_{m-1} there are m+1
+/// bins: underflow q <= e_0, then e_{i-1} < q <= e_i, and overflow q > e_{m-1}; all of them count
+/// (conventions). An axis without edges is one bin.
+class Binning {
+public:
+    /// Bins in total above which a histogram is refused: more could not be filled anyway.
+    static constexpr std::size_t maximumBins = 10'000'000;
+    /// Bin of a point with a coordinate that is not a number.
+    static constexpr std::int32_t noBin = -1;
+
+    Binning() = default;
+    /// Edges of every axis, strictly increasing and finite.
+    static Result<Binning> create(std::vector<std::vector<double>> edges);
+
+    std::size_t axisCount() const { return m_edges.size(); }
+    std::size_t binCount() const { return m_count; }
+    const std::vector<std::vector<double>>& edges() const { return m_edges; }
+
+    /// Flat bin of \p point [axes], last axis fastest. Cost O(axes log edges).
+    std::int32_t indexOf(const double* point) const;
+
+private:
+    std::vector<std::vector<double>> m_edges;
+    std::size_t m_count = 1;
+};
+
+/// Weighted quantiles at \p probabilities: linear interpolation of the values at cumulative weight
+/// (S_i - w_i/2)/S_n, MadMiner's rule. Entries with weight <= 0 are left out. Refuses values that
+/// are not finite (with their row) and samples without positive weight.
+Result<std::vector<double>> weightedQuantiles(const std::vector<double>& values,
+                                              const std::vector<double>& weights,
+                                              const std::vector<double>& probabilities);
+
+/// Inner edges of \p bins bins of equal weight, bins-1 of them; fewer where ties make edges equal.
+Result<std::vector<double>> quantileEdges(const std::vector<double>& values,
+                                          const std::vector<double>& weights, int bins);
+
+} // namespace assay
