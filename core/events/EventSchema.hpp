@@ -53,6 +53,8 @@ struct EventSchema {
     std::string provenance;                               ///< JSON text of our own, may be empty.
     /// True for samples of built-in processes: one subset whose weights alone sum to sigma.
     bool mixture = false;
+    /// What a reader had to correct or leave out, for people; the check on load repeats it.
+    std::vector<std::string> notes;
 
     std::size_t physicsBenchmarkCount() const;
     std::optional<std::size_t> benchmarkIndex(const std::string& name) const;
