@@ -130,4 +130,18 @@ Result<LimitData> asimovData(const EventSample& sample, const EventWeights& weig
     return data;
 }
 
+LimitData exactAsimovData(const ExactDensity& density, Level level,
+                          const std::vector<std::string>& observables, const Theta& theta,
+                          double luminosityPb)
+{
+    const QuadratureRule rule = density.quadrature(level);
+    const Vector logDensity = density.logDensity(level, rule.nodes, theta);
+    LimitData data;
+    data.observables = observables;
+    data.x = rule.nodes;
+    data.eventCount = luminosityPb * density.crossSection(theta);
+    data.weight = data.eventCount * rule.weights.array() * logDensity.array().exp();
+    return data;
+}
+
 } // namespace assay

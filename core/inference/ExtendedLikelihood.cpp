@@ -16,7 +16,7 @@ namespace {
 
 constexpr Eigen::Index thetasPerTile = 512;
 constexpr Eigen::Index pairsPerTile = 1 << 20; // 8 MB of llr per thread.
-constexpr Eigen::Index eventsPerTile = 4096;
+constexpr Eigen::Index eventsPerTile = 8192;
 constexpr Eigen::Index tilesPerPass = 64;
 
 Result<std::vector<Eigen::Index>> matchColumns(const EstimatorInfo& info, const LimitData& data)
