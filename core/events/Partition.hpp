@@ -6,7 +6,9 @@
 #include "core/basics/TaskContext.hpp"
 #include "core/events/EventSample.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace assay {
@@ -22,6 +24,20 @@ struct Partition {
     Part partOf(std::uint64_t eventId) const;
     bool operator==(const Partition&) const = default;
 };
+
+/// Generating subset of an event: its sampling benchmark, or the last of \p subsets for background;
+/// 0 when the sample does not say.
+std::size_t subsetOf(const EventBlock& block, std::size_t row, std::size_t subsets);
+
+/// The factor sum(all)/sum(part) of one subset from its sums of reference weights and its numbers of
+/// events; 1 for a subset without events. Refuses an empty part of a non-empty subset; \p subset is
+/// its name in the message.
+Result<double> partFactor(double all, double part, std::uint64_t events, std::uint64_t partEvents,
+                          Part which, const std::string& subset);
+/// The subset in words: "the events sampled from benchmark 'sm'", "the background".
+std::string subsetName(const EventSchema& schema, std::size_t subset);
+/// Column of the weights at the reference benchmark; the first if none is marked.
+std::size_t referenceColumn(const EventSchema& schema);
 
 /// Factors sum(all)/sum(part) that restore the cross section when only one part is used, per
 /// generating subset (index = sampling benchmark, background last), from the weights at the

@@ -6,6 +6,7 @@
 #include "core/basics/Result.hpp"
 #include "core/model/Polynomial.hpp"
 
+#include <string>
 #include <vector>
 
 namespace assay {
@@ -17,9 +18,10 @@ class Morphing {
 public:
     /// \p basis [B][P] points, \p scales [P] positive (usually half the range of each parameter).
     /// Fails when B < C or when the component matrix is singular; the message names the dependent
-    /// points.
+    /// points, by \p names [B] where they are given, and by their values.
     static Result<Morphing> create(Polynomial polynomial, const Matrix& basis,
-                                   const std::vector<double>& scales);
+                                   const std::vector<double>& scales,
+                                   const std::vector<std::string>& names = {});
     /// With the matrix [C][B] as stored in a file (row = component), used as it is.
     static Morphing fromMatrix(Polynomial polynomial, Matrix matrix);
 
