@@ -7,7 +7,9 @@
 #include "core/project/Recipe.hpp"
 #include "core/project/Run.hpp"
 
+#include <chrono>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -17,19 +19,26 @@
 namespace assay {
 
 class Database;
+class FolderLock;
 
 /// A project on disk: the folder NAME.assay with project.db (SQLite: study, runs, metrics, results,
 /// view state), events/*.h5 and models/*. One writer: opening it twice is refused. Thread-safe.
+/// Metrics of epochs are kept for up to half a second before they are written in one transaction.
 class Project {
 public:
     /// Creates the folder (refuses an existing one) with the given study.
     static Result<std::shared_ptr<Project>> create(const std::filesystem::path& folder,
                                                    const Recipe& study);
+    /// Refused when another program has it open. A folder without write permission, or a project of
+    /// a newer version, opens with readOnly() true, and every change is refused with the reason.
     static Result<std::shared_ptr<Project>> open(const std::filesystem::path& folder);
+    /// To look at it only, also while another program works on it.
+    static Result<std::shared_ptr<Project>> openReadOnly(const std::filesystem::path& folder);
     ~Project();
 
     const std::filesystem::path& folder() const { return m_folder; }
     bool readOnly() const { return m_readOnly; } ///< e.g. written by a newer version
+    std::string readOnlyReason() const;          ///< In words; empty when it can be changed.
 
     Recipe study() const;
     Status setStudy(const Recipe& study);
@@ -38,6 +47,7 @@ public:
     /// killed are "interrupted" on opening.
     Result<std::int64_t> beginRun(const Run& run);
     Status recordEpoch(std::int64_t run, const EpochMetrics& metrics);
+    Status flushMetrics(); ///< Writes those that wait; done by finishRun and on closing too.
     /// Output and final status; the output file was renamed to its final name before.
     Status finishRun(std::int64_t run, RunStatus status, const std::string& output,
                      const std::string& message, const std::string& resultJson);
@@ -58,12 +68,25 @@ public:
     std::filesystem::path resolve(const std::string& output) const { return m_folder / output; }
 
 private:
-    Project(std::filesystem::path folder, std::unique_ptr<Database> database, bool readOnly);
+    struct PendingEpoch {
+        std::int64_t run = 0;
+        EpochMetrics metrics;
+    };
+
+    Project(std::filesystem::path folder, std::unique_ptr<FolderLock> lock,
+            std::unique_ptr<Database> database);
+    static Result<std::shared_ptr<Project>> openFor(const std::filesystem::path& folder, bool write);
+    Status writePending(); ///< With m_mutex held.
+    std::vector<Run> select(const std::string& where, const std::vector<std::string>& values) const;
 
     std::filesystem::path m_folder;
+    std::unique_ptr<FolderLock> m_lock; ///< Null when read-only; released after the database.
     std::unique_ptr<Database> m_database;
     bool m_readOnly = false;
     mutable std::mutex m_mutex;
+    std::vector<PendingEpoch> m_pending;
+    std::chrono::steady_clock::time_point m_lastFlush;
+    std::map<std::int64_t, std::chrono::steady_clock::time_point> m_begun;
 };
 
 } // namespace assay

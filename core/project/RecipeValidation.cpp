@@ -189,8 +189,9 @@ void checkAugments(Validation& check)
         for (const auto& point : augment.theta.values)
             checkPoint(check, key + ".theta", point);
         for (const auto& range : augment.theta.range)
-            if (range.size() != 2 || !(range[0] < range[1]))
-                check.complain(key + ".theta.range", "Each range is [low, high] with low < high.");
+            if (range.size() != 2 || !(range[0] <= range[1]))
+                check.complain(key + ".theta.range",
+                               "Each range is [low, high]; low = high fixes the parameter.");
     }
 }
 

@@ -1,0 +1,387 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/project/Project.hpp"
+
+#include "core/project/Database.hpp"
+#include "core/project/FolderLock.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <ctime>
+
+namespace assay {
+
+namespace {
+
+constexpr auto flushInterval = std::chrono::milliseconds(500);
+
+std::string nowUtc()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm utc{};
+    gmtime_r(&now, &utc);
+    std::array<char, 32> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
+    return text.data();
+}
+
+Run runFromRow(SQLite::Statement& row)
+{
+    Run run;
+    run.id = row.getColumn(0).getInt64();
+    run.stage = row.getColumn(1).getString();
+    run.inputHash = row.getColumn(2).getString();
+    run.settings = row.getColumn(3).getString();
+    run.seed = static_cast<std::uint64_t>(row.getColumn(4).getInt64());
+    run.version = row.getColumn(5).getString();
+    run.started = row.getColumn(6).getString();
+    run.seconds = row.getColumn(7).getDouble();
+    run.status = static_cast<RunStatus>(row.getColumn(8).getInt());
+    run.message = row.getColumn(9).getString();
+    run.output = row.getColumn(10).getString();
+    run.result = row.getColumn(11).getString();
+    return run;
+}
+
+void storeStudy(SQLite::Database& db, const Recipe& study)
+{
+    SQLite::Statement insert(db, "INSERT OR REPLACE INTO study (id, recipe) VALUES (1, ?)");
+    insert.bind(1, writeRecipe(study));
+    insert.exec();
+}
+
+/// Runs of a program that was killed: nobody else can be running them, as we hold the lock.
+void markInterrupted(SQLite::Database& db)
+{
+    SQLite::Statement update(db, "UPDATE run SET status = ?, message = ? WHERE status = ?");
+    update.bind(1, static_cast<int>(RunStatus::Interrupted));
+    update.bind(2, "The program ended before this run did.");
+    update.bind(3, static_cast<int>(RunStatus::Running));
+    update.exec();
+}
+
+/// A number or NULL, which is how SQLite stores NaN; infinities are stored as they are.
+double numberOrNan(const SQLite::Column& column)
+{
+    return column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
+}
+
+Status makeFolders(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    for (const char* name : {"events", "models"}) {
+        std::filesystem::create_directories(folder / name, error);
+        if (error)
+            return ioError((folder / name).string() + ": the folder cannot be created (" +
+                               error.message() + ").",
+                           "Check the permissions and the space on the disk.");
+    }
+    return {};
+}
+
+} // namespace
+
+Project::Project(std::filesystem::path folder, std::unique_ptr<FolderLock> lock,
+                 std::unique_ptr<Database> database)
+    : m_folder(std::move(folder)), m_lock(std::move(lock)), m_database(std::move(database)),
+      m_readOnly(!m_database->readOnlyReason().empty())
+{
+}
+
+Project::~Project()
+{
+    if (!m_readOnly)
+        (void)flushMetrics().ok(); // Nobody is left to be told; a resumed training repeats them.
+}
+
+Result<std::shared_ptr<Project>> Project::create(const std::filesystem::path& folder,
+                                                 const Recipe& study)
+{
+    std::error_code error;
+    if (std::filesystem::exists(folder, error))
+        return invalidInput(folder.string() + ": there is already something of that name.",
+                            "Open it, or choose another name.");
+    // Made complete under another name: the folder appears with its study in it, or not at all.
+    std::filesystem::path building = folder;
+    building += ".new" + std::to_string(::getpid());
+    const auto build = [&]() -> Status {
+        if (const Status status = makeFolders(building); !status)
+            return status;
+        auto database = Database::open(building / "project.db", Database::Access::Write);
+        if (!database)
+            return database.error();
+        return (*database)->write([&](SQLite::Database& db) { storeStudy(db, study); });
+    };
+    Status status = build();
+    if (status) {
+        std::filesystem::rename(building, folder, error);
+        if (error)
+            status = ioError(folder.string() + ": the project cannot be created (" +
+                                 error.message() + ").",
+                             "Check the permissions of the folder above it.");
+    }
+    if (!status) {
+        std::filesystem::remove_all(building, error);
+        return status.error();
+    }
+    return open(folder);
+}
+
+Result<std::shared_ptr<Project>> Project::openFor(const std::filesystem::path& folder, bool write)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(folder / "project.db", error))
+        return notFound(folder.string() + ": there is no project in this folder.",
+                        "Choose a folder NAME.assay that the program made.");
+    std::unique_ptr<FolderLock> lock;
+    if (write) {
+        auto acquired = FolderLock::acquire(folder);
+        if (!acquired)
+            return acquired.error();
+        lock = std::make_unique<FolderLock>(std::move(acquired).value());
+    }
+    auto database = Database::open(folder / "project.db",
+                                   write ? Database::Access::Write : Database::Access::Read);
+    if (!database)
+        return database.error();
+    std::shared_ptr<Project> project(
+        new Project(folder, std::move(lock), std::move(database).value()));
+    if (!project->m_readOnly) {
+        if (const Status status = makeFolders(folder); !status)
+            return status.error();
+        if (const Status status = project->m_database->write(markInterrupted); !status)
+            return status.error();
+    }
+    return project;
+}
+
+Result<std::shared_ptr<Project>> Project::open(const std::filesystem::path& folder)
+{
+    const bool writable = ::access(folder.c_str(), W_OK) == 0 &&
+                          (::access((folder / "project.db").c_str(), W_OK) == 0);
+    return openFor(folder, writable);
+}
+
+Result<std::shared_ptr<Project>> Project::openReadOnly(const std::filesystem::path& folder)
+{
+    return openFor(folder, false);
+}
+
+std::string Project::readOnlyReason() const
+{
+    return m_database->readOnlyReason();
+}
+
+Recipe Project::study() const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::string text;
+    (void)m_database
+        ->read([&](SQLite::Database& db) {
+            SQLite::Statement query(db, "SELECT recipe FROM study WHERE id = 1");
+            if (query.executeStep())
+                text = query.getColumn(0).getString();
+        })
+        .ok();
+    return parseRecipe(text).recipe;
+}
+
+Status Project::setStudy(const Recipe& study)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_database->write([&](SQLite::Database& db) { storeStudy(db, study); });
+}
+
+Result<std::int64_t> Project::beginRun(const Run& run)
+{
+    const std::scoped_lock lock(m_mutex);
+    std::int64_t id = 0;
+    const Status status = m_database->write([&](SQLite::Database& db) {
+        SQLite::Statement insert(db, "INSERT INTO run (stage, input_hash, settings, seed, version,"
+                                     " started, seconds, status, message, output, result)"
+                                     " VALUES (?, ?, ?, ?, ?, ?, 0, ?, '', '', '')");
+        insert.bind(1, run.stage);
+        insert.bind(2, run.inputHash);
+        insert.bind(3, run.settings);
+        insert.bind(4, static_cast<std::int64_t>(run.seed));
+        insert.bind(5, run.version.empty() ? std::string(ASSAY_VERSION) : run.version);
+        insert.bind(6, run.started.empty() ? nowUtc() : run.started);
+        insert.bind(7, static_cast<int>(RunStatus::Running));
+        insert.exec();
+        id = db.getLastInsertRowid();
+    });
+    if (!status)
+        return status.error();
+    m_begun[id] = std::chrono::steady_clock::now();
+    return id;
+}
+
+Status Project::writePending()
+{
+    if (m_pending.empty())
+        return {};
+    const Status status = m_database->write([&](SQLite::Database& db) {
+        SQLite::Statement insert(db, "INSERT OR REPLACE INTO epoch (run, epoch, train_loss,"
+                                     " validation_loss, learning_rate, gradient_norm, seconds)"
+                                     " VALUES (?, ?, ?, ?, ?, ?, ?)");
+        for (const PendingEpoch& pending : m_pending) {
+            insert.bind(1, pending.run);
+            insert.bind(2, pending.metrics.epoch);
+            insert.bind(3, pending.metrics.trainLoss);
+            insert.bind(4, pending.metrics.validationLoss);
+            insert.bind(5, pending.metrics.learningRate);
+            insert.bind(6, pending.metrics.gradientNorm);
+            insert.bind(7, pending.metrics.seconds);
+            insert.exec();
+            insert.reset();
+        }
+    });
+    if (status)
+        m_pending.clear();
+    m_lastFlush = std::chrono::steady_clock::now();
+    return status;
+}
+
+Status Project::recordEpoch(std::int64_t run, const EpochMetrics& metrics)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_pending.push_back({run, metrics});
+    if (std::chrono::steady_clock::now() - m_lastFlush < flushInterval)
+        return {};
+    return writePending();
+}
+
+Status Project::flushMetrics()
+{
+    const std::scoped_lock lock(m_mutex);
+    return writePending();
+}
+
+Status Project::finishRun(std::int64_t run, RunStatus status, const std::string& output,
+                          const std::string& message, const std::string& resultJson)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (const Status flushed = writePending(); !flushed)
+        return flushed;
+    const auto begun = m_begun.find(run);
+    const double seconds =
+        begun == m_begun.end()
+            ? 0.0
+            : std::chrono::duration<double>(std::chrono::steady_clock::now() - begun->second).count();
+    return m_database->write([&](SQLite::Database& db) {
+        SQLite::Statement update(db, "UPDATE run SET status = ?, output = ?, message = ?, result = ?,"
+                                     " seconds = ? WHERE id = ?");
+        update.bind(1, static_cast<int>(status));
+        update.bind(2, output);
+        update.bind(3, message);
+        update.bind(4, resultJson);
+        update.bind(5, seconds);
+        update.bind(6, run);
+        update.exec();
+    });
+}
+
+std::vector<Run> Project::select(const std::string& where,
+                                 const std::vector<std::string>& values) const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<Run> runs;
+    (void)m_database
+        ->read([&](SQLite::Database& db) {
+            SQLite::Statement query(db, "SELECT id, stage, input_hash, settings, seed, version,"
+                                        " started, seconds, status, message, output, result"
+                                        " FROM run " + where);
+            int index = 0;
+            for (const std::string& value : values)
+                query.bind(++index, value);
+            while (query.executeStep())
+                runs.push_back(runFromRow(query));
+        })
+        .ok();
+    return runs;
+}
+
+std::vector<Run> Project::runs() const
+{
+    return select("ORDER BY id", {});
+}
+
+std::optional<Run> Project::run(std::int64_t id) const
+{
+    std::vector<Run> found = select("WHERE id = CAST(? AS INTEGER)", {std::to_string(id)});
+    return found.empty() ? std::nullopt : std::optional<Run>(std::move(found.front()));
+}
+
+namespace {
+
+std::string finished()
+{
+    return " AND status IN (" + std::to_string(static_cast<int>(RunStatus::Done)) + ", " +
+           std::to_string(static_cast<int>(RunStatus::Kept)) + ") ORDER BY id DESC LIMIT 1";
+}
+
+} // namespace
+
+std::optional<Run> Project::findRun(const std::string& stage, const std::string& inputHash) const
+{
+    std::vector<Run> found =
+        select("WHERE stage = ? AND input_hash = ?" + finished(), {stage, inputHash});
+    return found.empty() ? std::nullopt : std::optional<Run>(std::move(found.front()));
+}
+
+std::optional<Run> Project::latestRun(const std::string& stage) const
+{
+    std::vector<Run> found = select("WHERE stage = ?" + finished(), {stage});
+    return found.empty() ? std::nullopt : std::optional<Run>(std::move(found.front()));
+}
+
+std::vector<EpochMetrics> Project::metrics(std::int64_t run) const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::vector<EpochMetrics> all;
+    (void)m_database
+        ->read([&](SQLite::Database& db) {
+            SQLite::Statement query(db, "SELECT epoch, train_loss, validation_loss, learning_rate,"
+                                        " gradient_norm, seconds FROM epoch WHERE run = ?"
+                                        " ORDER BY epoch");
+            query.bind(1, run);
+            while (query.executeStep())
+                all.push_back({query.getColumn(0).getInt(), numberOrNan(query.getColumn(1)),
+                               numberOrNan(query.getColumn(2)), numberOrNan(query.getColumn(3)),
+                               numberOrNan(query.getColumn(4)), numberOrNan(query.getColumn(5))});
+        })
+        .ok();
+    for (const PendingEpoch& pending : m_pending)
+        if (pending.run == run)
+            all.push_back(pending.metrics);
+    return all;
+}
+
+std::string Project::viewState(const std::string& key) const
+{
+    const std::scoped_lock lock(m_mutex);
+    std::string json;
+    (void)m_database
+        ->read([&](SQLite::Database& db) {
+            SQLite::Statement query(db, "SELECT json FROM view_state WHERE key = ?");
+            query.bind(1, key);
+            if (query.executeStep())
+                json = query.getColumn(0).getString();
+        })
+        .ok();
+    return json;
+}
+
+Status Project::setViewState(const std::string& key, const std::string& json)
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_database->write([&](SQLite::Database& db) {
+        SQLite::Statement insert(db, "INSERT OR REPLACE INTO view_state (key, json) VALUES (?, ?)");
+        insert.bind(1, key);
+        insert.bind(2, json);
+        insert.exec();
+    });
+}
+
+} // namespace assay
