@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/inference/RateModel.hpp"
+
+#include "core/augmentation/CrossSections.hpp"
+
+#include <utility>
+
+namespace assay {
+
+namespace {
+
+Error noGradient()
+{
+    return unsupported("The gradient of the cross section is not known at this point: the study has "
+                       "no morphing basis and no finite differences there.",
+                       "Ask at a benchmark with shifted partners.");
+}
+
+} // namespace
+
+Result<RateModel> RateModel::fromSample(const EventSample& sample,
+                                        std::shared_ptr<const EventWeights> weights,
+                                        const TaskContext& context)
+{
+    std::function<Result<CrossSection>(const Theta&)> at;
+    if (weights->linear()) {
+        Result<RateSums> sums = RateSums::compute(sample, context);
+        if (!sums)
+            return sums.error();
+        at = [sums = std::make_shared<const RateSums>(std::move(*sums)),
+              weights](const Theta& theta) {
+            return assay::crossSection(sums->all(), *weights->linear(), theta);
+        };
+    } else {
+        // Not linear in anything that could be summed once: a pass per point.
+        at = [sample, weights,
+              threads = context.threads](const Theta& theta) -> Result<CrossSection> {
+            TaskContext quiet;
+            quiet.threads = threads;
+            Result<std::vector<CrossSection>> one = crossSections(sample, *weights, {theta}, quiet);
+            if (!one)
+                return one.error();
+            return std::move(one->front());
+        };
+    }
+    RateModel model({}, {});
+    model.m_crossSection = [at](const Theta& theta) -> Result<double> {
+        const Result<CrossSection> sigma = at(theta);
+        if (!sigma)
+            return sigma.error();
+        return sigma->value;
+    };
+    model.m_error = [at](const Theta& theta) -> Result<double> {
+        const Result<CrossSection> sigma = at(theta);
+        if (!sigma)
+            return sigma.error();
+        return sigma->error;
+    };
+    model.m_gradient = [at](const Theta& theta) -> Result<Vector> {
+        Result<CrossSection> sigma = at(theta);
+        if (!sigma)
+            return sigma.error();
+        if (sigma->gradient.size() == 0)
+            return noGradient();
+        return std::move(sigma->gradient);
+    };
+    return model;
+}
+
+RateModel::RateModel(std::function<double(const Theta&)> crossSection,
+                     std::function<Vector(const Theta&)> gradient)
+    : m_crossSection([f = std::move(crossSection)](const Theta& theta) -> Result<double> {
+          return f(theta);
+      }),
+      m_gradient([f = std::move(gradient)](const Theta& theta) -> Result<Vector> {
+          return f(theta);
+      }),
+      m_error([](const Theta&) -> Result<double> { return 0.0; })
+{
+}
+
+Result<double> RateModel::crossSection(const Theta& theta) const
+{
+    return m_crossSection(theta);
+}
+
+Result<Vector> RateModel::gradient(const Theta& theta) const
+{
+    return m_gradient(theta);
+}
+
+Result<double> RateModel::error(const Theta& theta) const
+{
+    return m_error(theta);
+}
+
+} // namespace assay
