@@ -14,6 +14,7 @@ namespace assay {
 ///   z              float64 (N,Z) latents, where known
 ///   components     int64 (C,P)   exponents, only when the group `morphing` cannot hold them
 ///   partition      uint8 (N)     Part of each event, where a split was stored
+///   partition_rule JSON text     its seed and shares
 ///   columns        JSON text     latents, mixture flag, units, labels, long expressions
 ///   provenance     JSON text     where the sample comes from
 constexpr std::int64_t assayGroupVersion = 1;

@@ -79,14 +79,16 @@ Result<Hdf5File> Hdf5File::open(const std::filesystem::path& path)
     return Hdf5File(id, name, bytes);
 }
 
-Result<Hdf5File> Hdf5File::create(const std::filesystem::path& path)
+Result<Hdf5File> Hdf5File::create(const std::filesystem::path& path, std::string label)
 {
+    if (label.empty())
+        label = path.string();
     const Hdf5Lock lock;
     const hid_t id = H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
     if (id < 0)
-        return ioError(path.string() + ": cannot be created (HDF5: " + hdf5Reason() + ").",
+        return ioError(label + ": cannot be created (HDF5: " + hdf5Reason() + ").",
                        "Check that the folder exists, may be written to and has room.");
-    return Hdf5File(id, path.string(), std::numeric_limits<std::uint64_t>::max());
+    return Hdf5File(id, std::move(label), std::numeric_limits<std::uint64_t>::max());
 }
 
 Hdf5File::Hdf5File(Hdf5File&& other) noexcept

@@ -19,8 +19,8 @@ class Hdf5File {
 public:
     /// Opens for reading. Refuses what is no HDF5 file with a message that says what it looks like.
     static Result<Hdf5File> open(const std::filesystem::path& path);
-    /// Creates for writing; an existing file is replaced.
-    static Result<Hdf5File> create(const std::filesystem::path& path);
+    /// Creates for writing; an existing file is replaced. Messages name \p label instead if given.
+    static Result<Hdf5File> create(const std::filesystem::path& path, std::string label = {});
 
     Hdf5File(Hdf5File&& other) noexcept;
     Hdf5File& operator=(Hdf5File&&) = delete;
