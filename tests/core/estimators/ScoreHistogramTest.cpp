@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/estimators/ScoreHistogram.hpp"
+
+#include "OffshellSample.hpp"
+
+#include "core/basics/Random.hpp"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace assay;
+using namespace assay::test;
+
+namespace {
+
+/// A score with two components that are just the observables.
+class IdentityScore final : public Estimator {
+public:
+    IdentityScore()
+    {
+        m_info.name = "identity";
+        m_info.parameters = {"a", "b"};
+        m_info.observables = {"u", "v"};
+        m_info.givesScore = true;
+    }
+    const EstimatorInfo& info() const override { return m_info; }
+    Result<Matrix> score(const Matrix& x, const Theta&, const TaskContext&) const override
+    {
+        return x;
+    }
+
+private:
+    EstimatorInfo m_info;
+};
+
+/// Random events of a two-parameter quadratic study.
+EventSample randomSample(std::size_t count)
+{
+    EventSchema schema;
+    Parameter a;
+    a.name = "a";
+    Parameter b;
+    b.name = "b";
+    schema.parameters = {a, b};
+    schema.components = {{0, 0}, {0, 1}, {0, 2}, {1, 0}, {1, 1}, {2, 0}};
+    const std::vector<Theta> points = {{0, 0}, {1, 0}, {0, 1}, {1, 1}, {-1, 0}, {0, -1}};
+    for (std::size_t i = 0; i < points.size(); ++i)
+        schema.benchmarks.push_back({"b" + std::to_string(i), points[i], i == 0, false});
+    schema.observables = {{"u", "", "", ""}, {"v", "", "", ""}};
+    schema.mixture = true;
+    EventBlock block;
+    const auto n = static_cast<Eigen::Index>(count);
+    block.x.resize(n, 2);
+    block.weights.resize(n, 6);
+    Random random(7);
+    for (Eigen::Index i = 0; i < n; ++i) {
+        const double u = random.normal();
+        const double v = random.normal();
+        block.x.row(i) << u, v;
+        for (Eigen::Index k = 0; k < 6; ++k) {
+            const Theta& p = points[static_cast<std::size_t>(k)];
+            block.weights(i, k) = std::pow(1.0 + 0.3 * p[0] * u + 0.2 * p[1] * v, 2.0) + 0.1;
+        }
+        block.eventId.push_back(static_cast<std::uint64_t>(i));
+        block.samplingBenchmark.push_back(0);
+    }
+    return EventSample::inMemory(std::move(schema), std::move(block));
+}
+
+/// q(mu) from shape alone for Asimov data at mu = 0.5 (spec methods J), no Monte Carlo noise.
+std::vector<double> kinematicQ(const Estimator& estimator, const EventSample& sample)
+{
+    const double trueG = std::sqrt(0.5);
+    const auto events = sample.readAll({true, false, false});
+    Matrix thetas{{0.0}, {1.0}, {std::sqrt(1.5)}, {std::sqrt(2.5)}, {2.0}, {trueG}};
+    const auto grid = estimator.llr(events->x, thetas, {});
+    std::vector<double> q(5, 0.0);
+    double sum = 0.0;
+    for (Eigen::Index i = 0; i < events->x.rows(); ++i)
+        sum += Offshell::density(events->x(i, 0), trueG);
+    for (Eigen::Index i = 0; i < events->x.rows(); ++i) {
+        const double weight = Offshell::density(events->x(i, 0), trueG) / sum;
+        for (Eigen::Index t = 0; t < 5; ++t)
+            q[static_cast<std::size_t>(t)] -= 2.0 * Offshell::crossSection(trueG) * weight
+                                              * (grid->values(t, i) - grid->values(5, i));
+    }
+    return q;
+}
+
+bool allNear(const std::vector<double>& values, const std::vector<double>& expected, double relative)
+{
+    bool good = values.size() == expected.size();
+    for (std::size_t i = 0; good && i < values.size(); ++i) {
+        if (std::abs(values[i] - expected[i]) <= relative * std::abs(expected[i]))
+            continue;
+        qWarning("entry %zu: %.10g is not %.10g", i, values[i], expected[i]);
+        good = false;
+    }
+    return good;
+}
+
+} // namespace
+
+class ScoreHistogramTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void offshellTable_data();
+    void offshellTable();
+    void observableTable();
+    void sallinoOfOneParameterIsSally();
+    void sallinoFollowsItsDefinition();
+    void twoComponents();
+    void keepsTheScore();
+    void refusesEstimatorsWithoutScore();
+};
+
+/// Numbers of methods-values.json, J_offshell. Bins are quantiles of 10^6 mid-points, which moves an
+/// edge by at most the step of 2e-5 and q by less than 1e-4 of itself.
+void ScoreHistogramTest::offshellTable_data()
+{
+    QTest::addColumn<int>("bins");
+    QTest::addColumn<QList<double>>("expected");
+    QTest::newRow("25 bins") << 25
+                             << QList<double>{5.455115023, 5.756647116, 18.51259667, 48.91262483,
+                                              88.50891484};
+    QTest::newRow("200 bins") << 200
+                              << QList<double>{6.851038044, 6.069000606, 19.06708218, 49.69610532,
+                                               89.55173421};
+}
+
+void ScoreHistogramTest::offshellTable()
+{
+    QFETCH(int, bins);
+    QFETCH(QList<double>, expected);
+    const EventSample sample = fineOffshellSample(1'000'000);
+    const auto sally =
+        scoreHistogram(std::make_shared<OffshellScore>(), sample, bins, {1.0}, {});
+    QVERIFY(sally.ok());
+    QVERIFY(allNear(kinematicQ(**sally, sample),
+                    std::vector<double>(expected.begin(), expected.end()), 1e-4));
+}
+
+void ScoreHistogramTest::observableTable()
+{
+    const EventSample sample = fineOffshellSample(1'000'000);
+    EstimatorInfo info;
+    info.parameters = {"g"};
+    const auto five = HistogramEstimator::create(sample, {{"x"}, {{{}, 5}}, 0.0, {1.0}}, info, {});
+    QVERIFY(five.ok());
+    QVERIFY(allNear(kinematicQ(**five, sample),
+                    {4.779692728, 2.369754078, 10.69305696, 37.96369188, 82.97071063}, 1e-4));
+    const auto ten = HistogramEstimator::create(sample, {{"x"}, {{{}, 10}}, 0.0, {1.0}}, info, {});
+    QVERIFY(ten.ok());
+    QVERIFY(allNear(kinematicQ(**ten, sample),
+                    {10.2532556, 4.177675656, 13.46849283, 40.74799608, 85.13565751}, 1e-4));
+}
+
+void ScoreHistogramTest::sallinoOfOneParameterIsSally()
+{
+    const EventSample sample = fineOffshellSample(40'000);
+    const auto score = std::make_shared<OffshellScore>();
+    const auto sally = scoreHistogram(score, sample, 0, {1.0}, {});
+    const auto projected = sallino(score, sample, 0, {1.0}, {});
+    QVERIFY(sally.ok() && projected.ok());
+    QCOMPARE((*projected)->info().method, std::string("SALLINO"));
+    const auto a = kinematicQ(**sally, sample);
+    const auto b = kinematicQ(**projected, sample);
+    // For theta below theta_ref the axis is mirrored, and so is which side of an edge an event is.
+    QVERIFY(allNear(b, a, 2e-3));
+    QVERIFY(allNear(kinematicQ(**projected, sample), b, 0.0));
+}
+
+void ScoreHistogramTest::sallinoFollowsItsDefinition()
+{
+    const EventSample sample = randomSample(3000);
+    const Theta reference = {0.1, -0.2};
+    TaskContext two;
+    two.threads = 2;
+    const auto estimator = sallino(std::make_shared<IdentityScore>(), sample, 7, reference, two);
+    QVERIFY(estimator.ok());
+    const Matrix thetas{{0.5, 0.3}, {-0.6, 0.2}, {0.1, -0.2}};
+    const Matrix x{{0.2, 0.4}, {-1.0, 0.3}, {2.0, -2.0}};
+    const auto grid = (*estimator)->llr(x, thetas, two);
+    QVERIFY(grid.ok());
+    const auto events = sample.readAll({true, true, false});
+    const auto model = sample.schema().weightModel();
+    for (Eigen::Index t = 0; t < thetas.rows(); ++t) {
+        const Theta theta = {thetas(t, 0), thetas(t, 1)};
+        const double du = theta[0] - reference[0];
+        const double dv = theta[1] - reference[1];
+        const double norm = std::hypot(du, dv);
+        const auto h = [&](double u, double v) {
+            return norm < 1e-6 ? u : (u * du + v * dv) / norm;
+        };
+        const Vector here = events->weights * *model->weights(theta);
+        const Vector there = events->weights * *model->weights(reference);
+        std::vector<double> values;
+        for (Eigen::Index i = 0; i < here.size(); ++i)
+            values.push_back(h(events->x(i, 0), events->x(i, 1)));
+        const auto edges =
+            quantileEdges(values, std::vector<double>(there.begin(), there.end()), 7);
+        QVERIFY(edges.ok());
+        const auto binOf = [&](double value) {
+            return std::count_if(edges->begin(), edges->end(),
+                                 [&](double edge) { return edge < value; });
+        };
+        for (Eigen::Index k = 0; k < x.rows(); ++k) {
+            double top = 0.0;
+            double bottom = 0.0;
+            for (Eigen::Index i = 0; i < here.size(); ++i) {
+                if (binOf(values[static_cast<std::size_t>(i)]) != binOf(h(x(k, 0), x(k, 1))))
+                    continue;
+                top += here[i];
+                bottom += there[i];
+            }
+            const double expected = std::log(top / here.sum() / (bottom / there.sum()));
+            QVERIFY(std::abs(grid->values(t, k) - expected) < 1e-10);
+        }
+    }
+    QCOMPARE(grid->values(2, 0), 0.0);
+}
+
+void ScoreHistogramTest::twoComponents()
+{
+    const EventSample sample = randomSample(5000);
+    const auto estimator =
+        scoreHistogram(std::make_shared<IdentityScore>(), sample, 0, {0.0, 0.0}, {});
+    QVERIFY(estimator.ok());
+    const auto* made = dynamic_cast<const ScoreHistogram*>(estimator->get());
+    QVERIFY(made);
+    QCOMPARE(made->histogram().binning().binCount(), std::size_t(64));
+    EstimatorInfo info;
+    info.parameters = {"a", "b"};
+    const auto direct = HistogramEstimator::create(
+        sample, {{"u", "v"}, {{{}, 8}, {{}, 8}}, 0.0, {0.0, 0.0}}, info, {});
+    QVERIFY(direct.ok());
+    const Matrix x{{0.2, 0.4}, {-1.0, 0.3}, {2.0, -2.0}};
+    const Matrix thetas{{0.5, 0.3}, {-0.6, 0.2}};
+    const auto a = (*estimator)->llr(x, thetas, {});
+    const auto b = (*direct)->llr(x, thetas, {});
+    QVERIFY(a.ok() && b.ok());
+    QCOMPARE(a->values, b->values);
+}
+
+void ScoreHistogramTest::keepsTheScore()
+{
+    const EventSample sample = fineOffshellSample(2000);
+    const auto sally = scoreHistogram(std::make_shared<OffshellScore>(), sample, 25, {1.0}, {});
+    QVERIFY(sally.ok());
+    QVERIFY((*sally)->info().givesScore && (*sally)->info().givesLlr);
+    const auto score = (*sally)->score(Matrix{{0.3}}, {1.0}, {});
+    QVERIFY(score.ok());
+    QCOMPARE((*score)(0, 0), Offshell::score(0.3, 1.0));
+}
+
+void ScoreHistogramTest::refusesEstimatorsWithoutScore()
+{
+    const EventSample sample = fineOffshellSample(2000);
+    EstimatorInfo info;
+    info.name = "hist";
+    info.parameters = {"g", "h"};
+    const auto histogram =
+        HistogramEstimator::create(sample, {{"x"}, {{{}, 5}}, 0.0, {1.0}}, info, {});
+    QVERIFY(histogram.ok());
+    QVERIFY(!scoreHistogram(*histogram, sample, 5, {1.0}, {}).ok());
+    QVERIFY(!sallino(*histogram, sample, 5, {1.0}, {}).ok());
+}
+
+QTEST_APPLESS_MAIN(ScoreHistogramTest)
+#include "ScoreHistogramTest.moc"
