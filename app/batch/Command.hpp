@@ -27,10 +27,11 @@ struct Command {
 };
 
 // The groups, one file each; main() offers their rows in this order.
-std::vector<Command> projectCommands();   ///< run, check, show
-std::vector<Command> listingCommands();   ///< methods, processes, examples
-std::vector<Command> sampleCommands();    ///< inspect, convert
-std::vector<Command> weightCommands();    ///< morphing, weights, cross-section, joint, effective-sample
+std::vector<Command> projectCommands(); ///< run, check, show
+std::vector<Command> listingCommands(); ///< methods, processes, examples
+std::vector<Command> sampleCommands();  ///< inspect, convert
+std::vector<Command>
+weightCommands(); ///< morphing, weights, cross-section, joint, effective-sample
 std::vector<Command> inferenceCommands(); ///< fisher, limits, evaluate
 std::vector<Command> processCommands();   ///< simulate, truth
 

@@ -49,8 +49,8 @@ int runAction(const Action& action, const GlobalOptions& options)
         const Result<int> code = action(console.context(options.threads, 1));
         return code ? *code : fail(code.error().text());
     } catch (const std::exception& exception) {
-        return fail(std::string("Unexpected failure: ") + exception.what()
-                    + ". This is a bug; please report it with the command line.");
+        return fail(std::string("Unexpected failure: ") + exception.what() +
+                    ". This is a bug; please report it with the command line.");
     }
 }
 
@@ -75,8 +75,9 @@ int usageError(const CLI::App& app, const CLI::ParseError& error, const char* wo
 
 int main(int argc, char** argv)
 {
-    CLI::App app{"assay-batch: simulation-based inference without a screen. JSON on stdout, progress "
-                 "and messages on stderr; exit 0 done, 1 failed, 2 usage."};
+    CLI::App app{
+        "assay-batch: simulation-based inference without a screen. JSON on stdout, progress "
+        "and messages on stderr; exit 0 done, 1 failed, 2 usage."};
     app.set_version_flag("--version", std::string("assay-batch ") + ASSAY_VERSION);
     app.require_subcommand(1);
     app.fallthrough();

@@ -26,13 +26,23 @@ public:
     virtual bool has(Level level) const = 0;
     /// log p(x|theta), rows of \p values are x (or z), [n].
     virtual Vector logDensity(Level level, const Matrix& values, const Theta& theta) const = 0;
+    /// log p at several parameter points at once, thetas [T][P] -> [T][n]; toys share what does not
+    /// depend on theta.
+    virtual Matrix logDensities(Level level, const Matrix& values, const Matrix& thetas) const
+    {
+        Matrix result(thetas.rows(), values.rows());
+        for (Eigen::Index t = 0; t < thetas.rows(); ++t)
+            result.row(t) =
+                logDensity(level, values, Theta(thetas.row(t).begin(), thetas.row(t).end()));
+        return result;
+    }
     /// t = grad_theta log p, [n][P].
     virtual Matrix score(Level level, const Matrix& values, const Theta& theta) const = 0;
     /// sigma(theta) in pb and its gradient [P].
     virtual double crossSection(const Theta& theta) const = 0;
     virtual Vector crossSectionGradient(const Theta& theta) const = 0;
-    /// A rule that integrates densities and their logarithms to 1e-10 or better, for exact Asimov data
-    /// and Fisher information; for toys of one and two dimensions.
+    /// A rule that integrates densities and their logarithms to 1e-10 or better, for exact Asimov
+    /// data and Fisher information; for toys of one and two dimensions.
     virtual QuadratureRule quadrature(Level level) const = 0;
     /// E[t t^T] per event at theta (kinematics only), [P][P], by quadrature to 1e-9 or better.
     virtual Matrix fisherPerEvent(Level level, const Theta& theta) const = 0;

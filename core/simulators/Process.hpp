@@ -41,6 +41,7 @@ public:
 };
 
 /// A sample of \p events events in memory, generated on all threads of the context.
-Result<EventSample> simulate(const Process& process, std::size_t events, const TaskContext& context);
+Result<EventSample> simulate(const Process& process, std::size_t events,
+                             const TaskContext& context);
 
 } // namespace assay
