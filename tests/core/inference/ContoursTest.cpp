@@ -31,7 +31,7 @@ Matrix tabulate(const std::vector<double>& xs, const std::vector<double>& ys, F 
     return values;
 }
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 
 } // namespace
 
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         const auto xs = steps(0.0, 1.0, 11);
         Matrix q = tabulate(xs, xs, [](double x, double) { return x; });
-        q(3, 5) = nan;
+        q(3, 5) = notANumber;
         const auto lines = contourLines(xs, xs, q, 0.35);
         QCOMPARE(lines.size(), 2u);
         for (const Polyline& line : lines) {
@@ -173,7 +173,7 @@ private Q_SLOTS:
     void openIntervalsAndNan()
     {
         const std::vector<std::pair<double, double>> scan = {
-            {0.0, 0.5}, {1.0, 1.5}, {2.0, nan}, {3.0, 0.2}, {4.0, 0.4}};
+            {0.0, 0.5}, {1.0, 1.5}, {2.0, notANumber}, {3.0, 0.2}, {4.0, 0.4}};
         const auto intervals = intervalsBelow(scan, 1.0, {});
         QVERIFY(intervals.ok());
         QCOMPARE(intervals->size(), 2u);
