@@ -45,10 +45,10 @@ Status checkSettings(const RateModel& rate, const LimitData& data, const LimitSe
     for (const double level : settings.levels)
         if (!(level > 0.0 && level < 1.0))
             return invalidInput("A confidence level must lie between 0 and 1.");
-    const Result<double> sigma = rate.crossSection(
-        settings.trueTheta.value_or(Theta(productGrid(settings.grid).row(0).data(),
-                                          productGrid(settings.grid).row(0).data()
-                                              + settings.grid.size())));
+    Theta corner;
+    for (const GridAxis& axis : settings.grid)
+        corner.push_back(axis.low);
+    const Result<double> sigma = rate.crossSection(settings.trueTheta.value_or(corner));
     return sigma ? Status() : Status(sigma.error());
 }
 
