@@ -27,6 +27,10 @@ public:
     std::size_t parameterCount() const;
     const std::vector<Benchmark>& benchmarks() const { return m_benchmarks; }
     const Morphing* morphing() const { return std::get_if<Morphing>(&m_model); } ///< or nullptr
+    const FiniteDifferences* finiteDifferences() const ///< or nullptr
+    {
+        return std::get_if<FiniteDifferences>(&m_model);
+    }
 
     /// v(theta), [B]. Without morphing theta must be (within 1e-10 of the range) a benchmark.
     Result<Vector> weights(const Theta& theta) const;
