@@ -16,8 +16,8 @@ double sigmoid(double f);
 /// |log r| beyond which ratio regression clamps, as MadMiner does (spec methods B).
 inline constexpr double logRatioClamp = 10.0;
 
-/// Loss of one row on the logit f = llr and its derivative. \p y is the label, \p logR the log of the
-/// joint ratio (not read by CrossEntropy).
+/// Loss of one row on the logit f = llr and its derivative. \p y is the label, \p logR the log of
+/// the joint ratio (not read by CrossEntropy).
 ///   CrossEntropy:          y softplus(f) + (1 - y) softplus(-f)
 ///   AugmentedCrossEntropy: the same with s = 1 / (1 + r) in place of y
 ///   RatioMse:              (1 - y) (1/r_hat - 1/r)^2 + y (r_hat - r)^2, log r and f clamped to +-10
@@ -42,9 +42,10 @@ template <typename Real>
 double ratioLoss(Loss loss, const LossRows<Real>& rows, double factor, const Real* f,
                  Real* gradient);
 
-/// factor * sum_i w_i sum_p (estimate - target)^2. Target is [n][P]; estimate(i, p) and its gradient
-/// stand at [i + p * componentStride]. With factor = alpha / (P sum w) over the rows with y = 0 this
-/// is the score term of CASCAL, RASCAL and ALICES; with alpha = 1 over all rows, SALLY's loss.
+/// factor * sum_i w_i sum_p (estimate - target)^2. Target is [n][P]; estimate(i, p) and its
+/// gradient stand at [i + p * componentStride]. With factor = alpha / (P sum w) over the rows with
+/// y = 0 this is the score term of CASCAL, RASCAL and ALICES; with alpha = 1 over all rows, SALLY's
+/// loss.
 template <typename Real>
 double scoreLoss(const LossRows<Real>& rows, std::size_t components, double factor,
                  const Real* target, const Real* estimate, std::size_t componentStride,

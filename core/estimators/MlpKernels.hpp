@@ -60,8 +60,7 @@ struct MlpKernels {
 
     /// m n k multiply-adds.
     void (*gemm)(const GemmArguments<Real>&) = nullptr;
-    /// out [columns][outRow] = in [rows][inRow]^T. Rows of both must be readable, and those of out
-    /// writable, up to whole vectors; so must out's number of rows.
+    /// out [columns][outRow] = in [rows][inRow]^T.
     void (*transpose)(const Real* in, std::size_t rows, std::size_t columns, std::size_t inRow,
                       Real* out, std::size_t outRow) = nullptr;
     /// c [m][n] += a [m][k] b [n][k]^T for few rows m.

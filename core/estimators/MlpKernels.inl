@@ -280,8 +280,8 @@ inline Vec<double> tanhOf(Vec<double> x)
     return y;
 }
 
-/// Rational minimax approximation 13/6 (coefficients as in Eigen's ptanh), |error| < 3e-7. Beyond
-/// the clamp tanh is 1 to that precision; a NaN stays one.
+/// Rational minimax approximation 13/6 (coefficients as in Eigen's ptanh), |error| < 3e-7 with fused
+/// multiply-add, < 4e-7 without. Beyond the clamp tanh is 1 to that precision; a NaN stays one.
 inline Vec<float> tanhOf(Vec<float> x)
 {
     const Vec<float> limit = splat(7.90531110763549805F);

@@ -81,7 +81,8 @@ double MlpModel<Real>::blockLoss(const TrainingBatch<Real>& block, double invers
 template <typename Real>
 double MlpModel<Real>::run(const Real* parameters, const TrainingBatch<Real>& batch, Real* gradient)
 {
-    const double inverseWeight = 1.0 / weightSum(batch);
+    const double total = weightSum(batch);
+    const double inverseWeight = total != 0.0 ? 1.0 / total : 0.0; // A batch without weight: no step.
     const auto inputs = static_cast<std::size_t>(m_pass.shape().inputs());
     double loss = 0.0;
     for (std::size_t begin = 0; begin < batch.rows; begin += blockRows) {

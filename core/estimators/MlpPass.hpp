@@ -11,9 +11,9 @@
 
 namespace assay {
 
-/// Forward and backward pass of a dense network over a block of events, with the tangents d/d input_p
-/// of its first \p tangents inputs carried along for the leading events, and the reverse of both
-/// (what a loss on the output and on its derivative needs). Values are feature-major
+/// Forward and backward pass of a dense network over a block of events, with the tangents
+/// d/d input_p of its first \p tangents inputs carried along for the leading events, and the reverse
+/// of both (what a loss on the output and on its derivative needs). Values are feature-major
 /// [units][columns] (LayerColumns), so that any width uses whole vectors. Owns scratch memory for
 /// \p capacity events: one instance per thread.
 /// Cost per event: (1 + tangents * share) passes, share = fraction of events that carry tangents.
@@ -33,7 +33,7 @@ public:
     void forward(const Real* parameters, bool keep);
     /// Output component o of event i is output(o)[i].
     const Real* output(std::size_t o) const;
-    /// d output_0 / d input_p of event i is tangent(p)[i]; between two p lie tangentStride() numbers.
+    /// d output_0 / d input_p of event i is tangent(p)[i]; between two p lie tangentStride().
     const Real* tangent(std::size_t p) const;
     std::size_t tangentStride() const { return m_tangentEvents; }
     std::size_t outputStride() const { return m_stride; }
@@ -63,7 +63,7 @@ private:
     std::size_t m_tangentEvents = 0;
     std::vector<AlignedBuffer<Real>> m_values;   ///< [layer 0 = input, ...]
     std::vector<AlignedBuffer<Real>> m_stored;   ///< Per hidden layer, activations other than tanh
-    std::vector<AlignedBuffer<Real>> m_adjoints; ///< Of z (after the activation's reverse) per layer
+    std::vector<AlignedBuffer<Real>> m_adjoints; ///< Per layer; of z after the activation's reverse
     AlignedBuffer<Real> m_transposed;
 };
 
