@@ -70,8 +70,8 @@ double ratioLoss(Loss loss, const LossRows<Real>& rows, double factor, const Rea
 {
     double sum = 0.0;
     for (std::size_t i = 0; i < rows.rows; ++i) {
-        const RowLoss row = ratioRowLoss(loss, f[i], rows.y ? rows.y[i] : 0.0,
-                                         rows.logR ? rows.logR[i] : 0.0);
+        const RowLoss row =
+            ratioRowLoss(loss, f[i], rows.y ? rows.y[i] : 0.0, rows.logR ? rows.logR[i] : 0.0);
         const double weight = factor * (rows.weight ? static_cast<double>(rows.weight[i]) : 1.0);
         sum += weight * row.value;
         if (gradient)

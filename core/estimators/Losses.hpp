@@ -20,7 +20,8 @@ inline constexpr double logRatioClamp = 10.0;
 /// the joint ratio (not read by CrossEntropy).
 ///   CrossEntropy:          y softplus(f) + (1 - y) softplus(-f)
 ///   AugmentedCrossEntropy: the same with s = 1 / (1 + r) in place of y
-///   RatioMse:              (1 - y) (1/r_hat - 1/r)^2 + y (r_hat - r)^2, log r and f clamped to +-10
+///   RatioMse:              (1 - y) (1/r_hat - 1/r)^2 + y (r_hat - r)^2, log r and f clamped to
+///   +-10
 struct RowLoss {
     double value = 0.0;
     double derivative = 0.0;

@@ -18,25 +18,59 @@ constexpr auto carlPaper = "Cranmer, Pavez, Louppe, arXiv:1506.02169";
 Method formula(std::string name, Family family, DataPlan plan, bool llr, bool score,
                std::string description, std::string dash, std::string marker)
 {
-    return {std::move(name), family, Head::Ratio, Loss::None, false, plan, 0.0, llr, score, true,
-            std::move(description), "", std::move(dash), std::move(marker)};
+    return {std::move(name),
+            family,
+            Head::Ratio,
+            Loss::None,
+            false,
+            plan,
+            0.0,
+            llr,
+            score,
+            true,
+            std::move(description),
+            "",
+            std::move(dash),
+            std::move(marker)};
 }
 
 /// Networks that answer with the log of the normalised ratio.
 Method ratio(std::string name, Family family, Loss loss, bool scoreTerm, std::string description,
              std::string reference, std::string dash, std::string marker)
 {
-    return {std::move(name), family, Head::Ratio, loss, scoreTerm, DataPlan::Ratio,
-            scoreTerm ? 1.0 : 0.0, true, true, true, std::move(description), std::move(reference),
-            std::move(dash), std::move(marker)};
+    return {std::move(name),
+            family,
+            Head::Ratio,
+            loss,
+            scoreTerm,
+            DataPlan::Ratio,
+            scoreTerm ? 1.0 : 0.0,
+            true,
+            true,
+            true,
+            std::move(description),
+            std::move(reference),
+            std::move(dash),
+            std::move(marker)};
 }
 
 /// Networks that answer with the score at the reference point.
 Method score(std::string name, std::string description, std::string dash, std::string marker)
 {
-    return {std::move(name), Family::Score, Head::Score, Loss::ScoreMse, false,
-            DataPlan::LocalScore, 0.0, false, true, true, std::move(description), goldPaper,
-            std::move(dash), std::move(marker)};
+    return {std::move(name),
+            Family::Score,
+            Head::Score,
+            Loss::ScoreMse,
+            false,
+            DataPlan::LocalScore,
+            0.0,
+            false,
+            true,
+            true,
+            std::move(description),
+            goldPaper,
+            std::move(dash),
+            std::move(marker)};
 }
 
 std::vector<Method> makeTable()

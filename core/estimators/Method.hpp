@@ -23,11 +23,11 @@ enum class Family { Truth, Rate, Histogram, Classifier, Regression, Score };
 /// One row of the Methods table. It drives the recipe, the desktop's list and the manual; adding a
 /// method is one row, and a file only if its network, loss or data plan is new.
 struct Method {
-    std::string name;        ///< "ALICES"
+    std::string name; ///< "ALICES"
     Family family;
     Head head;
     Loss loss;
-    bool scoreTerm;          ///< Adds alpha * MSE of the score on rows drawn from theta.
+    bool scoreTerm; ///< Adds alpha * MSE of the score on rows drawn from theta.
     DataPlan dataPlan;
     double defaultAlpha;
     bool givesLlr;

@@ -178,9 +178,11 @@ inline void stages(Vec<Real>* rows)
 }
 
 template <int... Lane>
-struct LaneList {};
+struct LaneList {
+};
 template <int N, int... Lane>
-struct MakeLanes : MakeLanes<N - 1, N - 1, Lane...> {};
+struct MakeLanes : MakeLanes<N - 1, N - 1, Lane...> {
+};
 template <int... Lane>
 struct MakeLanes<0, Lane...> {
     using Type = LaneList<Lane...>;
@@ -280,8 +282,9 @@ inline Vec<double> tanhOf(Vec<double> x)
     return y;
 }
 
-/// Rational minimax approximation 13/6 (coefficients as in Eigen's ptanh), |error| < 3e-7 with fused
-/// multiply-add, < 4e-7 without. Beyond the clamp tanh is 1 to that precision; a NaN stays one.
+/// Rational minimax approximation 13/6 (coefficients as in Eigen's ptanh), |error| < 3e-7 with
+/// fused multiply-add, < 4e-7 without. Beyond the clamp tanh is 1 to that precision; a NaN stays
+/// one.
 inline Vec<float> tanhOf(Vec<float> x)
 {
     const Vec<float> limit = splat(7.90531110763549805F);
@@ -437,9 +440,9 @@ void sgd(Size n, Real* __restrict parameters, const Real* __restrict gradient,
 
 template <typename Real>
 constexpr MlpKernels<Real> table{
-    ASSAY_KERNEL_NAME,   lanesOf<Real>,      gemm<Real>,           transpose<Real>,
-    addDots<Real>,       addRowSums<Real>,   tanhForward<Real>,    tanhBackward<Real>,
-    shiftedTanh<Real>,   storedBackward<Real>, squaredNorm<Real>,  adam<Real>,
+    ASSAY_KERNEL_NAME, lanesOf<Real>,        gemm<Real>,        transpose<Real>,
+    addDots<Real>,     addRowSums<Real>,     tanhForward<Real>, tanhBackward<Real>,
+    shiftedTanh<Real>, storedBackward<Real>, squaredNorm<Real>, adam<Real>,
     sgd<Real>};
 
 } // namespace

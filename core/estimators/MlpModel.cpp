@@ -71,24 +71,23 @@ double MlpModel<Real>::blockLoss(const TrainingBatch<Real>& block, double invers
     if (!m_objective.scoreTerm || block.numeratorRows == 0)
         return loss;
     const LossRows<Real> numerator{block.numeratorRows, nullptr, nullptr, block.weight};
-    return loss
-           + scoreLoss(numerator, parameters,
-                       m_objective.alpha * inverseWeight / m_objective.parameters, block.score,
-                       m_pass.tangent(0), m_pass.tangentStride(),
-                       gradient ? m_pass.tangentAdjoint(0) : nullptr);
+    return loss + scoreLoss(numerator, parameters,
+                            m_objective.alpha * inverseWeight / m_objective.parameters, block.score,
+                            m_pass.tangent(0), m_pass.tangentStride(),
+                            gradient ? m_pass.tangentAdjoint(0) : nullptr);
 }
 
 template <typename Real>
 double MlpModel<Real>::run(const Real* parameters, const TrainingBatch<Real>& batch, Real* gradient)
 {
     const double total = weightSum(batch);
-    const double inverseWeight = total != 0.0 ? 1.0 / total : 0.0; // A batch without weight: no step.
+    const double inverseWeight =
+        total != 0.0 ? 1.0 / total : 0.0; // A batch without weight: no step.
     const auto inputs = static_cast<std::size_t>(m_pass.shape().inputs());
     double loss = 0.0;
     for (std::size_t begin = 0; begin < batch.rows; begin += blockRows) {
-        const auto block =
-            slice(batch, begin, std::min(begin + blockRows, batch.rows), inputs,
-                  static_cast<std::size_t>(m_objective.parameters));
+        const auto block = slice(batch, begin, std::min(begin + blockRows, batch.rows), inputs,
+                                 static_cast<std::size_t>(m_objective.parameters));
         m_pass.load(block.input, block.rows, block.numeratorRows);
         m_pass.forward(parameters, gradient != nullptr);
         loss += blockLoss(block, inverseWeight, gradient != nullptr);

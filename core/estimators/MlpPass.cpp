@@ -42,8 +42,7 @@ MlpPass<Real>::MlpPass(MlpShape shape, std::size_t capacity, std::size_t tangent
         const std::size_t size = roundUp(units(l), 64 / sizeof(Real)) * m_stride;
         m_values.emplace_back(size);
         m_adjoints.emplace_back(l == 0 ? 0 : size);
-        const bool stored =
-            l > 0 && l < m_shape.layers() && m_shape.activation != Activation::Tanh;
+        const bool stored = l > 0 && l < m_shape.layers() && m_shape.activation != Activation::Tanh;
         m_stored.emplace_back(stored ? size : 0);
         widest = std::max(widest, units(l));
     }
@@ -80,9 +79,18 @@ void MlpPass<Real>::linear(int layer, const Real* parameters)
     const Real* weights = parameters + m_shape.weightOffset(layer - 1);
     const Real* from = m_values[static_cast<std::size_t>(layer) - 1].data();
     Real* out = m_values[static_cast<std::size_t>(layer)].data();
-    GemmArguments<Real> product{to.units, to.events, units(layer - 1), weights, units(layer - 1), 1,
-                                from, m_stride, out, m_stride,
-                                parameters + m_shape.biasOffset(layer - 1), false};
+    GemmArguments<Real> product{to.units,
+                                to.events,
+                                units(layer - 1),
+                                weights,
+                                units(layer - 1),
+                                1,
+                                from,
+                                m_stride,
+                                out,
+                                m_stride,
+                                parameters + m_shape.biasOffset(layer - 1),
+                                false};
     m_kernels.gemm(product);
     if (to.tangents == 0)
         return;
@@ -125,7 +133,8 @@ void MlpPass<Real>::forward(const Real* parameters, bool keep)
         return;
     Real* adjoints = m_adjoints.back().data();
     for (std::size_t o = 0; o < units(last); ++o)
-        std::fill(adjoints + o * m_stride, adjoints + o * m_stride + columns(last).total(), Real(0));
+        std::fill(adjoints + o * m_stride, adjoints + o * m_stride + columns(last).total(),
+                  Real(0));
 }
 
 template <typename Real>

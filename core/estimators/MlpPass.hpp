@@ -12,11 +12,11 @@
 namespace assay {
 
 /// Forward and backward pass of a dense network over a block of events, with the tangents
-/// d/d input_p of its first \p tangents inputs carried along for the leading events, and the reverse
-/// of both (what a loss on the output and on its derivative needs). Values are feature-major
-/// [units][columns] (LayerColumns), so that any width uses whole vectors. Owns scratch memory for
-/// \p capacity events: one instance per thread.
-/// Cost per event: (1 + tangents * share) passes, share = fraction of events that carry tangents.
+/// d/d input_p of its first \p tangents inputs carried along for the leading events, and the
+/// reverse of both (what a loss on the output and on its derivative needs). Values are
+/// feature-major [units][columns] (LayerColumns), so that any width uses whole vectors. Owns
+/// scratch memory for \p capacity events: one instance per thread. Cost per event: (1 + tangents *
+/// share) passes, share = fraction of events that carry tangents.
 template <typename Real>
 class MlpPass {
 public:
@@ -58,8 +58,8 @@ private:
     std::size_t m_capacity;
     std::size_t m_tangents;
     const MlpKernels<Real>& m_kernels;
-    std::size_t m_stride = 0;        ///< Columns of every buffer, odd in cache lines.
-    std::size_t m_events = 0;        ///< Padded columns in use
+    std::size_t m_stride = 0; ///< Columns of every buffer, odd in cache lines.
+    std::size_t m_events = 0; ///< Padded columns in use
     std::size_t m_tangentEvents = 0;
     std::vector<AlignedBuffer<Real>> m_values;   ///< [layer 0 = input, ...]
     std::vector<AlignedBuffer<Real>> m_stored;   ///< Per hidden layer, activations other than tanh

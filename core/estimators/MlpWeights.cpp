@@ -21,8 +21,8 @@ std::size_t MlpShape::weightOffset(int l) const
 std::size_t MlpShape::biasOffset(int l) const
 {
     const auto k = static_cast<std::size_t>(l);
-    return weightOffset(l)
-           + static_cast<std::size_t>(sizes[k]) * static_cast<std::size_t>(sizes[k + 1]);
+    return weightOffset(l) +
+           static_cast<std::size_t>(sizes[k]) * static_cast<std::size_t>(sizes[k + 1]);
 }
 
 std::size_t MlpShape::parameterCount() const

@@ -26,14 +26,14 @@ std::string count(Index n)
 Status checkInput(const EstimatorInfo& info, const Matrix& x, Index thetaColumns)
 {
     if (x.cols() != static_cast<Index>(info.observables.size()))
-        return invalidInput("Estimator '" + info.name + "' expects "
-                                + std::to_string(info.observables.size()) + " observables, got "
-                                + count(x.cols()) + ".",
+        return invalidInput("Estimator '" + info.name + "' expects " +
+                                std::to_string(info.observables.size()) + " observables, got " +
+                                count(x.cols()) + ".",
                             "Use the observables it was trained on, in the same order.");
     if (thetaColumns != static_cast<Index>(info.parameters.size()))
-        return invalidInput("Estimator '" + info.name + "' has "
-                                + std::to_string(info.parameters.size()) + " parameters, got "
-                                + count(thetaColumns) + ".",
+        return invalidInput("Estimator '" + info.name + "' has " +
+                                std::to_string(info.parameters.size()) + " parameters, got " +
+                                count(thetaColumns) + ".",
                             "");
     return {};
 }
@@ -47,39 +47,39 @@ Status evaluateGrid(const RatioEstimator& self, const Matrix& x, const Matrix& t
     const auto points = static_cast<std::size_t>(thetas.rows());
     const std::size_t eventBlocks = (n + eventBlock - 1) / eventBlock;
     const std::size_t thetaBlocks = (points + thetaBlock - 1) / thetaBlock;
-    return parallelBlocks(
-        context, eventBlocks * thetaBlocks, 1, [&](std::size_t block, std::size_t) -> Status {
-            const std::size_t event = block / thetaBlocks * eventBlock;
-            const std::size_t point = block % thetaBlocks * thetaBlock;
-            grid.evaluate(x, event, std::min(event + eventBlock, n), thetas, point,
-                          std::min(point + thetaBlock, points), out);
-            return {};
-        });
+    return parallelBlocks(context, eventBlocks * thetaBlocks, 1,
+                          [&](std::size_t block, std::size_t) -> Status {
+                              const std::size_t event = block / thetaBlocks * eventBlock;
+                              const std::size_t point = block % thetaBlocks * thetaBlock;
+                              grid.evaluate(x, event, std::min(event + eventBlock, n), thetas,
+                                            point, std::min(point + thetaBlock, points), out);
+                              return {};
+                          });
 }
 
 } // namespace
 
-Result<std::shared_ptr<const RatioEstimator>>
-RatioEstimator::create(EstimatorInfo info, Head head, MlpWeights network, Standardisation theta,
-                       Standardisation x)
+Result<std::shared_ptr<const RatioEstimator>> RatioEstimator::create(EstimatorInfo info, Head head,
+                                                                     MlpWeights network,
+                                                                     Standardisation theta,
+                                                                     Standardisation x)
 {
     const auto parameters = static_cast<Index>(info.parameters.size());
     const auto observables = static_cast<Index>(info.observables.size());
     const Index blocks = head == Head::AntisymmetrisedRatio ? 2 : 1;
-    const bool fits = head != Head::Score && network.shape.layers() >= 1
-                      && network.shape.inputs() == blocks * parameters + observables
-                      && network.shape.outputs() == 1
-                      && network.parameters.size() == network.shape.parameterCount()
-                      && theta.mean.size() == parameters && theta.std.size() == parameters
-                      && x.mean.size() == observables && x.std.size() == observables;
+    const bool fits = head != Head::Score && network.shape.layers() >= 1 &&
+                      network.shape.inputs() == blocks * parameters + observables &&
+                      network.shape.outputs() == 1 &&
+                      network.parameters.size() == network.shape.parameterCount() &&
+                      theta.mean.size() == parameters && theta.std.size() == parameters &&
+                      x.mean.size() == observables && x.std.size() == observables;
     if (!fits)
-        return invalidInput("Estimator '" + info.name
-                                + "': the sizes of its network do not fit its "
-                                + count(parameters) + " parameters and " + count(observables)
-                                + " observables.",
+        return invalidInput("Estimator '" + info.name +
+                                "': the sizes of its network do not fit its " + count(parameters) +
+                                " parameters and " + count(observables) + " observables.",
                             "The file may be damaged.");
-    if (head == Head::AntisymmetrisedRatio
-        && static_cast<Index>(info.referenceTheta.size()) != parameters)
+    if (head == Head::AntisymmetrisedRatio &&
+        static_cast<Index>(info.referenceTheta.size()) != parameters)
         return invalidInput("Estimator '" + info.name + "' needs a reference point.", "");
     auto made = std::shared_ptr<RatioEstimator>(new RatioEstimator);
     made->m_info = std::move(info);

@@ -19,9 +19,10 @@ namespace assay {
 class RatioEstimator final : public Estimator {
 public:
     /// Refuses sizes that do not fit: inputs = P (or 2 P) + observables, one output.
-    static Result<std::shared_ptr<const RatioEstimator>>
-    create(EstimatorInfo info, Head head, MlpWeights network, Standardisation theta,
-           Standardisation x);
+    static Result<std::shared_ptr<const RatioEstimator>> create(EstimatorInfo info, Head head,
+                                                                MlpWeights network,
+                                                                Standardisation theta,
+                                                                Standardisation x);
 
     const EstimatorInfo& info() const override { return m_info; }
     Result<LlrGrid> llr(const Matrix& x, const Matrix& thetas,

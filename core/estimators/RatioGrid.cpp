@@ -29,8 +29,8 @@ std::size_t strideFor(std::size_t events)
 template <typename Real>
 struct RatioGrid<Real>::Scratch {
     std::size_t events, stride;
-    AlignedBuffer<Real> input;    ///< Scaled x
-    AlignedBuffer<Real> fromX;    ///< First layer without theta's part
+    AlignedBuffer<Real> input;     ///< Scaled x
+    AlignedBuffer<Real> fromX;     ///< First layer without theta's part
     AlignedBuffer<Real> even, odd; ///< Layers, in turn
 };
 
@@ -38,8 +38,8 @@ template <typename Real>
 RatioGrid<Real>::RatioGrid(const RatioEstimator& estimator)
     : m_estimator(estimator), m_shape(estimator.network().shape),
       m_parameters(estimator.network().parameters.begin(), estimator.network().parameters.end()),
-      m_thetaInputs(estimator.info().parameters.size()
-                    * (estimator.head() == Head::AntisymmetrisedRatio ? 2 : 1))
+      m_thetaInputs(estimator.info().parameters.size() *
+                    (estimator.head() == Head::AntisymmetrisedRatio ? 2 : 1))
 {
 }
 
@@ -58,9 +58,8 @@ void RatioGrid<Real>::firstLayer(const Matrix& x, std::size_t begin, std::size_t
     for (std::size_t i = begin; i < end; ++i) {
         for (std::size_t c = 0; c < observables; ++c) {
             const auto column = static_cast<Index>(c);
-            scratch.input[c * scratch.stride + i - begin] =
-                static_cast<Real>((x(static_cast<Index>(i), column) - scaling.mean(column))
-                                  / scaling.std(column));
+            scratch.input[c * scratch.stride + i - begin] = static_cast<Real>(
+                (x(static_cast<Index>(i), column) - scaling.mean(column)) / scaling.std(column));
         }
     }
     mlpKernels<Real>().gemm({units(1), scratch.events, observables,
@@ -69,7 +68,8 @@ void RatioGrid<Real>::firstLayer(const Matrix& x, std::size_t begin, std::size_t
                              m_parameters.data() + m_shape.biasOffset(0), false});
 }
 
-/// The network's theta inputs at a row of \p thetas; with two blocks, (theta, theta_ref) or swapped.
+/// The network's theta inputs at a row of \p thetas; with two blocks, (theta, theta_ref) or
+/// swapped.
 template <typename Real>
 std::vector<double> RatioGrid<Real>::thetaInputs(const Matrix& thetas, std::size_t row,
                                                  bool swapped) const
@@ -81,8 +81,8 @@ std::vector<double> RatioGrid<Real>::thetaInputs(const Matrix& thetas, std::size
     for (std::size_t k = 0; k < m_thetaInputs; ++k) {
         const auto p = static_cast<Index>(k % parameters);
         const bool tested = (k < parameters) != swapped;
-        const double value = tested ? thetas(static_cast<Index>(row), p)
-                                    : reference[static_cast<std::size_t>(p)];
+        const double value =
+            tested ? thetas(static_cast<Index>(row), p) : reference[static_cast<std::size_t>(p)];
         inputs[k] = (value - scaling.mean(p)) / scaling.std(p);
     }
     return inputs;
@@ -142,8 +142,8 @@ void RatioGrid<Real>::evaluate(const Matrix& x, std::size_t begin, std::size_t e
     const std::size_t lanes = mlpKernels<Real>().lanes;
     const std::size_t events = (end - begin + lanes - 1) / lanes * lanes;
     const std::size_t stride = strideFor<Real>(events);
-    const auto widest = static_cast<std::size_t>(
-        *std::max_element(m_shape.sizes.begin(), m_shape.sizes.end()));
+    const auto widest =
+        static_cast<std::size_t>(*std::max_element(m_shape.sizes.begin(), m_shape.sizes.end()));
     Scratch scratch{events,
                     stride,
                     AlignedBuffer<Real>(units(0) * stride),
@@ -185,8 +185,8 @@ void RatioGrid<Real>::scores(const Matrix& x, std::size_t begin, std::size_t end
                 const auto column = static_cast<Index>(c - m_thetaInputs);
                 const Standardisation& scaling = m_estimator.xScaling();
                 row[c] = static_cast<Real>(
-                    (x(static_cast<Index>(begin + i), column) - scaling.mean(column))
-                    / scaling.std(column));
+                    (x(static_cast<Index>(begin + i), column) - scaling.mean(column)) /
+                    scaling.std(column));
             }
         }
         pass.load(input.data(), n, n);

@@ -11,10 +11,10 @@
 
 namespace assay {
 
-/// Evaluates the network of a RatioEstimator on blocks of events x thetas in one precision. The first
-/// layer is split, W_x x + W_theta theta, so its x part is computed once per event. Const; every call
-/// allocates its own scratch memory, so blocks may run in parallel.
-/// Cost per (event, theta): the layers after the first.
+/// Evaluates the network of a RatioEstimator on blocks of events x thetas in one precision. The
+/// first layer is split, W_x x + W_theta theta, so its x part is computed once per event. Const;
+/// every call allocates its own scratch memory, so blocks may run in parallel. Cost per (event,
+/// theta): the layers after the first.
 template <typename Real>
 class RatioGrid {
 public:

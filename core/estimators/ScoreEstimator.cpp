@@ -26,8 +26,8 @@ void evaluate(const ScoreEstimator& self, const std::vector<Real>& parameters, c
     input.reserve(n * static_cast<std::size_t>(x.cols()));
     for (std::size_t i = begin; i < end; ++i) {
         for (Index c = 0; c < x.cols(); ++c)
-            input.push_back(static_cast<Real>((x(static_cast<Index>(i), c) - scaling.mean(c))
-                                              / scaling.std(c)));
+            input.push_back(static_cast<Real>((x(static_cast<Index>(i), c) - scaling.mean(c)) /
+                                              scaling.std(c)));
     }
     MlpPass<Real> pass(self.network().shape, n, 0);
     pass.load(input.data(), n, 0);
@@ -58,16 +58,16 @@ ScoreEstimator::create(EstimatorInfo info, MlpWeights network, Vector scoreScale
 {
     const auto parameters = static_cast<Index>(info.parameters.size());
     const auto observables = static_cast<Index>(info.observables.size());
-    const bool fits = network.shape.layers() >= 1 && network.shape.inputs() == observables
-                      && network.shape.outputs() == parameters
-                      && network.parameters.size() == network.shape.parameterCount()
-                      && scoreScale.size() == parameters && x.mean.size() == observables
-                      && x.std.size() == observables;
+    const bool fits = network.shape.layers() >= 1 && network.shape.inputs() == observables &&
+                      network.shape.outputs() == parameters &&
+                      network.parameters.size() == network.shape.parameterCount() &&
+                      scoreScale.size() == parameters && x.mean.size() == observables &&
+                      x.std.size() == observables;
     if (!fits)
-        return invalidInput("Estimator '" + info.name
-                                + "': the sizes of its network do not fit its "
-                                + std::to_string(parameters) + " parameters and "
-                                + std::to_string(observables) + " observables.",
+        return invalidInput("Estimator '" + info.name +
+                                "': the sizes of its network do not fit its " +
+                                std::to_string(parameters) + " parameters and " +
+                                std::to_string(observables) + " observables.",
                             "The file may be damaged.");
     auto made = std::shared_ptr<ScoreEstimator>(new ScoreEstimator);
     made->m_info = std::move(info);
@@ -81,14 +81,14 @@ Result<Matrix> ScoreEstimator::score(const Matrix& x, const Theta& theta,
                                      const TaskContext& context) const
 {
     if (x.cols() != static_cast<Index>(m_info.observables.size()))
-        return invalidInput("Estimator '" + m_info.name + "' expects "
-                                + std::to_string(m_info.observables.size()) + " observables, got "
-                                + std::to_string(x.cols()) + ".",
+        return invalidInput("Estimator '" + m_info.name + "' expects " +
+                                std::to_string(m_info.observables.size()) + " observables, got " +
+                                std::to_string(x.cols()) + ".",
                             "Use the observables it was trained on, in the same order.");
     // An estimator without a recorded reference (a foreign file) is taken at its word.
     if (!m_info.referenceTheta.empty() && !samePoint(theta, m_info.referenceTheta))
-        return unsupported("Estimator '" + m_info.name
-                               + "' knows the score at its reference point only.",
+        return unsupported("Estimator '" + m_info.name +
+                               "' knows the score at its reference point only.",
                            "Ask there, or train a ratio method for other points.");
     Matrix out(x.rows(), static_cast<Index>(m_info.parameters.size()));
     const auto run = [&](auto zero) {

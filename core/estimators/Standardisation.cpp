@@ -25,8 +25,7 @@ Standardisation Standardisation::fit(const Matrix& values, const Vector& weight)
         }
         const double mean = (weighted ? column.dot(weight) : column.sum()) / total;
         const auto square = (column.array() - mean).square();
-        const double variance =
-            (weighted ? (square * weight.array()).sum() : square.sum()) / total;
+        const double variance = (weighted ? (square * weight.array()).sum() : square.sum()) / total;
         result.mean(c) = mean;
         result.std(c) = std::max(std::sqrt(std::max(variance, 0.0)), 1e-6);
     }

@@ -36,8 +36,8 @@ template <typename Real>
 Jet<Real> gelu(Real z)
 {
     const Real cdf = std::erfc(-z / std::numbers::sqrt2_v<Real>) / 2;
-    const Real density = std::exp(-z * z / 2) * std::numbers::inv_sqrtpi_v<Real>
-                         / std::numbers::sqrt2_v<Real>;
+    const Real density =
+        std::exp(-z * z / 2) * std::numbers::inv_sqrtpi_v<Real> / std::numbers::sqrt2_v<Real>;
     return {z * cdf, cdf + z * density, density * (2 - z * z)};
 }
 

@@ -30,7 +30,8 @@ Status checkSettings(const TrainRequest& request)
     if (t.epochs < 1 || t.batch < 1)
         return refuse("epochs and batch must be at least 1.", "");
     if (!(t.lrStart > 0.0) || !(t.lrEnd > 0.0) || !std::isfinite(t.lrStart + t.lrEnd))
-        return refuse("learning rates must be positive and finite.", "The default is 1e-3 to 1e-4.");
+        return refuse("learning rates must be positive and finite.",
+                      "The default is 1e-3 to 1e-4.");
     if (!(t.momentum >= 0.0 && t.momentum < 1.0))
         return refuse("momentum must be in [0, 1).", "");
     if (!(t.clipNorm >= 0.0) || t.patience < 0)
@@ -86,18 +87,18 @@ Status checkColumn(const TrainRequest& request, const TrainingSet& set, const Co
         return invalidInput(start + "the rows have no column '" + c.name + "'.",
                             "Use data augmented for this method.");
     if (c.rows != set.x.rows() || c.columns != c.expectedColumns)
-        return invalidInput(start + "column '" + c.name + "' is " + std::to_string(c.rows) + " x "
-                                + std::to_string(c.columns) + ", expected "
-                                + std::to_string(set.x.rows()) + " x "
-                                + std::to_string(c.expectedColumns) + ".",
+        return invalidInput(start + "column '" + c.name + "' is " + std::to_string(c.rows) + " x " +
+                                std::to_string(c.columns) + ", expected " +
+                                std::to_string(set.x.rows()) + " x " +
+                                std::to_string(c.expectedColumns) + ".",
                             "");
     const double* end = c.data + c.rows * c.columns;
     const double* bad = std::find_if(c.data, end, [](double v) { return !std::isfinite(v); });
     if (bad == end)
         return {};
     const auto row = static_cast<std::size_t>((bad - c.data) / c.columns);
-    std::string message = start + "'" + c.name + "' of row " + std::to_string(row)
-                          + " is NaN or infinite";
+    std::string message =
+        start + "'" + c.name + "' of row " + std::to_string(row) + " is NaN or infinite";
     if (row < set.eventId.size())
         message += " (event " + std::to_string(set.eventId[row]) + ")";
     return invalidInput(message + ".", "Leave such events out before augmenting.");
@@ -109,8 +110,7 @@ Result<Objective> checkedObjective(const TrainingSet& set, const TrainRequest& r
 {
     const Method* method = findMethod(request.method);
     if (!method)
-        return notFound("There is no method '" + request.method + "'.",
-                        "See the list of methods.");
+        return notFound("There is no method '" + request.method + "'.", "See the list of methods.");
     if (method->loss == Loss::None)
         return unsupported("Method '" + method->name + "' is not trained.",
                            "Use it directly in limits.");
@@ -119,6 +119,10 @@ Result<Objective> checkedObjective(const TrainingSet& set, const TrainRequest& r
     const double alpha = request.alpha < 0.0 ? method->defaultAlpha : request.alpha;
     if (!std::isfinite(alpha))
         return invalidInput("Training '" + request.name + "': alpha is not finite.", "");
+    if (set.observables.empty() || set.parameters.empty())
+        return invalidInput("Training '" + request.name +
+                                "': the rows name no observables or no parameters.",
+                            "Name at least one of each.");
     Objective objective{method->head, method->loss, method->scoreTerm && alpha > 0.0, alpha,
                         static_cast<int>(set.parameters.size())};
     for (const Column& c : neededColumns(set, objective)) {
@@ -139,9 +143,9 @@ std::string trainingIdentity(const TrainingSet& set, const TrainRequest& request
         hash.add(matrix.data(), static_cast<std::size_t>(matrix.size()) * sizeof(double));
     };
     const TrainingSettings& t = request.training;
-    for (const std::string& text : {request.method, request.network.kind,
-                                    request.network.activation, t.optimizer, t.precision,
-                                    t.backend})
+    for (const std::string& text :
+         {request.method, request.network.kind, request.network.activation, t.optimizer,
+          t.precision, t.backend})
         hash.add(text);
     for (const int units : request.network.hidden)
         whole(static_cast<std::uint64_t>(units));

@@ -7,8 +7,8 @@
 
 namespace assay {
 
-/// What \p request minimises on \p set; refuses settings that make no sense, columns that the method
-/// needs and the set lacks, and rows that are not finite (with the row's number).
+/// What \p request minimises on \p set; refuses settings that make no sense, columns that the
+/// method needs and the set lacks, and rows that are not finite (with the row's number).
 Result<Objective> checkedObjective(const TrainingSet& set, const TrainRequest& request);
 
 /// Hash of everything that decides the numbers of a training.

@@ -91,9 +91,8 @@ MlpShape shapeOf(const TrainingSet& set, const TrainRequest& request, const Obje
 }
 
 template <typename Real>
-Result<std::unique_ptr<TrainableModel<Real>>> makeModel(const TrainRequest& request,
-                                                        const MlpShape& shape,
-                                                        const Objective& objective)
+Result<std::unique_ptr<TrainableModel<Real>>>
+makeModel(const TrainRequest& request, const MlpShape& shape, const Objective& objective)
 {
     const std::string& backend = request.training.backend;
     std::unique_ptr<TrainableModel<Real>> model;
@@ -102,17 +101,15 @@ Result<std::unique_ptr<TrainableModel<Real>>> makeModel(const TrainRequest& requ
     if (!model && backend != "kernels")
         model = makeTorchModel<Real>(shape, objective);
     if (!model)
-        return unsupported("Training '" + request.name + "': backend '" + backend
-                               + "' cannot train method " + request.method + ".",
+        return unsupported("Training '" + request.name + "': backend '" + backend +
+                               "' cannot train method " + request.method + ".",
                            "Use backend auto.");
     return model;
 }
 
-Result<std::shared_ptr<const Estimator>> makeEstimator(const TrainingSet& set,
-                                                       const TrainRequest& request,
-                                                       const Objective& objective,
-                                                       const RowScaling& scaling,
-                                                       MlpWeights network)
+Result<std::shared_ptr<const Estimator>>
+makeEstimator(const TrainingSet& set, const TrainRequest& request, const Objective& objective,
+              const RowScaling& scaling, MlpWeights network)
 {
     const Method& method = *findMethod(request.method);
     EstimatorInfo info;
@@ -132,8 +129,8 @@ Result<std::shared_ptr<const Estimator>> makeEstimator(const TrainingSet& set,
     if (objective.head == Head::Score)
         return upcast(ScoreEstimator::create(info, std::move(network),
                                              scaling.score.array().inverse().matrix(), scaling.x));
-    return upcast(RatioEstimator::create(info, objective.head, std::move(network), scaling.theta,
-                                         scaling.x));
+    return upcast(
+        RatioEstimator::create(info, objective.head, std::move(network), scaling.theta, scaling.x));
 }
 
 std::uint64_t countClamped(const TrainingSet& set, const std::vector<std::size_t>& rows)
@@ -165,13 +162,13 @@ Result<TrainOutcome> trainAs(const TrainingSet& set, const TrainRequest& request
     auto done = loop.run({initial.begin(), initial.end()}, hooks, trainingIdentity(set, request));
     if (!done)
         return done.error();
-    MlpWeights network{shape, {done->parameters.begin(), done->parameters.end()},
-                       sizeof(Real) == sizeof(float)};
+    MlpWeights network{
+        shape, {done->parameters.begin(), done->parameters.end()}, sizeof(Real) == sizeof(float)};
     auto estimator = makeEstimator(set, request, objective, scaling, std::move(network));
     if (!estimator)
         return estimator.error();
-    return TrainOutcome{*estimator, std::move(done->metrics), done->bestEpoch, done->stoppedEarly,
-                        std::move(done->failure), 0};
+    return TrainOutcome{*estimator,         std::move(done->metrics), done->bestEpoch,
+                        done->stoppedEarly, std::move(done->failure), 0};
 }
 
 } // namespace
@@ -186,12 +183,12 @@ Result<TrainOutcome> train(const TrainingSet& set, const TrainRequest& request,
     if (!split)
         return split.error();
     if (split->validation.empty() && request.training.earlyStopping)
-        context.warn("Training '" + request.name
-                     + "': no validation rows, so the training loss decides which epoch is best.");
+        context.warn("Training '" + request.name +
+                     "': no validation rows, so the training loss decides which epoch is best.");
     if (objective->scoreTerm && !isSmooth(*activationByName(request.network.activation)))
-        context.warn("Training '" + request.name
-                     + "': relu has no second derivative, so the score term learns little. Use "
-                       "tanh, silu, gelu or softplus.");
+        context.warn("Training '" + request.name +
+                     "': relu has no second derivative, so the score term learns little. Use "
+                     "tanh, silu, gelu or softplus.");
     auto outcome = request.training.precision == "double"
                        ? trainAs<double>(set, request, *objective, *split, hooks, context)
                        : trainAs<float>(set, request, *objective, *split, hooks, context);
@@ -199,10 +196,10 @@ Result<TrainOutcome> train(const TrainingSet& set, const TrainRequest& request,
         return outcome;
     outcome->clampedLogR = countClamped(set, split->train);
     if (outcome->clampedLogR > 0)
-        context.warn("Training '" + request.name + "': log r of "
-                     + std::to_string(outcome->clampedLogR) + " of "
-                     + std::to_string(split->train.size())
-                     + " rows was clamped to +-10, which biases the tails.");
+        context.warn("Training '" + request.name + "': log r of " +
+                     std::to_string(outcome->clampedLogR) + " of " +
+                     std::to_string(split->train.size()) +
+                     " rows was clamped to +-10, which biases the tails.");
     return outcome;
 }
 

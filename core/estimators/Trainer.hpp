@@ -18,8 +18,8 @@ namespace assay {
 
 /// Everything that decides a training, apart from the rows.
 struct TrainRequest {
-    std::string name;   ///< What the user calls the estimator.
-    std::string method; ///< Row of the Methods table.
+    std::string name;    ///< What the user calls the estimator.
+    std::string method;  ///< Row of the Methods table.
     double alpha = -1.0; ///< Weight of the score term; negative means the method's default.
     NetworkSettings network;
     TrainingSettings training;

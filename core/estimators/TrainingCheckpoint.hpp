@@ -32,8 +32,8 @@ template <typename Real>
 Status saveCheckpoint(const std::filesystem::path& path, const std::string& identity,
                       const TrainingState<Real>& state);
 
-/// Reads it back; nothing if there is no file, if it is damaged or if it belongs to another identity
-/// or precision: then the training starts afresh.
+/// Reads it back; nothing if there is no file, if it is damaged or if it belongs to another
+/// identity or precision: then the training starts afresh.
 template <typename Real>
 std::optional<TrainingState<Real>> loadCheckpoint(const std::filesystem::path& path,
                                                   const std::string& identity);

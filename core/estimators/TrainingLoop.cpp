@@ -16,8 +16,8 @@ constexpr std::size_t validationRows = 4096;
 constexpr auto checkpointInterval = std::chrono::seconds(1);
 constexpr std::uint64_t shuffleStream = 0x73687566;
 
-/// The order of the rows in one epoch: a function of seed and epoch only, so that a resumed training
-/// sees the same batches.
+/// The order of the rows in one epoch: a function of seed and epoch only, so that a resumed
+/// training sees the same batches.
 void shuffle(std::vector<std::uint32_t>& order, std::uint64_t seed, int epoch)
 {
     std::iota(order.begin(), order.end(), 0U);
@@ -52,9 +52,8 @@ double learningRate(const TrainingSettings& settings, int epoch)
 {
     if (settings.epochs <= 1)
         return settings.lrStart;
-    return settings.lrStart
-           * std::pow(settings.lrEnd / settings.lrStart,
-                      static_cast<double>(epoch) / (settings.epochs - 1));
+    return settings.lrStart * std::pow(settings.lrEnd / settings.lrStart,
+                                       static_cast<double>(epoch) / (settings.epochs - 1));
 }
 
 template <typename Real>
@@ -63,8 +62,8 @@ TrainingLoop<Real>::TrainingLoop(TrainableModel<Real>& model, const TrainingRows
                                  const TrainingSettings& settings, const TaskContext& context)
     : m_model(model), m_train(train), m_validation(validation), m_numeratorFirst(numeratorFirst),
       m_settings(settings), m_context(context),
-      m_optimizer(ruleOf(settings), settings.momentum, model.parameterCount()),
-      m_order(train.rows), m_gradient(model.parameterCount())
+      m_optimizer(ruleOf(settings), settings.momentum, model.parameterCount()), m_order(train.rows),
+      m_gradient(model.parameterCount())
 {
 }
 
@@ -115,8 +114,8 @@ auto TrainingLoop<Real>::epoch(EpochMetrics& metrics) -> Step
         const double norm =
             std::sqrt(mlpKernels<Real>().squaredNorm(m_gradient.data(), m_gradient.size()));
         if (!std::isfinite(loss) || !std::isfinite(norm)) {
-            m_failure = "The loss or its gradient became NaN or infinite in epoch "
-                        + std::to_string(m_state.epoch + 1) + ", step " + std::to_string(steps + 1);
+            m_failure = "The loss or its gradient became NaN or infinite in epoch " +
+                        std::to_string(m_state.epoch + 1) + ", step " + std::to_string(steps + 1);
             return Step::Failed;
         }
         const double clip = m_settings.clipNorm > 0.0 && norm > m_settings.clipNorm
@@ -149,8 +148,8 @@ auto TrainingLoop<Real>::validate(EpochMetrics& metrics) -> Step
     metrics.validationLoss = m_validation.rows > 0 ? lossSum / weightSum : metrics.trainLoss;
     if (std::isfinite(metrics.validationLoss) && allFinite(m_state.parameters))
         return Step::Done;
-    m_failure = "The validation loss or a weight became NaN or infinite in epoch "
-                + std::to_string(m_state.epoch + 1);
+    m_failure = "The validation loss or a weight became NaN or infinite in epoch " +
+                std::to_string(m_state.epoch + 1);
     return Step::Failed;
 }
 
@@ -185,16 +184,19 @@ Status TrainingLoop<Real>::keepCheckpoint(const TrainHooks& hooks, const std::st
 template <typename Real>
 bool TrainingLoop<Real>::outOfPatience() const
 {
-    return m_settings.earlyStopping && m_settings.patience > 0 && m_state.epoch > 0
-           && m_state.epoch - m_state.bestEpoch >= m_settings.patience;
+    return m_settings.earlyStopping && m_settings.patience > 0 && m_state.epoch > 0 &&
+           m_state.epoch - m_state.bestEpoch >= m_settings.patience;
 }
 
 template <typename Real>
 auto TrainingLoop<Real>::finish(bool stoppedEarly) -> Result
 {
     // Stopped before the first epoch ended: what was learnt so far is all there is.
-    Result result{m_state.best.empty() ? m_state.parameters : m_state.best, m_state.metrics,
-                  m_state.bestEpoch, stoppedEarly, {}};
+    Result result{m_state.best.empty() ? m_state.parameters : m_state.best,
+                  m_state.metrics,
+                  m_state.bestEpoch,
+                  stoppedEarly,
+                  {}};
     return result;
 }
 
@@ -202,13 +204,14 @@ template <typename Real>
 auto TrainingLoop<Real>::failed(std::string failure, const std::vector<Real>& lastGood)
     -> assay::Result<Result>
 {
-    const std::string hint = "Lower the learning rate, clip the gradient, or look for extreme rows.";
+    const std::string hint =
+        "Lower the learning rate, clip the gradient, or look for extreme rows.";
     if (m_state.epoch == 0)
         return numericalError(failure + "; nothing had been learnt yet.", hint);
     m_state.parameters = lastGood;
     Result result = finish(false);
-    result.failure = failure + "; the weights of epoch " + std::to_string(result.bestEpoch)
-                     + " were kept. " + hint;
+    result.failure = failure + "; the weights of epoch " + std::to_string(result.bestEpoch) +
+                     " were kept. " + hint;
     return result;
 }
 

@@ -61,9 +61,8 @@ TrainingRows<Real> TrainingRows<Real>::from(const TrainingSet& set, const Object
     const bool both = objective.head == Head::AntisymmetrisedRatio;
     rows.inputs = static_cast<std::size_t>(set.x.cols()) + rows.parameters * (ratio + both);
     if (objective.scoreTerm)
-        std::stable_partition(which.begin(), which.end(), [&](std::size_t i) {
-            return set.y(static_cast<Index>(i)) < 0.5;
-        });
+        std::stable_partition(which.begin(), which.end(),
+                              [&](std::size_t i) { return set.y(static_cast<Index>(i)) < 0.5; });
     rows.input.reserve(rows.rows * rows.inputs);
     const bool needsScore = !ratio || objective.scoreTerm;
     for (const std::size_t row : which) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/estimators/MlpKernels.hpp"
 #include "core/basics/Random.hpp"
 #include "core/estimators/AlignedBuffer.hpp"
-#include "core/estimators/MlpKernels.hpp"
 
 #include <QTest>
 
