@@ -48,6 +48,11 @@ std::vector<BlockGroup> sumBlock(const EventBlock& block, const Partition& parti
 
 } // namespace
 
+double BenchmarkSums::crossSection(const Vector& v) const
+{
+    return v.dot(sums);
+}
+
 double BenchmarkSums::error(const Vector& v) const
 {
     return std::sqrt(std::max(0.0, v.dot(products * v)));

@@ -23,7 +23,7 @@ struct BenchmarkSums {
     std::vector<double> factors; ///< Part factor per generating subset.
     std::uint64_t events = 0;
 
-    double crossSection(const Vector& v) const { return v.dot(sums); }
+    double crossSection(const Vector& v) const;
     double error(const Vector& v) const;
 };
 
