@@ -58,6 +58,9 @@ public:
     /// A sample held in memory. \p events.weights are raw: without sampling factors.
     static EventSample inMemory(EventSchema schema, EventBlock events);
 
+    /// The same events under another schema with as many columns; the content hash is dropped.
+    EventSample withSchema(EventSchema schema) const { return {std::move(schema), m_source}; }
+
     const EventSchema& schema() const { return *m_schema; }
     std::size_t size() const { return m_source ? m_source->size() : 0; }
     /// Content hash of what the numbers depend on; computed by whoever made the sample.

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/basics/Result.hpp"
+#include "core/events/ColumnTable.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+/// Reads a table of numbers: a header row of names, then one row per line, separated by commas,
+/// semicolons or tabs (whichever the header uses). Lines starting with # and empty lines are
+/// skipped; a header that itself starts with # (as numpy writes it) is understood. Independent of
+/// the locale. Errors name line and column. About 20 M numbers/s.
+Result<ColumnTable> readCsv(const std::filesystem::path& path);
+/// The same for a text already read; \p name is for messages.
+Result<ColumnTable> parseCsv(std::string_view text, const std::string& name);
+
+/// Writes header and numbers (shortest text that reads back to the same double), atomically.
+Status writeCsv(const std::filesystem::path& path, const ColumnTable& table, char delimiter = ',');
+
+} // namespace assay

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/basics/Result.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace assay {
+
+/// The description that precedes the data of a .npy file.
+struct NpyHeader {
+    /// Name and type of each field; a plain array has one without a name.
+    std::vector<std::pair<std::string, std::string>> fields;
+    bool fortranOrder = false;
+    std::vector<std::size_t> shape;
+    std::size_t dataOffset = 0; ///< Of the first element in the file.
+};
+
+/// Parses magic, version and the Python dictionary of the header; only the subset that NumPy writes.
+Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& name);
+
+} // namespace assay
