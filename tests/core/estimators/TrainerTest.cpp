@@ -186,8 +186,8 @@ private Q_SLOTS:
 
     void nanStopsWithTheLastGoodWeights()
     {
-        const TrainingSet set = gauss::ratioRows(2000, 4);
-        TrainRequest r = request("ROLR");
+        const TrainingSet set = gauss::scoreRows(2000, 4);
+        TrainRequest r = request("SALLY");
         r.training.optimizer = "sgd";
         r.training.lrStart = 1e-3;
         r.training.lrEnd = 1e6; // Grows until it breaks.
