@@ -282,7 +282,7 @@ const RecipeRows<ProposalRecipe>& proposalRows()
              return writeValue(proposal.kind); // always, as a table without it says little
          },
          "\"uniform\""},
-        row("points", &ProposalRecipe::points, "Number of parameter points."),
+        row("points", &ProposalRecipe::points, "Number of parameter points; of a grid: per axis."),
         row("values", &ProposalRecipe::values, "kind = \"points\": the points themselves."),
         row("mean", &ProposalRecipe::mean, "kind = \"gaussian\": mean per parameter."),
         row("sigma", &ProposalRecipe::sigma, "kind = \"gaussian\": width per parameter."),
