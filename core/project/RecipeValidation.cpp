@@ -255,7 +255,9 @@ void checkTrainings(Validation& check)
     }
 }
 
-void checkEstimators(Validation& check, const std::string& key, const Names& estimators)
+/// \p weightsSuffice: the parton-level weights of a file are all that is needed for parton-truth.
+void checkEstimators(Validation& check, const std::string& key, const Names& estimators,
+                     bool weightsSuffice)
 {
     Names known = {"truth", "parton-truth", "rate"};
     for (const TrainRecipe& train : check.recipe.trainings)
@@ -272,7 +274,7 @@ void checkEstimators(Validation& check, const std::string& key, const Names& est
                               !check.observables.empty());
         } else {
             check.require(key, "estimator", text, known);
-            const bool truth = text == "truth" || text == "parton-truth";
+            const bool truth = text == "truth" || (text == "parton-truth" && !weightsSuffice);
             if (truth && check.recipe.process.empty())
                 check.complain(key, "The truth is known for built-in processes only. Remove '" +
                                         text + "'.");
@@ -308,7 +310,7 @@ void checkInference(Validation& check)
         if (limits.dof < 0 || limits.coverageToys < 0)
             check.complain(key, "dof and coverage_toys must not be negative.");
         checkGrid(check, limits);
-        checkEstimators(check, key + ".estimators", limits.estimators);
+        checkEstimators(check, key + ".estimators", limits.estimators, false);
     }
     for (const FisherRecipe& fisher : check.recipe.fishers) {
         const std::string key = "fisher." + fisher.name;
@@ -317,7 +319,7 @@ void checkInference(Validation& check)
         if (!fisher.thetaAt.empty())
             check.require(key + ".theta", "benchmark", fisher.thetaAt, check.benchmarks, checkable);
         check.positive(key + ".luminosity_fb", fisher.luminosityFb);
-        checkEstimators(check, key + ".estimators", fisher.estimators);
+        checkEstimators(check, key + ".estimators", fisher.estimators, true);
     }
 }
 

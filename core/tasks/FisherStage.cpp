@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/estimators/HistogramEstimator.hpp"
+#include "core/inference/FisherInformation.hpp"
+#include "core/project/LimitJson.hpp"
+#include "core/tasks/StageJob.hpp"
+#include "core/tasks/StudyData.hpp"
+#include "core/tasks/StudyEstimators.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace assay {
+
+namespace {
+
+constexpr double pbPerFb = 1000.0; ///< 1 fb^-1 is 1000 pb^-1.
+
+Result<FisherInformation> informationOf(const StageJob& job, const StudyContext& study,
+                                        const StudyEstimator& estimator, const Theta& theta,
+                                        double luminosityPb, const TaskContext& context)
+{
+    using Kind = EstimatorChoice::Kind;
+    const Kind kind = estimator.choice.kind;
+    if (kind == Kind::Truth || kind == Kind::PartonTruth)
+        return exactInformation(*study.process->truth(), estimator.level, theta, luminosityPb);
+    if (kind == Kind::Rate)
+        return study.process ? rateInformation(*study.rate, theta, luminosityPb)
+                             : rateInformation(study.sample, *study.weights, theta, luminosityPb,
+                                               context);
+    if (kind == Kind::Histogram) {
+        const auto histogram =
+            std::dynamic_pointer_cast<const HistogramEstimator>(estimator.ratio);
+        if (!histogram)
+            return Error{ErrorCode::Internal, "A histogram was expected.", {}};
+        return histogramInformation(*histogram, theta, luminosityPb);
+    }
+    const Result<LimitData> data =
+        limitData(job.session, "", theta, luminosityPb, Level::Reconstructed, context);
+    if (!data)
+        return data.error();
+    const Estimator& trained = estimator.score ? *estimator.score : *estimator.ratio;
+    return estimatorInformation(trained, study.rate.get(), *data, theta, luminosityPb, context);
+}
+
+/// Files know the parton-level weights only: all that any estimator could reach.
+Result<FisherInformation> sampleTruth(const StudyContext& study, const Theta& theta,
+                                      double luminosityPb, const TaskContext& context)
+{
+    return truthInformation(study.sample, *study.weights, theta, luminosityPb, context);
+}
+
+} // namespace
+
+Result<StageOutput> runFisherStage(const StageJob& job, const TaskContext& context)
+{
+    const FisherRecipe* fisher = nullptr;
+    for (const FisherRecipe& candidate : job.session.recipe().fishers)
+        if (candidate.name == job.name)
+            fisher = &candidate;
+    if (!fisher)
+        return notFound("There is no [fisher." + job.name + "].");
+    const auto study = job.session.study(context);
+    if (!study)
+        return study.error();
+    const Result<Theta> theta = (*study)->point(fisher->theta, fisher->thetaAt);
+    if (!theta)
+        return theta.error();
+    const double luminosityPb = fisher->luminosityFb * pbPerFb;
+    nlohmann::json list = nlohmann::json::array();
+    const auto add = [&](const std::string& name, const FisherInformation& information) {
+        list.push_back({{"name", name},
+                        {"information", matrixToJson(information.information)},
+                        {"uncertainty", matrixToJson(information.uncertainty())}});
+    };
+    for (const std::string& text : fisher->estimators) {
+        const bool fromFiles = text == "parton-truth" && !(*study)->process;
+        const Result<StudyEstimator> estimator =
+            fromFiles ? StudyEstimator{} : makeEstimator(job.session, text, context);
+        if (!estimator)
+            return estimator.error();
+        const Result<FisherInformation> information =
+            fromFiles ? sampleTruth(**study, *theta, luminosityPb, context)
+                      : informationOf(job, **study, *estimator, *theta, luminosityPb, context);
+        if (!information)
+            return Error{information.error().code, text + ": " + information.error().message,
+                         information.error().hint};
+        add(text, *information);
+    }
+    return StageOutput{"",
+                       nlohmann::json{{"parameters", (*study)->parameterNames()},
+                                      {"theta", *theta},
+                                      {"luminosity_fb", fisher->luminosityFb},
+                                      {"fisher", std::move(list)}}
+                           .dump(),
+                       false};
+}
+
+} // namespace assay

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/tasks/StudyData.hpp"
+
+#include "core/events/MadMinerReader.hpp"
+#include "core/inference/LatticeAsimov.hpp"
+
+namespace assay {
+
+namespace {
+
+std::vector<std::string> columnsOf(const StudyContext& study, Level level)
+{
+    return level == Level::Parton ? study.sample.schema().latents : study.observableNames();
+}
+
+/// True when the columns of the study are those of its process, so that its density applies.
+bool hasExactData(const StudyContext& study, Level level)
+{
+    if (!study.process)
+        return false;
+    const std::shared_ptr<const ExactDensity> density = study.process->truth();
+    if (!density || !density->has(level))
+        return false;
+    const std::vector<Observable>& made = study.process->schema().observables;
+    const std::vector<Observable>& used = study.sample.schema().observables;
+    if (level == Level::Reconstructed && made.size() != used.size())
+        return false;
+    for (std::size_t i = 0; level == Level::Reconstructed && i < made.size(); ++i)
+        if (made[i].name != used[i].name)
+            return false;
+    return density->quadrature(level).nodes.cols() <= 2;
+}
+
+} // namespace
+
+Result<LimitData> limitData(StudySession& session, const std::string& observed, const Theta& theta,
+                            double luminosityPb, Level level, const TaskContext& context)
+{
+    const auto opened = session.study(context);
+    if (!opened)
+        return opened.error();
+    const StudyContext& study = **opened;
+    if (!observed.empty())
+        return unsupported("observed data are not read yet");
+    if (hasExactData(study, level))
+        return latticeAsimovData(*study.process->truth(), level, columnsOf(study, level), theta,
+                                 luminosityPb);
+    const Result<EventSample> test = session.partEvents(Part::Test, context);
+    if (!test)
+        return test.error();
+    return asimovData(*test, *study.weights, *study.rate, theta, luminosityPb, level, context);
+}
+
+} // namespace assay

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/basics/NearestName.hpp"
+#include "core/basics/Random.hpp"
+#include "core/estimators/EstimatorFile.hpp"
+#include "core/estimators/Trainer.hpp"
+#include "core/project/LimitJson.hpp"
+#include "core/tasks/StageJob.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+const TrainRecipe* findTraining(const Recipe& recipe, const std::string& name)
+{
+    for (const TrainRecipe& train : recipe.trainings)
+        if (train.name == name)
+            return &train;
+    return nullptr;
+}
+
+/// The rows with some of the observables only.
+Result<TrainingSet> withObservables(const TrainingSet& set, const std::vector<std::string>& names)
+{
+    TrainingSet selected = set;
+    selected.observables = names;
+    selected.x.resize(set.x.rows(), static_cast<Eigen::Index>(names.size()));
+    for (std::size_t c = 0; c < names.size(); ++c) {
+        const auto found = std::find(set.observables.begin(), set.observables.end(), names[c]);
+        if (found == set.observables.end())
+            return invalidInput("There is no observable '" + names[c] + "' to train on.",
+                                "The nearest is '" + nearestName(names[c], set.observables) + "'.");
+        selected.x.col(static_cast<Eigen::Index>(c)) =
+            set.x.col(static_cast<Eigen::Index>(found - set.observables.begin()));
+    }
+    return selected;
+}
+
+TrainRequest requestOf(const Recipe& recipe, const TrainRecipe& train)
+{
+    TrainRequest request;
+    request.name = train.name;
+    request.method = train.method;
+    request.alpha = train.alpha;
+    request.network = train.network;
+    request.training = train.training;
+    request.training.seed = mixBits(seedFor(recipe, "train." + train.name), train.training.seed);
+    return request;
+}
+
+std::string resultOf(const TrainRecipe& train, const TrainOutcome& outcome)
+{
+    nlohmann::json json = {{"method", train.method},
+                           {"epochs", outcome.metrics.size()},
+                           {"best_epoch", outcome.bestEpoch},
+                           {"stopped_early", outcome.stoppedEarly},
+                           {"failure", outcome.failure},
+                           {"clamped_log_r", outcome.clampedLogR}};
+    const auto best = static_cast<std::size_t>(std::max(outcome.bestEpoch, 1)) - 1;
+    if (best < outcome.metrics.size()) {
+        json["train_loss"] = numberToJson(outcome.metrics[best].trainLoss);
+        json["validation_loss"] = numberToJson(outcome.metrics[best].validationLoss);
+    }
+    return json.dump();
+}
+
+/// Epochs of a resumed training were recorded with the run that was interrupted; this run gets all.
+void recordMissedEpochs(const StageJob& job, const TrainOutcome& outcome)
+{
+    for (const EpochMetrics& metrics : outcome.metrics)
+        (void)job.session.project().recordEpoch(job.run, metrics).ok();
+}
+
+} // namespace
+
+Result<StageOutput> runTrainStage(const StageJob& job, const TaskContext& context)
+{
+    const Recipe& recipe = job.session.recipe();
+    const TrainRecipe* train = findTraining(recipe, job.name);
+    if (!train)
+        return notFound("There is no [train." + job.name + "].");
+    const auto drawn = job.session.drawnSet(train->data, context);
+    if (!drawn)
+        return drawn.error();
+    TrainingSet own;
+    const TrainingSet* rows = &(*drawn)->rows;
+    if (!train->observables.empty()) {
+        Result<TrainingSet> selected = withObservables(*rows, train->observables);
+        if (!selected)
+            return selected.error();
+        own = std::move(selected).value();
+        rows = &own;
+    }
+    const std::string base = "models/" + train->name + "-" + job.hash.substr(0, 12);
+    TrainHooks hooks;
+    hooks.checkpoint = job.session.project().resolve(base + ".checkpoint");
+    hooks.epochDone = [&job](const EpochMetrics& metrics) {
+        (void)job.session.project().recordEpoch(job.run, metrics).ok(); // told by finishRun
+        if (job.hooks.epochDone)
+            job.hooks.epochDone(job.stage, metrics);
+    };
+    const TrainRequest request = requestOf(recipe, *train);
+    TaskContext training = context;
+    training.seed = request.training.seed;
+    const Result<TrainOutcome> outcome = assay::train(*rows, request, hooks, training);
+    if (!outcome)
+        return outcome.error();
+    if (!outcome->failure.empty())
+        context.warn(outcome->failure);
+    recordMissedEpochs(job, *outcome);
+    const std::string file = base + ".assay-estimator";
+    if (const Status saved =
+            saveEstimator(*outcome->estimator, job.session.project().resolve(file));
+        !saved)
+        return saved.error();
+    const bool kept = context.keepRequested() &&
+                      static_cast<int>(outcome->metrics.size()) < train->training.epochs;
+    return StageOutput{file, resultOf(*train, *outcome), kept};
+}
+
+} // namespace assay
