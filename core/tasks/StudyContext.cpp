@@ -81,8 +81,10 @@ Result<std::shared_ptr<const EventWeights>> weightsOf(const StudyContext& study)
     const EventSchema& schema = study.sample.schema();
     if (study.process && schema.components.empty() && !schema.finiteDifferences) {
         const std::shared_ptr<const ExactDensity> truth = study.process->truth();
-        if (truth && truth->has(Level::Parton))
-            return exactEventWeights(truth, 0, schema.benchmarks.front().values);
+        if (truth && truth->has(Level::Parton)) {
+            const std::size_t anchor = referenceColumn(schema);
+            return exactEventWeights(truth, anchor, schema.benchmarks[anchor].values);
+        }
     }
     Result<WeightModel> model = schema.weightModel();
     if (!model)
