@@ -226,7 +226,7 @@ const RecipeRows<SampleRecipe>& sampleRows()
     static const RecipeRows<SampleRecipe> rows = {
         row("name", &SampleRecipe::name, "What the sample is called."),
         row("files", &SampleRecipe::files, "Event files, relative to the recipe."),
-        row("format", &SampleRecipe::format, "\"auto\", \"madminer\", \"csv\" or \"npy\"."),
+        row("format", &SampleRecipe::format, "\"auto\" (by the ending), \"madminer\", \"csv\" or \"npy\"."),
         row("generated_at", &SampleRecipe::generatedAt,
             "Benchmark at which the events were generated, where the file does not say."),
         row("background", &SampleRecipe::background, "Does not depend on the parameters."),

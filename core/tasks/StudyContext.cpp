@@ -5,9 +5,11 @@
 #include "core/basics/ContentHash.hpp"
 #include "core/basics/NearestName.hpp"
 #include "core/basics/Random.hpp"
+#include "core/events/ColumnSample.hpp"
 #include "core/events/CombinedSample.hpp"
 #include "core/events/MadMinerReader.hpp"
 #include "core/events/ObservableSelection.hpp"
+#include "core/events/ReaderTable.hpp"
 #include "core/simulators/ProcessTable.hpp"
 #include "core/tasks/StageInputs.hpp"
 
@@ -108,22 +110,38 @@ Result<std::shared_ptr<const RateModel>> rateOf(const StudyContext& study,
 
 } // namespace
 
+namespace {
+
+/// A sample of one file; tables get parameters and points of benchmarks from the recipe.
+Result<EventSample> openFile(const Recipe& recipe, const SampleRecipe& sample,
+                             const std::string& file, const TaskContext& context)
+{
+    Result<EventSample> read = openSample(file, context, sample.format);
+    if (!read || !read->schema().parameters.empty())
+        return read;
+    if (recipe.parameters.empty() || recipe.benchmarks.empty())
+        return invalidInput(file + ": a table of events says nothing about the parameters.",
+                            "List [[parameter]]s, and a [[benchmark]] for each column of weights, "
+                            "in the recipe.");
+    std::vector<std::vector<int>> components;
+    if (recipe.maxOverallPower > 0)
+        components = Polynomial::complete(recipe.parameters, recipe.maxOverallPower).powers();
+    return withStudy(*read, recipe.parameters, recipe.benchmarks, components);
+}
+
+} // namespace
+
 Result<EventSample> openSamples(const Recipe& recipe, const TaskContext& context)
 {
     std::vector<SamplePart> parts;
-    for (const SampleRecipe& sample : recipe.samples) {
-        if (sample.format != "auto" && sample.format != "madminer")
-            return unsupported("Sample '" + sample.name + "': a study cannot be made of files of "
-                               "format '" + sample.format + "'.",
-                               "Convert them first: assay-batch convert IN OUT.h5.");
+    for (const SampleRecipe& sample : recipe.samples)
         for (const std::string& file : sample.files) {
-            Result<EventSample> read = readMadMiner(file, context);
+            Result<EventSample> read = openFile(recipe, sample, file, context);
             if (!read)
                 return read.error();
             parts.push_back({std::move(read).value(), file, sample.name, sample.kFactor,
                              sample.background});
         }
-    }
     return combineSamples(parts);
 }
 

@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/tasks/StudyData.hpp"
 
-#include "core/events/MadMinerReader.hpp"
+#include "core/events/ObservedEvents.hpp"
 #include "core/inference/LatticeAsimov.hpp"
 
 namespace assay {
@@ -12,6 +12,26 @@ namespace {
 std::vector<std::string> columnsOf(const StudyContext& study, Level level)
 {
     return level == Level::Parton ? study.sample.schema().latents : study.observableNames();
+}
+
+/// Events of weight one.
+Result<LimitData> observedData(const StudyContext& study, const std::string& file, Level level,
+                               const TaskContext& context)
+{
+    if (level == Level::Parton)
+        return unsupported("The parton-level truth needs latent variables, which observed data do "
+                           "not have.",
+                           "Remove 'parton-truth' from the estimators.");
+    LimitData data;
+    data.observables = study.observableNames();
+    Result<Matrix> x = readObserved(file, data.observables, context);
+    if (!x)
+        return x.error();
+    data.x = std::move(x).value();
+    data.weight = Vector::Ones(data.x.rows());
+    data.eventCount = static_cast<double>(data.x.rows());
+    data.observed = true;
+    return data;
 }
 
 /// True when the columns of the study are those of its process, so that its density applies.
@@ -42,7 +62,7 @@ Result<LimitData> limitData(StudySession& session, const std::string& observed, 
         return opened.error();
     const StudyContext& study = **opened;
     if (!observed.empty())
-        return unsupported("observed data are not read yet");
+        return observedData(study, observed, level, context);
     if (hasExactData(study, level))
         return latticeAsimovData(*study.process->truth(), level, columnsOf(study, level), theta,
                                  luminosityPb);
