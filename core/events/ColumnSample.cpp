@@ -157,7 +157,7 @@ Result<EventSample> readCsvSample(const std::filesystem::path& path, const TaskC
 
 Result<EventSample> readNpySample(const std::filesystem::path& path, const TaskContext&)
 {
-    return hashedSample(readNpy(path));
+    return hashedSample(readNpyTable(path));
 }
 
 Result<EventSample> withStudy(const EventSample& sample, const std::vector<Parameter>& parameters,

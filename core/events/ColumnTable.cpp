@@ -44,7 +44,7 @@ Result<ColumnTable> readColumns(const std::filesystem::path& path)
     std::ranges::transform(ending, ending.begin(),
                            [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (ending == ".npy")
-        return readNpy(path);
+        return readNpyTable(path);
     for (const char* text : {".csv", ".tsv", ".txt", ".dat"})
         if (ending == text)
             return readCsv(path);

@@ -163,7 +163,7 @@ Status addNames(const std::filesystem::path& path, ColumnTable& table)
 
 } // namespace
 
-Result<ColumnTable> parseNpy(std::string_view bytes, const std::string& name)
+Result<ColumnTable> parseNpyTable(std::string_view bytes, const std::string& name)
 {
     const Result<NpyHeader> header = parseNpyHeader(bytes, name);
     if (!header)
@@ -172,12 +172,12 @@ Result<ColumnTable> parseNpy(std::string_view bytes, const std::string& name)
     return plain ? readPlain(bytes, *header, name) : readStructured(bytes, *header, name);
 }
 
-Result<ColumnTable> readNpy(const std::filesystem::path& path)
+Result<ColumnTable> readNpyTable(const std::filesystem::path& path)
 {
     const Result<std::string> bytes = readFileBytes(path);
     if (!bytes)
         return bytes.error();
-    Result<ColumnTable> table = parseNpy(*bytes, path.string());
+    Result<ColumnTable> table = parseNpyTable(*bytes, path.string());
     if (table)
         if (Status status = addNames(path, *table); !status)
             return status.error();

@@ -18,9 +18,9 @@ enum class NpyPrecision { Float32, Float64 };
 /// Fortran order, or a one-dimensional structured array of such fields, whose names become the
 /// columns'. Names for a plain array may stand in a file beside it, NAME.npy.columns, separated by
 /// commas. Pickled objects are refused.
-Result<ColumnTable> readNpy(const std::filesystem::path& path);
+Result<ColumnTable> readNpyTable(const std::filesystem::path& path);
 /// The same for bytes already read; \p name is for messages.
-Result<ColumnTable> parseNpy(std::string_view bytes, const std::string& name);
+Result<ColumnTable> parseNpyTable(std::string_view bytes, const std::string& name);
 
 /// Writes a two-dimensional array (format 1.0, C order), atomically; MadMiner reads it.
 Status writeNpy(const std::filesystem::path& path, const Matrix& values,

@@ -126,7 +126,7 @@ private Q_SLOTS:
         expected << 1, 2, 3, 4, 5, 6;
         const auto check = [&](const std::string& type, const std::string& data, int version,
                                const char* order = "False") {
-            const Result<ColumnTable> table = parseNpy(
+            const Result<ColumnTable> table = parseNpyTable(
                 npy("{'descr': '" + type + "', 'fortran_order': " + order + ", 'shape': (2, 3), }",
                     data, version),
                 "t.npy");
@@ -143,13 +143,13 @@ private Q_SLOTS:
 
     void npyShapes()
     {
-        const Result<ColumnTable> list = parseNpy(
+        const Result<ColumnTable> list = parseNpyTable(
             npy("{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }", raw<double>({1, 2, 3})),
             "t.npy");
         QCOMPARE(list->values.rows(), 3);
         QCOMPARE(list->values.cols(), 1);
         const Result<ColumnTable> records =
-            parseNpy(npy("{'descr': [('pt', '<f4'), ('n', '<i8')], 'fortran_order': False, "
+            parseNpyTable(npy("{'descr': [('pt', '<f4'), ('n', '<i8')], 'fortran_order': False, "
                          "'shape': (2,), }",
                          raw<float>({1.5}) + raw<std::int64_t>({7}) + raw<float>({2.5})
                              + raw<std::int64_t>({8})),
@@ -199,7 +199,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, expected);
-        QCOMPARE(message(parseNpy(bytes.toStdString(), "t.npy")), expected.toStdString());
+        QCOMPARE(message(parseNpyTable(bytes.toStdString(), "t.npy")), expected.toStdString());
     }
 
     void npyRoundTripAndNumpy()
