@@ -4,6 +4,8 @@
 
 #include "OffshellSample.hpp"
 
+#include "core/simulators/ProcessTable.hpp"
+
 #include <nlohmann/json.hpp>
 
 #include <QTest>
@@ -139,6 +141,7 @@ private Q_SLOTS:
     void quantileBinsHoldEqualWeight();
     void emptyBinsAreInvalidUnlessPseudoCount();
     void negativeBinsAreInvalid();
+    void simulatedBinsAgreeWithTheTruth();
     void refusesBadInput();
 };
 
@@ -379,6 +382,44 @@ void HistogramEstimatorTest::negativeBinsAreInvalid()
     QVERIFY(std::isnan(grid->values(0, 0)));
     QVERIFY(std::isfinite(grid->values(0, 1)));
     QCOMPARE(grid->invalid, std::uint64_t(1));
+}
+
+/// Bins of a simulated sample against quadrature of the exact density, within Monte Carlo errors.
+void HistogramEstimatorTest::simulatedBinsAgreeWithTheTruth()
+{
+    const auto process = createProcess("two-gaussian", {});
+    QVERIFY(process.ok());
+    const auto sample = simulate(**process, 100'000, {});
+    QVERIFY(sample.ok());
+    const EventSchema& schema = (*process)->schema();
+    QCOMPARE(schema.parameters.size(), std::size_t(1));
+    EstimatorInfo info;
+    info.name = "two gaussians";
+    info.parameters = {schema.parameters.front().name};
+    const auto histogram = HistogramEstimator::create(
+        *sample, {{schema.observables.front().name}, {{edges, 0}}, 0.0, {0.0}}, info, {});
+    QVERIFY2(histogram.ok(), errorText(histogram).c_str());
+    const auto truth = (*process)->truth();
+    for (const double theta : {0.0, 0.3, 0.7}) {
+        const auto contents = (*histogram)->binCrossSections({theta});
+        const auto errors = (*histogram)->binErrors({theta});
+        QVERIFY(contents.ok() && errors.ok());
+        double chiSquare = 0.0;
+        for (std::size_t bin = 0; bin + 1 < edges.size(); ++bin) {
+            const int nodes = 2000;
+            const double step = (edges[bin + 1] - edges[bin]) / nodes;
+            Matrix x(nodes, 1);
+            for (int i = 0; i < nodes; ++i)
+                x(i, 0) = edges[bin] + (i + 0.5) * step;
+            const double exact =
+                truth->logDensity(Level::Reconstructed, x, {theta}).array().exp().sum() * step
+                * truth->crossSection({theta});
+            const auto k = static_cast<Eigen::Index>(bin + 1);
+            QVERIFY((*errors)[k] > 0.0 && (*errors)[k] < 0.05 * exact);
+            chiSquare += std::pow(((*contents)[k] - exact) / (*errors)[k], 2.0);
+        }
+        QVERIFY2(chiSquare < 25.0, qPrintable(QString::number(chiSquare)));
+    }
 }
 
 void HistogramEstimatorTest::refusesBadInput()

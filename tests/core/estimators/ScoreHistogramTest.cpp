@@ -5,6 +5,7 @@
 #include "OffshellSample.hpp"
 
 #include "core/basics/Random.hpp"
+#include "core/simulators/ProcessTable.hpp"
 
 #include <QTest>
 
@@ -70,6 +71,58 @@ EventSample randomSample(std::size_t count)
     return EventSample::inMemory(std::move(schema), std::move(block));
 }
 
+/// The exact score of a built-in process.
+class TrueScore final : public Estimator {
+public:
+    TrueScore(std::shared_ptr<const ExactDensity> density, const EventSchema& schema)
+        : m_density(std::move(density))
+    {
+        m_info.name = "true score";
+        m_info.givesScore = true;
+        for (const Parameter& parameter : schema.parameters)
+            m_info.parameters.push_back(parameter.name);
+        for (const Observable& observable : schema.observables)
+            m_info.observables.push_back(observable.name);
+    }
+    const EstimatorInfo& info() const override { return m_info; }
+    Result<Matrix> score(const Matrix& x, const Theta& theta, const TaskContext&) const override
+    {
+        return m_density->score(Level::Reconstructed, x, theta);
+    }
+
+private:
+    std::shared_ptr<const ExactDensity> m_density;
+    EstimatorInfo m_info;
+};
+
+/// Events of a two-dimensional process that are the points of an additive recurrence (R2, the
+/// two-dimensional golden ratio) over a square: an integration error near 1/n instead of 1/sqrt(n).
+EventSample latticeSample(const ExactDensity& density, const EventSchema& schema, double low,
+                          double high, Eigen::Index count)
+{
+    EventBlock block;
+    block.x.resize(count, 2);
+    block.weights.resize(count, static_cast<Eigen::Index>(schema.benchmarks.size()));
+    double whole = 0.0;
+    for (Eigen::Index i = 0; i < count; ++i) {
+        const auto k = static_cast<double>(i) + 1.0;
+        block.x(i, 0) = low + (high - low) * std::modf(k * 0.7548776662466927, &whole);
+        block.x(i, 1) = low + (high - low) * std::modf(k * 0.5698402909980532, &whole);
+        block.eventId.push_back(static_cast<std::uint64_t>(i));
+        block.samplingBenchmark.push_back(0);
+    }
+    const double area = (high - low) * (high - low) / static_cast<double>(count);
+    for (Eigen::Index b = 0; b < block.weights.cols(); ++b) {
+        const Theta& theta = schema.benchmarks[static_cast<std::size_t>(b)].values;
+        block.weights.col(b) =
+            density.logDensity(Level::Reconstructed, block.x, theta).array().exp()
+            * (density.crossSection(theta) * area);
+    }
+    EventSchema own = schema;
+    own.mixture = true;
+    return EventSample::inMemory(std::move(own), std::move(block));
+}
+
 /// q(mu) from shape alone for Asimov data at mu = 0.5 (spec methods J), no Monte Carlo noise.
 std::vector<double> kinematicQ(const Estimator& estimator, const EventSample& sample)
 {
@@ -111,6 +164,7 @@ private Q_SLOTS:
     void offshellTable_data();
     void offshellTable();
     void observableTable();
+    void offshellTableInTwoDimensions();
     void sallinoOfOneParameterIsSally();
     void sallinoFollowsItsDefinition();
     void twoComponents();
@@ -157,6 +211,42 @@ void ScoreHistogramTest::observableTable()
     QVERIFY(ten.ok());
     QVERIFY(allNear(kinematicQ(**ten, sample),
                     {10.2532556, 4.177675656, 13.46849283, 40.74799608, 85.13565751}, 1e-4));
+}
+
+/// N4b_offshell_2d of methods-values.json (four digits), V = 100 events.
+void ScoreHistogramTest::offshellTableInTwoDimensions()
+{
+    const auto process = createProcess("offshell-toy-2d", {});
+    QVERIFY(process.ok());
+    const EventSchema& schema = (*process)->schema();
+    const auto truth = (*process)->truth();
+    const EventSample sample = latticeSample(*truth, schema, -5.0, 7.0, 1'000'000);
+    const auto events = sample.readAll({true, true, false});
+    const double g = std::sqrt(0.5);
+    const auto model = schema.weightModel();
+    QVERIFY(events.ok() && model.ok());
+    const Vector weights = events->weights * *model->weights({g});
+    const Matrix thetas{{0.0}, {1.0}, {std::sqrt(1.5)}, {std::sqrt(2.5)}, {2.0}, {g}};
+    const auto q = [&](const Estimator& estimator, const Matrix& x) {
+        const auto grid = estimator.llr(x, thetas, {});
+        std::vector<double> values;
+        for (Eigen::Index t = 0; t < 5; ++t)
+            values.push_back(-200.0 * weights.dot((grid->values.row(t) - grid->values.row(5)).transpose()));
+        return values;
+    };
+    const auto sally =
+        scoreHistogram(std::make_shared<TrueScore>(truth, schema), sample, 0, {1.0}, {});
+    QVERIFY(sally.ok());
+    QVERIFY(allNear(q(**sally, events->x), {5.4553, 5.7567, 18.5126, 48.9127, 88.5091}, 5e-4));
+    EstimatorInfo info;
+    info.parameters = {schema.parameters.front().name};
+    const std::string x1 = schema.observables.front().name;
+    const auto five = HistogramEstimator::create(sample, {{x1}, {{{}, 5}}, 0.0, {1.0}}, info, {});
+    const auto fine = HistogramEstimator::create(sample, {{x1}, {{{}, 25}}, 0.0, {1.0}}, info, {});
+    QVERIFY(five.ok() && fine.ok());
+    const Matrix first = events->x.leftCols(1);
+    QVERIFY(allNear(q(**five, first), {1.8642, 1.698, 7.0998, 23.6244, 49.4058}, 5e-4));
+    QVERIFY(allNear(q(**fine, first), {2.975, 2.7087, 9.2588, 27.0549, 53.8387}, 5e-4));
 }
 
 void ScoreHistogramTest::sallinoOfOneParameterIsSally()
