@@ -25,10 +25,12 @@ struct TrainRequest {
     TrainingSettings training;
 };
 
-/// What happens while it trains. Called on the training thread after each epoch.
+/// What happens while it trains. Called on the training thread after each epoch; a resumed training
+/// first tells the epochs of its checkpoint again.
 struct TrainHooks {
     std::function<void(const EpochMetrics&)> epochDone;
-    /// Where to keep the checkpoint from which an interrupted training resumes; empty: none.
+    /// Where to keep the checkpoint from which an interrupted training resumes; empty: none. Written
+    /// after an epoch, at most once a second, and at the end; the caller removes it.
     std::filesystem::path checkpoint;
 };
 

@@ -139,6 +139,8 @@ auto TrainingLoop<Real>::validate(EpochMetrics& metrics) -> Step
     for (std::size_t begin = 0; begin < m_validation.rows; begin += validationRows) {
         if (m_context.cancelRequested())
             return Step::Cancelled;
+        if (m_context.keepRequested())
+            return Step::Stopped;
         const auto rows =
             m_validation.slice(begin, std::min(begin + validationRows, m_validation.rows));
         const double weight = weightOf(rows);
