@@ -112,7 +112,7 @@ Result<double> partFactor(double all, double part, std::uint64_t events, std::ui
     if (events == 0)
         return 1.0;
     if (partEvents == 0)
-        return invalidInput("The " + partName(which) + " part has no event of " + subset + ".",
+        return invalidInput("The " + partName(which) + " part has none of " + subset + ".",
                             "Use a sample with more events, or another share or seed.");
     if (all == 0.0 && part == 0.0) // e.g. a benchmark at which this subset vanishes
         return static_cast<double>(events) / static_cast<double>(partEvents);
