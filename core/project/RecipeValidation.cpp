@@ -220,6 +220,15 @@ void checkTrainData(Validation& check, const TrainRecipe& train, const Method& m
                                               augment.name + "' is of kind '" + augment.kind + "'.");
 }
 
+void checkCalibration(Validation& check, const TrainRecipe& train, const Method* method)
+{
+    const std::string key = "train." + train.name + ".calibrate";
+    check.require(key, "calibration", train.calibration, {"isotonic", "histogram", "temperature"});
+    if (train.calibrate && method && method->head == Head::Score)
+        check.complain(key, "The method '" + method->name + "' gives a score, which becomes a ratio "
+                            "through a histogram that needs no calibration. Remove the key.");
+}
+
 void checkTrainings(Validation& check)
 {
     Names methods;
@@ -243,8 +252,7 @@ void checkTrainings(Validation& check)
                       {"float", "double"});
         check.require(key + ".training.backend", "backend", train.training.backend,
                       {"auto", "kernels", "torch"});
-        check.require(key + ".calibrate", "calibration", train.calibration,
-                      {"isotonic", "histogram", "temperature"});
+        checkCalibration(check, train, method);
         check.positive(key + ".training.epochs", train.training.epochs);
         check.positive(key + ".training.batch", train.training.batch);
         check.positive(key + ".training.lr", train.training.lrStart);

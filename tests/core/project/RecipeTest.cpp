@@ -12,79 +12,15 @@ using namespace assay;
 namespace {
 
 /// The example of the format's description: every kind of table.
-const char* const fullText = R"(schema = 1
+std::string readText(const char* path)
+{
+    std::ifstream file(path);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
 
-[study]
-name = "two operators \"in\" an exact toy"
-seed = 7
-
-[process]
-name = "eft-toy"
-settings = { smearing = 0.25 }
-
-[[parameter]]
-name = "c1"
-label = "c_{1}"
-range = [-1.5, 1.5]
-
-[[parameter]]
-name = "c2"
-range = [-1.0, 2.0]
-unit = "TeV^-2"
-
-[morphing]
-max_overall_power = 2
-basis = "optimise"
-
-[[benchmark]]
-name = "sm"
-values = { c2 = 0.5, c1 = 0.0 }
-reference = true
-
-[simulate]
-events = 20000
-
-[[observable]]
-name = "x1"
-label = "x_{1}"
-
-[augment.zratio]
-kind = "ratio"
-theta = { kind = "uniform", points = 100, range = [[-1.0, 1.0], [-0.1, 0.1]] }
-theta_ref = "sm"
-rows = 2000
-
-[augment.ascore]
-kind = "score"
-theta = "sm"
-rows = 2000
-
-[train.alices]
-method = "ALICES"
-data = "zratio"
-alpha = 5.0
-network = { hidden = [30, 20], activation = "silu" }
-training = { epochs = 5, batch = 64, lr = [1e-2, 1e-3], optimizer = "adam" }
-calibrate = "histogram"
-
-[train.sally]
-method = "SALLY"
-data = "ascore"
-
-[limits.main]
-true = { c1 = 0.1, c2 = 0.0 }
-luminosity_fb = 0.05
-grid = { c2 = [-1.5, 1.5, 41], c1 = [-1.5, 1.5, 21] }
-levels = [0.68, 0.95, 0.99]
-estimators = ["truth", "rate", "alices", "sally", "histogram:x1"]
-include_rate = false
-coverage_toys = 50
-
-[fisher.sm]
-theta = "sm"
-luminosity_fb = 3.0
-estimators = ["truth"]
-)";
+const std::string fullText = readText(ASSAY_TEST_DATA "/recipes/full.toml");
 
 /// The first problem whose key is this one; an empty message if there is none.
 RecipeProblem problemAt(const RecipeParse& parse, const std::string& key)
