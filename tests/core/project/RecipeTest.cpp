@@ -220,7 +220,7 @@ void RecipeTest::validationNamesWhatIsWrong_data()
         QTest::newRow(name) << from << to << key << part;
     };
     row("process", "\"eft-toy\"", "\"eft-toi\"", "process", "eft-toy");
-    row("method", "\"ALICES\"", "\"ALICE5\"", "train.alices.method", "'ALICES'");
+    row("method", "\"ALICES\"", "\"ALICESS\"", "train.alices.method", "'ALICES'");
     row("data", "data = \"zratio\"", "data = \"ratio\"", "train.alices.data", "'zratio'");
     row("kind of data", "data = \"zratio\"", "data = \"ascore\"", "train.alices.data",
         "learns from data of kind 'ratio'");
@@ -237,7 +237,8 @@ void RecipeTest::validationNamesWhatIsWrong_data()
         "greater than zero");
     row("range", "range = [-1.5, 1.5]", "range = [1.5, -1.5]", "parameter.c1.range",
         "range is empty");
-    row("duplicate", "name = \"c2\"", "name = \"c1\"", "parameter.c1", "used twice");
+    row("duplicate", "label = \"x_{1}\"", "[[observable]]\nname = \"x1\"", "observable.x1",
+        "used twice");
     row("activation", "\"silu\"", "\"sillu\"", "train.alices.network.activation", "'silu'");
     row("file name", "[train.sally]", "[train.\"a/b\"]", "train.a/b", "letters, digits");
 }
