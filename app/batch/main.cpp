@@ -63,9 +63,15 @@ int usageError(const CLI::App& app, const CLI::ParseError& error, const char* wo
     std::vector<std::string> names;
     for (const Command& command : commands)
         names.push_back(command.name);
-    if (word && app.get_subcommands().empty() && word[0] != '-')
-        std::fprintf(stderr, "There is no command '%s'; did you mean '%s'?\n", word,
-                     nearestName(word, names).c_str());
+    if (word && app.get_subcommands().empty() && word[0] != '-') {
+        const std::string nearest = nearestName(word, names);
+        // Farther away it is no misspelling, and a guess would only confuse.
+        if (editDistance(word, nearest) <= 3)
+            std::fprintf(stderr, "There is no command '%s'; did you mean '%s'?\n", word,
+                         nearest.c_str());
+        else
+            std::fprintf(stderr, "There is no command '%s'.\n", word);
+    }
     std::fprintf(stderr, "Run 'assay-batch --help' for the commands, 'assay-batch COMMAND --help' "
                          "for their options.\n");
     return exitUsage;
