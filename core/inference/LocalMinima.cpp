@@ -81,18 +81,37 @@ double negative(const LogLikelihood& function, const Theta& theta)
     return std::isfinite(*value) ? -*value : worst;
 }
 
-void polishBrent(const GridAxis& axis, std::size_t parameter, const LogLikelihood& function,
-                 BestFit& fit)
+// From the edge of the grid outwards with growing steps, until it goes uphill again: the other end
+// of a bracket of the minimum, or where 40 doublings led.
+template <typename Objective>
+double walkOutwards(const Objective& objective, double edge, double step)
 {
-    const double low = std::min(axis.low, axis.high), high = std::max(axis.low, axis.high);
+    double last = objective(edge);
+    for (int doubling = 0; doubling < 40; ++doubling, step *= 2.0) {
+        edge += step;
+        const double value = objective(edge);
+        if (value >= last)
+            break;
+        last = value;
+    }
+    return edge;
+}
+
+void polishBrent(const GridAxis& axis, std::size_t parameter, const LogLikelihood& function,
+                 bool bounded, BestFit& fit)
+{
     const double start = fit.theta[parameter];
-    const double left = std::max(low, start - spacing(axis));
-    const double right = std::min(high, start + spacing(axis));
+    double left = std::max(axis.low, start - spacing(axis));
+    double right = std::min(axis.high, start + spacing(axis));
     Theta theta = fit.theta;
     const auto objective = [&](double value) {
         theta[parameter] = value;
         return negative(function, theta);
     };
+    if (!bounded && start == axis.low)
+        left = walkOutwards(objective, start, -spacing(axis));
+    if (!bounded && start == axis.high)
+        right = walkOutwards(objective, start, spacing(axis));
     std::uintmax_t evaluations = 60;
     const auto [best, value] =
         boost::math::tools::brent_find_minima(objective, left, right, 40, evaluations);
@@ -130,20 +149,22 @@ double boundedObjective(const std::vector<double>& x, std::vector<double>&, void
 }
 
 void polishBobyqa(const std::vector<GridAxis>& axes, const std::vector<std::size_t>& parameters,
-                  const LogLikelihood& function, BestFit& fit)
+                  const LogLikelihood& function, bool bounded, BestFit& fit)
 {
     std::vector<double> x, lower, upper, step;
     for (const std::size_t p : parameters) {
         x.push_back(fit.theta[p]);
-        lower.push_back(std::min(axes[p].low, axes[p].high));
-        upper.push_back(std::max(axes[p].low, axes[p].high));
+        lower.push_back(axes[p].low);
+        upper.push_back(axes[p].high);
         step.push_back(0.5 * spacing(axes[p]));
     }
     BoundedProblem problem{function, parameters, fit.theta, x, -fit.logLikelihood, {}};
     nlopt::opt optimiser(nlopt::LN_BOBYQA, static_cast<unsigned>(x.size()));
     optimiser.set_min_objective(boundedObjective, &problem);
-    optimiser.set_lower_bounds(lower);
-    optimiser.set_upper_bounds(upper);
+    if (bounded) {
+        optimiser.set_lower_bounds(lower);
+        optimiser.set_upper_bounds(upper);
+    }
     optimiser.set_initial_step(step);
     std::vector<double> tolerance = step;
     for (double& value : tolerance)
@@ -175,7 +196,8 @@ bool samePlace(const std::vector<GridAxis>& axes, const Theta& a, const Theta& b
 } // namespace
 
 Result<std::vector<BestFit>> findMinima(const std::vector<GridAxis>& axes,
-                                        const Vector& logLikelihood, const LogLikelihood& function)
+                                        const Vector& logLikelihood, const LogLikelihood& function,
+                                        bool bounded)
 {
     const GridIndex grid(axes);
     const std::vector<std::size_t> freeAxes = grid.freeAxes();
@@ -187,9 +209,9 @@ Result<std::vector<BestFit>> findMinima(const std::vector<GridAxis>& axes,
         fit.logLikelihood = logLikelihood[static_cast<Eigen::Index>(flat)];
         try {
             if (std::isfinite(fit.logLikelihood) && freeAxes.size() == 1)
-                polishBrent(axes[freeAxes[0]], freeAxes[0], function, fit);
+                polishBrent(axes[freeAxes[0]], freeAxes[0], function, bounded, fit);
             else if (std::isfinite(fit.logLikelihood) && freeAxes.size() > 1)
-                polishBobyqa(axes, freeAxes, function, fit);
+                polishBobyqa(axes, freeAxes, function, bounded, fit);
         } catch (const Stopped& stopped) {
             return stopped.error;
         }

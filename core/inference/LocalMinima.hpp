@@ -19,9 +19,10 @@ using LogLikelihood = std::function<Result<double>(const Theta&)>;
 /// (Powell 2009) with bounds beyond. Those that meet in one place are merged. At most the 12 best
 /// are polished. Interference gives several minima of q as a rule (spec methods J), which a single
 /// fit would miss. \p logLikelihood [T] on the grid, NaN where invalid. Empty if all are invalid.
-/// Cost: about 30 (1-D) to 100 (2-D) evaluations per local maximum.
+/// Cost: about 30 (1-D) to 100 (2-D) evaluations per local maximum. Not \p bounded: from a maximum
+/// at the edge of the grid the fit goes on outside.
 Result<std::vector<BestFit>> findMinima(const std::vector<GridAxis>& axes,
                                         const Vector& logLikelihood,
-                                        const LogLikelihood& function);
+                                        const LogLikelihood& function, bool bounded = true);
 
 } // namespace assay
