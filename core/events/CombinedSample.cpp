@@ -106,6 +106,8 @@ Status checkAgreement(const SamplePart& reference, const SamplePart& part)
              !std::equal(a.benchmarks.begin(), a.benchmarks.end(), b.benchmarks.begin(),
                          [](const auto& x, const auto& y) { return x.values == y.values; }))
         what = "benchmarks";
+    else if (a.components != b.components)
+        what = "morphing components";
     if (what.empty())
         return {};
     return invalidInput(part.file + ": its " + what + " differ from those of " + reference.file +
