@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace assay {
 
@@ -25,19 +26,18 @@ Status checkEdges(const std::vector<double>& edges, std::size_t axis)
     return {};
 }
 
-/// Rows with positive weight, in the order of their values.
-std::vector<std::size_t> sortedRows(const std::vector<double>& values,
-                                    const std::vector<double>& weights)
+/// Value and weight of the entries with positive weight, in the order of values.
+std::vector<std::pair<double, double>> sortedPairs(const std::vector<double>& values,
+                                                   const std::vector<double>& weights)
 {
-    std::vector<std::size_t> rows;
-    rows.reserve(values.size());
+    std::vector<std::pair<double, double>> pairs;
+    pairs.reserve(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (weights[i] > 0.0)
-            rows.push_back(i);
+            pairs.emplace_back(values[i], weights[i]);
     }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
-    return rows;
+    std::sort(pairs.begin(), pairs.end());
+    return pairs;
 }
 
 double interpolate(double target, const std::vector<double>& positions,
@@ -82,8 +82,7 @@ std::int32_t Binning::indexOf(const double* point) const
         const std::vector<double>& edges = m_edges[axis];
         if (std::isnan(point[axis]))
             return noBin;
-        const auto bin = std::lower_bound(edges.begin(), edges.end(), point[axis]);
-        index = index * (edges.size() + 1) + static_cast<std::size_t>(bin - edges.begin());
+        index = index * (edges.size() + 1) + binOnAxis(edges, point[axis]);
     }
     return static_cast<std::int32_t>(index);
 }
@@ -99,20 +98,20 @@ Result<std::vector<double>> weightedQuantiles(const std::vector<double>& values,
                                       "not exist.",
                                 "Remove such events by a cut, or give explicit bin edges.");
     }
-    const std::vector<std::size_t> rows = sortedRows(values, weights);
-    if (rows.empty())
+    const std::vector<std::pair<double, double>> pairs = sortedPairs(values, weights);
+    if (pairs.empty())
         return numericalError("No event has a positive weight at the reference point, so bin edges "
                               "cannot be chosen by quantiles.",
                               "Choose another reference point or give explicit bin edges.");
     std::vector<double> positions;
     std::vector<double> sorted;
-    positions.reserve(rows.size());
-    sorted.reserve(rows.size());
+    positions.reserve(pairs.size());
+    sorted.reserve(pairs.size());
     double sum = 0.0;
-    for (const std::size_t row : rows) {
-        sum += weights[row];
-        positions.push_back(sum - 0.5 * weights[row]);
-        sorted.push_back(values[row]);
+    for (const auto& [value, weight] : pairs) {
+        sum += weight;
+        positions.push_back(sum - 0.5 * weight);
+        sorted.push_back(value);
     }
     std::vector<double> quantiles;
     for (const double probability : probabilities)

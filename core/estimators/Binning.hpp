@@ -10,6 +10,22 @@
 
 namespace assay {
 
+/// Number of \p edges below \p value: its bin on an axis where e_{i-1} < q <= e_i. Not for NaN. A
+/// binary search without branches, since bins of events in random order cannot be predicted.
+inline std::size_t binOnAxis(const std::vector<double>& edges, double value)
+{
+    if (edges.empty())
+        return 0;
+    const double* base = edges.data();
+    std::size_t length = edges.size();
+    while (length > 1) {
+        const std::size_t half = length / 2;
+        base += base[half - 1] < value ? half : 0;
+        length -= half;
+    }
+    return static_cast<std::size_t>(base - edges.data()) + (*base < value);
+}
+
 /// Bins of one or several quantities. On each axis with edges e_0 < ... < e_{m-1} there are m+1
 /// bins: underflow q <= e_0, then e_{i-1} < q <= e_i, and overflow q > e_{m-1}; all of them count
 /// (conventions). An axis without edges is one bin.

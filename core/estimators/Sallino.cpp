@@ -3,7 +3,6 @@
 #include "core/basics/Parallel.hpp"
 #include "core/estimators/HistogramFill.hpp"
 
-#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <limits>
@@ -18,7 +17,7 @@ constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 /// Below this distance from theta_ref there is no direction, and component 0 is used (MadMiner's rule).
 constexpr double tinyDistance = 1e-6;
 /// Events that decide the edges of each theta; bin contents always use all events.
-constexpr std::size_t edgeEvents = 50'000;
+constexpr std::size_t edgeEvents = 20'000;
 constexpr std::size_t maximumRemembered = 20'000;
 
 /// The histogram of one theta.
@@ -139,8 +138,7 @@ Status Sallino::addBlock(const EventBlock& block, const std::vector<Theta>& thet
         double* here = sums.row(static_cast<Eigen::Index>(2 * t)).data();
         double* there = sums.row(static_cast<Eigen::Index>(2 * t + 1)).data();
         for (Eigen::Index i = 0; i < count; ++i) {
-            const auto bin =
-                std::lower_bound(edges.begin(), edges.end(), projected[i]) - edges.begin();
+            const std::size_t bin = binOnAxis(edges, projected[i]);
             here[bin] += weights[i];
             there[bin] += reference[i];
         }
@@ -236,9 +234,7 @@ Result<LlrGrid> Sallino::llr(const Matrix& x, const Matrix& thetas, const TaskCo
             const Vector projected = *scores * slice.direction;
             std::uint64_t missing = 0;
             for (Eigen::Index i = 0; i < projected.size(); ++i) {
-                const auto bin =
-                    std::lower_bound(slice.edges.begin(), slice.edges.end(), projected[i])
-                    - slice.edges.begin();
+                const auto bin = static_cast<Eigen::Index>(binOnAxis(slice.edges, projected[i]));
                 const double value = std::isnan(projected[i]) ? notANumber : slice.logRatio[bin];
                 grid.values(static_cast<Eigen::Index>(t), i) = value;
                 missing += std::isnan(value);
