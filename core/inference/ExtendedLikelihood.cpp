@@ -73,14 +73,50 @@ Result<ExtendedLikelihood> ExtendedLikelihood::create(const Estimator* estimator
     result.m_estimator = estimator;
     result.m_columns = std::move(*columns);
     result.m_weight = data.weight;
-    result.m_eventInvalid.assign(static_cast<std::size_t>(data.x.rows()), 0);
+    if (const auto* histogram = dynamic_cast<const HistogramEstimator*>(estimator))
+        result.groupByBin(*histogram);
+    result.m_eventInvalid.assign(static_cast<std::size_t>(result.m_weight.size()), 0);
     return result;
 }
 
-void ExtendedLikelihood::exclude(const std::vector<bool>& events)
+// All events of a bin have the same ratio: one of them with the weight of all is enough, and the
+// cost of a point no longer depends on the number of events.
+void ExtendedLikelihood::groupByBin(const HistogramEstimator& histogram)
 {
-    for (std::size_t i = 0; i < events.size(); ++i)
-        if (events[i])
+    const Binning& binning = histogram.binning();
+    const std::size_t bins = binning.binCount() + 1; // The last for events without a bin.
+    const auto axes = static_cast<Eigen::Index>(m_columns.size());
+    if (static_cast<std::size_t>(m_data->x.rows()) <= bins || axes == 0)
+        return;
+    std::vector<Eigen::Index> rowOfBin(bins, -1);
+    std::vector<double> weights;
+    std::vector<std::uint64_t> counts;
+    Matrix grouped(static_cast<Eigen::Index>(bins), axes);
+    Eigen::RowVectorXd x(axes);
+    for (Eigen::Index e = 0; e < m_data->x.rows(); ++e) {
+        for (Eigen::Index j = 0; j < axes; ++j)
+            x[j] = m_data->x(e, m_columns[static_cast<std::size_t>(j)]);
+        const std::int32_t bin = binning.indexOf(x.data());
+        Eigen::Index& row =
+            rowOfBin[bin == Binning::noBin ? bins - 1 : static_cast<std::size_t>(bin)];
+        if (row < 0) {
+            row = static_cast<Eigen::Index>(weights.size());
+            grouped.row(row) = x;
+            weights.push_back(0.0);
+            counts.push_back(0);
+        }
+        weights[static_cast<std::size_t>(row)] += m_data->weight[e];
+        ++counts[static_cast<std::size_t>(row)];
+    }
+    m_grouped = grouped.topRows(static_cast<Eigen::Index>(weights.size()));
+    m_weight = Eigen::Map<const Vector>(weights.data(), m_grouped.rows());
+    m_multiplicity = std::move(counts);
+}
+
+void ExtendedLikelihood::exclude(const std::vector<bool>& rows)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i])
             m_weight[static_cast<Eigen::Index>(i)] = 0.0;
 }
 
@@ -163,9 +199,12 @@ Result<Vector> ExtendedLikelihood::logRateInRatio(const Matrix& thetas) const
 Status ExtendedLikelihood::evaluateTile(const Matrix& thetas, Tile& tile)
 {
     Matrix x(tile.events, static_cast<Eigen::Index>(m_columns.size()));
-    for (std::size_t j = 0; j < m_columns.size(); ++j)
-        x.col(static_cast<Eigen::Index>(j)) =
-            m_data->x.col(m_columns[j]).segment(tile.firstEvent, tile.events);
+    if (m_grouped.rows() > 0)
+        x = m_grouped.middleRows(tile.firstEvent, tile.events);
+    else
+        for (std::size_t j = 0; j < m_columns.size(); ++j)
+            x.col(static_cast<Eigen::Index>(j)) =
+                m_data->x.col(m_columns[j]).segment(tile.firstEvent, tile.events);
     const Matrix points = thetas.middleRows(tile.firstTheta, tile.thetas);
     const Result<LlrGrid> llr = m_estimator->llr(x, points, TaskContext{});
     if (!llr)
@@ -192,7 +231,8 @@ void ExtendedLikelihood::sumValidEvents(const Eigen::Ref<const Eigen::RowVectorX
             sum += weight * llr[e];
             continue;
         }
-        ++tile.invalid[static_cast<std::size_t>(t)];
+        tile.invalid[static_cast<std::size_t>(t)] +=
+            eventsOf(static_cast<std::size_t>(tile.firstEvent + e));
         tile.invalidWeight[t] += weight;
         // Tiles of the same events but other points run in other threads.
         auto& counter = m_eventInvalid[static_cast<std::size_t>(tile.firstEvent + e)];

@@ -6,6 +6,7 @@
 #include "core/basics/Result.hpp"
 #include "core/basics/TaskContext.hpp"
 #include "core/estimators/Estimator.hpp"
+#include "core/estimators/HistogramEstimator.hpp"
 #include "core/inference/Limits.hpp"
 #include "core/inference/RateModel.hpp"
 
@@ -44,15 +45,23 @@ public:
     /// log L at one point for minimisers: -infinity where an event has no valid ratio.
     Result<double> value(const Theta& theta, const TaskContext& context);
 
-    /// In how many of the points evaluated so far each event had no valid ratio, [n].
+    /// In how many of the points evaluated so far each row had no valid ratio. A row is an event, or
+    /// all events of one bin where the estimator is a histogram of observables.
     const std::vector<std::uint32_t>& eventInvalid() const { return m_eventInvalid; }
-    /// Leaves out these events for good: an event without a ratio anywhere says nothing.
-    void exclude(const std::vector<bool>& events);
+    /// Events that a row stands for, and their weight.
+    std::uint64_t eventsOf(std::size_t row) const
+    {
+        return m_multiplicity.empty() ? 1 : m_multiplicity[row];
+    }
+    double weightOf(std::size_t row) const { return m_weight[static_cast<Eigen::Index>(row)]; }
+    /// Leaves out these rows for good: an event without a ratio anywhere says nothing.
+    void exclude(const std::vector<bool>& rows);
 
 private:
     struct Tile;
     Status addShape(const Matrix& thetas, LikelihoodTerms& terms, const TaskContext& context,
                     bool stopOnKeep);
+    void groupByBin(const HistogramEstimator& histogram);
     Status evaluateTile(const Matrix& thetas, Tile& tile);
     void sumValidEvents(const Eigen::Ref<const Eigen::RowVectorXd>& llr, Eigen::Index t, Tile& tile);
     void addTile(const Tile& tile, const Vector& logRate, LikelihoodTerms& terms) const;
@@ -67,7 +76,9 @@ private:
     bool m_includeRate = true;
     bool m_includeShape = true;
     std::vector<Eigen::Index> m_columns; ///< Column of data.x of each observable of the estimator.
-    Vector m_weight;                     ///< [n], 0 for events that are excluded
+    Matrix m_grouped;                    ///< One event per bin; no rows if events are not grouped.
+    std::vector<std::uint64_t> m_multiplicity; ///< Of grouped rows.
+    Vector m_weight;                     ///< [rows], 0 for those that are excluded
     std::vector<std::uint32_t> m_eventInvalid;
 };
 

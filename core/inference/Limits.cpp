@@ -191,16 +191,23 @@ Status finishScan(Scan& scan, ExtendedLikelihood& likelihood, const LimitSetting
     });
 }
 
-void warnOfExcluded(const std::vector<bool>& events, const LimitData& data,
-                    const std::string& name, const TaskContext& context)
+std::uint64_t eventsIn(const std::vector<bool>& rows, const ExtendedLikelihood& likelihood)
 {
-    const auto count = std::count(events.begin(), events.end(), true);
+    std::uint64_t count = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        count += rows[i] ? likelihood.eventsOf(i) : 0;
+    return count;
+}
+
+void warnOfExcluded(const std::vector<bool>& rows, const ExtendedLikelihood& likelihood,
+                    const LimitData& data, const std::string& name, const TaskContext& context)
+{
+    const std::uint64_t count = eventsIn(rows, likelihood);
     if (count == 0)
         return;
     double weight = 0.0;
-    for (std::size_t i = 0; i < events.size(); ++i)
-        if (events[i])
-            weight += data.weight[static_cast<Eigen::Index>(i)];
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        weight += rows[i] ? likelihood.weightOf(i) : 0.0;
     context.warn("'" + name + "' has no valid ratio at any point of the grid for "
                  + std::to_string(count) + " events (" + std::to_string(weight) + " of "
                  + std::to_string(data.weight.sum())
@@ -230,8 +237,7 @@ Result<LimitResult> computeLimits(const std::string& name, const Estimator* esti
         Status status = keep ? Status(cancelled())
                              : evaluateLevel(scan, levels[level], *likelihood, level == 0, context);
         excluded = eventsInvalidEverywhere(scan, *likelihood);
-        const auto always =
-            static_cast<std::uint64_t>(std::count(excluded.begin(), excluded.end(), true));
+        const std::uint64_t always = eventsIn(excluded, *likelihood);
         if (!status && level > 0 && context.keepRequested() && !context.cancelRequested()) {
             context.warn("The scan of '" + name + "' was stopped; points between those computed "
                          "are interpolated, and q is relative to the best grid point.");
@@ -248,7 +254,7 @@ Result<LimitResult> computeLimits(const std::string& name, const Estimator* esti
         else if (progress)
             progress(pictureOf(scan, always));
     }
-    warnOfExcluded(excluded, data, name, context);
+    warnOfExcluded(excluded, *likelihood, data, name, context);
     likelihood->exclude(excluded);
     if (Status status = finishScan(scan, *likelihood, settings, context); !status)
         return status.error();

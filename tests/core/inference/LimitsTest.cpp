@@ -4,6 +4,7 @@
 #include "core/inference/Contours.hpp"
 #include "core/inference/ExtendedLikelihood.hpp"
 #include "core/inference/Limits.hpp"
+#include "core/simulators/ProcessTable.hpp"
 #include "tests/core/inference/FormulaEstimator.hpp"
 #include "tests/core/inference/OffshellDensity.hpp"
 #include "tests/core/inference/ReferenceJson.hpp"
@@ -120,6 +121,7 @@ private Q_SLOTS:
     void sameNumbersForAnyThreadsAndBlocks();
     void keepAndCancel();
     void eventsWithoutRatio();
+    void eventsOfABinAreGrouped();
     void profileOverAThirdParameter();
     void intervalsOfOneParameter();
     void refusesWhatMakesNoSense();
@@ -371,6 +373,49 @@ void LimitsTest::eventsWithoutRatio()
     const Eigen::RowVectorXd mean = rest.colwise().mean();
     QVERIFY(std::abs(result->bestFit.theta[0] - mean[0]) < 1e-6);
     QVERIFY(std::abs(result->bestFit.theta[1] - mean[1]) < 1e-6);
+}
+
+void LimitsTest::eventsOfABinAreGrouped()
+{
+    // The same histogram, seen as a histogram and as any estimator, with an event in an empty bin.
+    const auto process = createProcess("offshell-toy-2d", {}).value();
+    const EventSample sample = simulate(*process, 3000, {}).value();
+    const auto weights = linearEventWeights(sample.schema().weightModel().value());
+    const RateModel rate = RateModel::fromSample(sample, weights, {}).value();
+    HistogramSettings settings;
+    for (const Observable& observable : sample.schema().observables) {
+        settings.observables.push_back(observable.name);
+        settings.binning.push_back({{-1.0, 0.0, 1.0, 2.0, 50.0}, 0});
+    }
+    settings.referenceTheta = {0.0};
+    EstimatorInfo info;
+    info.name = "histogram";
+    info.parameters = {"g"};
+    const auto histogram = HistogramEstimator::create(sample, settings, info, {}).value();
+    LimitData data =
+        asimovData(sample, *weights, rate, {0.7}, 100.0, Level::Reconstructed, {}).value();
+    data.x(5, 0) = 60.0;
+    data.x(6, 0) = 61.0;
+    const FormulaEstimator plain(histogram->info(), [&](const auto& x, const Theta& theta) {
+        const Matrix row = x;
+        return histogram->llr(row, asVector(theta).transpose(), {})->values(0, 0);
+    });
+    LimitSettings limits;
+    limits.grid = {{0.0, 2.0, 9}};
+    limits.luminosityPb = 100.0;
+    std::string warnings[2];
+    LimitResult results[2];
+    const Estimator* estimators[2] = {histogram.get(), &plain};
+    for (int k = 0; k < 2; ++k) {
+        TaskContext context;
+        context.warning = [&](std::string_view text) { warnings[k] += text; };
+        results[k] = computeLimits("h", estimators[k], rate, data, limits, {}, context).value();
+    }
+    QVERIFY((results[0].q - results[1].q).cwiseAbs().maxCoeff() < 1e-9);
+    QCOMPARE(results[0].invalid, results[1].invalid);
+    QVERIFY(results[0].invalid >= 18);
+    QCOMPARE(warnings[0], warnings[1]);
+    QVERIFY(std::abs(results[0].bestFit.theta[0] - results[1].bestFit.theta[0]) < 1e-5);
 }
 
 void LimitsTest::profileOverAThirdParameter()
