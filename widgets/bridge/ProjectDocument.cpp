@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/bridge/ProjectDocument.hpp"
+
+#include "core/simulators/ProcessTable.hpp"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+std::string processKey(const Recipe& study)
+{
+    std::string key = study.process;
+    for (const auto& [name, value] : study.processSettings) {
+        key += "|" + name + "=";
+        if (const double* number = std::get_if<double>(&value))
+            key += std::to_string(*number);
+        else
+            key += std::get<std::string>(value);
+    }
+    return key;
+}
+
+Status copyFolder(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    std::error_code error;
+    std::filesystem::copy(from, to, std::filesystem::copy_options::recursive, error);
+    if (!error)
+        return {};
+    std::error_code ignored;
+    std::filesystem::remove_all(to, ignored);
+    return ioError("Could not copy the project to " + to.string() + ": " + error.message() + ".",
+                   "Choose a folder that you may write to, on a disk that is not full.");
+}
+
+} // namespace
+
+ProjectDocument::ProjectDocument(QObject* parent) : QObject(parent)
+{
+    m_undo.setUndoLimit(200);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &ProjectDocument::refreshStages);
+    connect(&m_undo, &QUndoStack::cleanChanged, this, &ProjectDocument::titleChanged);
+}
+
+ProjectDocument::~ProjectDocument()
+{
+    close();
+}
+
+bool ProjectDocument::needsSaving() const
+{
+    return isOpen() && (m_untitled || !m_undo.isClean());
+}
+
+QString ProjectDocument::title() const
+{
+    if (!isOpen())
+        return {};
+    if (m_untitled)
+        return m_study.name.empty() ? tr("untitled") : QString::fromStdString(m_study.name);
+    return QFileInfo(path()).completeBaseName();
+}
+
+QString ProjectDocument::path() const
+{
+    return m_project ? QString::fromStdString(m_project->folder().string()) : QString();
+}
+
+QString ProjectDocument::scratchFolder()
+{
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    QDir().mkpath(base + "/unsaved");
+    const QString stamp = QDateTime::currentDateTimeUtc().toString("yyyyMMdd-hhmmss-zzz");
+    return base + "/unsaved/" + stamp + ".assay";
+}
+
+Status ProjectDocument::createNew(const Recipe& study)
+{
+    auto project = Project::create(scratchFolder().toStdString(), study);
+    if (!project)
+        return project.error();
+    close();
+    adopt(*project, true);
+    return {};
+}
+
+Status ProjectDocument::open(const QString& folder)
+{
+    if (isOpen() && QFileInfo(folder).canonicalFilePath() == QFileInfo(path()).canonicalFilePath())
+        return {};
+    auto project = Project::open(folder.toStdString());
+    if (!project)
+        return project.error();
+    close();
+    adopt(*project, false);
+    return {};
+}
+
+void ProjectDocument::adopt(std::shared_ptr<Project> project, bool untitled)
+{
+    m_project = std::move(project);
+    m_untitled = untitled;
+    m_study = m_project->study();
+    m_fileSchema = {};
+    m_undo.clear();
+    updateSchema();
+    m_stages = planStages(*m_project, m_study);
+    Q_EMIT opened();
+    Q_EMIT studyChanged();
+    Q_EMIT stagesChanged();
+    Q_EMIT titleChanged();
+}
+
+Status ProjectDocument::save()
+{
+    if (Status status = m_project->setStudy(m_study); !status)
+        return status;
+    m_undo.setClean();
+    Q_EMIT titleChanged();
+    return {};
+}
+
+Status ProjectDocument::saveAs(const QString& folder, bool busy)
+{
+    if (busy)
+        return invalidInput("The project cannot be saved elsewhere while tasks are running.",
+                            "Wait for them, or stop them in the Tasks panel.");
+    if (QFileInfo::exists(folder))
+        return invalidInput("\"" + folder.toStdString() + "\" exists already.",
+                            "Choose another name, or remove that folder first.");
+    if (Status status = m_project->setStudy(m_study); !status)
+        return status;
+    const std::filesystem::path old = m_project->folder();
+    // Closing writes everything to the files that are copied.
+    m_project.reset();
+    const Status copied = copyFolder(old, folder.toStdString());
+    auto project = Project::open(copied ? std::filesystem::path(folder.toStdString()) : old);
+    if (!project)
+        return project.error();
+    m_project = *project;
+    if (!copied)
+        return copied;
+    if (m_untitled)
+        std::filesystem::remove_all(old);
+    m_untitled = false;
+    m_undo.setClean();
+    refreshStages();
+    Q_EMIT titleChanged();
+    return {};
+}
+
+void ProjectDocument::close()
+{
+    if (!isOpen())
+        return;
+    Q_EMIT aboutToClose();
+    const std::filesystem::path folder = m_project->folder();
+    m_project.reset();
+    if (m_untitled) {
+        std::error_code ignored;
+        std::filesystem::remove_all(folder, ignored);
+    }
+    m_untitled = false;
+    m_study = {};
+    m_stages.clear();
+    m_schema = {};
+    m_process.reset();
+    m_processKey.clear();
+    m_undo.clear();
+    Q_EMIT closed();
+    Q_EMIT titleChanged();
+}
+
+void ProjectDocument::replaceStudy(const Recipe& study)
+{
+    m_study = study;
+    updateSchema();
+    Q_EMIT studyChanged();
+    scheduleRefresh();
+}
+
+void ProjectDocument::scheduleRefresh()
+{
+    if (!m_refresh.isActive())
+        m_refresh.start();
+}
+
+void ProjectDocument::refreshStages()
+{
+    if (!isOpen())
+        return;
+    m_stages = planStages(*m_project, m_study);
+    Q_EMIT stagesChanged();
+}
+
+void ProjectDocument::setFileSchema(const EventSchema& schema)
+{
+    m_fileSchema = schema;
+    updateSchema();
+    Q_EMIT studyChanged();
+}
+
+void ProjectDocument::updateSchema()
+{
+    m_schemaProblem.clear();
+    if (m_study.process.empty()) {
+        m_process.reset();
+        m_processKey.clear();
+        m_schema = m_fileSchema;
+    } else if (const std::string key = processKey(m_study); key != m_processKey || !m_process) {
+        auto process = createProcess(m_study.process, m_study.processSettings);
+        m_processKey = key;
+        m_process = process ? *process : nullptr;
+        if (!process)
+            m_schemaProblem = QString::fromStdString(process.error().text());
+    }
+    if (m_process)
+        m_schema = m_process->schema();
+    if (!m_study.parameters.empty())
+        m_schema.parameters = m_study.parameters;
+    if (!m_study.benchmarks.empty()) {
+        m_schema.benchmarks = m_study.benchmarks;
+        m_schema.morphingMatrix.reset();
+    }
+    if (m_study.maxOverallPower > 0 && !m_schema.parameters.empty())
+        m_schema.components
+            = Polynomial::complete(m_schema.parameters, m_study.maxOverallPower).powers();
+    if (!m_study.observables.empty())
+        m_schema.observables = m_study.observables;
+}
+
+Theta ProjectDocument::referenceTheta() const
+{
+    for (const Benchmark& benchmark : m_schema.benchmarks)
+        if (benchmark.isReference && benchmark.values.size() == m_schema.parameters.size())
+            return benchmark.values;
+    if (!m_schema.benchmarks.empty() && !m_schema.benchmarks.front().isNuisance)
+        return m_schema.benchmarks.front().values;
+    return Theta(m_schema.parameters.size(), 0.0);
+}
+
+const Stage* ProjectDocument::stage(const QString& name) const
+{
+    const auto found = std::find_if(m_stages.begin(), m_stages.end(), [&](const Stage& stage) {
+        return QString::fromStdString(stage.name) == name;
+    });
+    return found == m_stages.end() ? nullptr : &*found;
+}
+
+QString ProjectDocument::dataStage() const
+{
+    return m_study.process.empty() ? QStringLiteral("import") : QStringLiteral("simulate");
+}
+
+} // namespace assay

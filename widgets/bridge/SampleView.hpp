@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/augmentation/ReweightedSample.hpp"
+#include "widgets/bridge/ProjectDocument.hpp"
+#include "widgets/bridge/TaskBridge.hpp"
+
+#include <QObject>
+
+#include <memory>
+
+namespace assay {
+
+/// The events of the project in the form that sliders need: loaded and summed in a task whenever
+/// there is a newer sample.
+class SampleView : public QObject {
+    Q_OBJECT
+public:
+    SampleView(ProjectDocument& document, TaskBridge& tasks, QObject* parent = nullptr);
+
+    /// Null until events were simulated or imported and summed.
+    std::shared_ptr<const ReweightedSample> summary() const { return m_summary; }
+    bool loading() const { return m_loading; }
+    /// Why the events could not be read, or empty.
+    QString problem() const { return m_problem; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void update();
+    void load(const Run& run);
+    void reset();
+
+    ProjectDocument& m_document;
+    TaskBridge& m_tasks;
+    std::shared_ptr<const ReweightedSample> m_summary;
+    std::int64_t m_run = 0; ///< The run whose events are shown or being loaded.
+    bool m_loading = false;
+    QString m_problem;
+};
+
+} // namespace assay

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/bridge/StudyCommands.hpp"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("StudyCommands", source);
+}
+
+} // namespace
+
+int nextGesture()
+{
+    static int last = 0;
+    return ++last;
+}
+
+void moveBenchmark(ProjectDocument& document, std::size_t index, const Theta& values, int gesture)
+{
+    auto benchmarks = document.schema().benchmarks;
+    if (index >= benchmarks.size())
+        return;
+    benchmarks[index].values = values;
+    const QString name = QString::fromStdString(benchmarks[index].name);
+    editStudy(document, &Recipe::benchmarks, benchmarks, text("move benchmark %1").arg(name),
+              gesture);
+}
+
+void addBenchmark(ProjectDocument& document)
+{
+    auto benchmarks = document.schema().benchmarks;
+    const auto taken = [&](const std::string& name) {
+        return std::any_of(benchmarks.begin(), benchmarks.end(),
+                           [&](const Benchmark& benchmark) { return benchmark.name == name; });
+    };
+    std::size_t number = benchmarks.size();
+    while (taken("b" + std::to_string(number)))
+        ++number;
+    Benchmark benchmark;
+    benchmark.name = "b" + std::to_string(number);
+    for (const Parameter& parameter : document.schema().parameters)
+        benchmark.values.push_back(0.5 * (parameter.low + parameter.high));
+    benchmarks.push_back(benchmark);
+    editStudy(document, &Recipe::benchmarks, benchmarks, text("add benchmark"));
+}
+
+void removeBenchmark(ProjectDocument& document, std::size_t index)
+{
+    auto benchmarks = document.schema().benchmarks;
+    if (index >= benchmarks.size())
+        return;
+    const QString name = QString::fromStdString(benchmarks[index].name);
+    benchmarks.erase(benchmarks.begin() + std::ptrdiff_t(index));
+    editStudy(document, &Recipe::benchmarks, benchmarks, text("remove benchmark %1").arg(name));
+}
+
+} // namespace assay

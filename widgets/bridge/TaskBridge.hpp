@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/tasks/Pipeline.hpp"
+#include "core/tasks/TaskQueue.hpp"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// Background work as the window sees it. Workers leave what is new in a slot; a timer takes it 20
+/// times a second, so that no signal is sent per batch or per epoch.
+class TaskBridge : public QObject {
+    Q_OBJECT
+public:
+    explicit TaskBridge(int threads, QObject* parent = nullptr);
+    ~TaskBridge() override;
+
+    /// Runs the stages that are missing or stale up to \p until, a stage such as "train.alices" or a
+    /// kind such as "train". \p text is for the list of tasks.
+    std::uint64_t runStages(std::shared_ptr<Project> project, const Recipe& study,
+                            const QString& until, const QString& text);
+    /// Runs body on a worker and then, on this thread, finished with its end state.
+    std::uint64_t submit(const QString& text, TaskQueue::Body body,
+                         std::function<void(const TaskSnapshot&)> finished = {});
+
+    /// Computes a value on a worker and hands it to \p done on this thread, unless \p receiver died.
+    template <typename T>
+    std::uint64_t compute(const QString& text, std::function<Result<T>(const TaskContext&)> body,
+                          QObject* receiver, std::function<void(Result<T>)> done);
+
+    const std::vector<TaskSnapshot>& tasks() const { return m_tasks; }
+    bool busy() const;
+    /// Stages are running (and not only small computations of the window itself).
+    bool runningStages() const { return !m_stageTasks.empty(); }
+    /// Progress of the task that is working on a stage, or negative.
+    double stageProgress(const QString& stage) const;
+    QString stageText(const QString& stage) const;
+    /// Message of the last failure of a stage (or of a kind of stages) in this session, or empty.
+    QString stageFailure(const QString& stage) const;
+    /// Ids of the tasks that run stages now.
+    std::vector<std::uint64_t> stageTasks() const;
+
+    /// Epochs of a training that runs or ran in this session.
+    std::vector<EpochMetrics> epochs(const QString& stage) const;
+    /// Newest version of each limit of a stage that runs or ran in this session, by name.
+    std::map<std::string, LimitResult> limits(const QString& stage) const;
+
+    void cancel(std::uint64_t id);
+    void stopAndKeep(std::uint64_t id);
+    void cancelAll();
+    /// Forgets epochs, limits and failures, for another project.
+    void clear();
+
+Q_SIGNALS:
+    void tasksChanged();
+    void epochsChanged(const QString& stage);
+    void limitsChanged(const QString& stage);
+    /// A stage was finished, or the task that ran it ended.
+    void stagesFinished();
+    void message(const QString& text, bool warning);
+
+private:
+    struct Slot; ///< What workers share with this thread.
+    void poll();
+    void noteActiveStages();
+    void finish(const TaskSnapshot& snapshot);
+    StageHooks hooks() const;
+
+    std::shared_ptr<Slot> m_slot;
+    std::unique_ptr<TaskQueue> m_queue;
+    std::vector<TaskSnapshot> m_tasks;
+    std::map<std::uint64_t, std::function<void(const TaskSnapshot&)>> m_finished;
+    std::map<std::uint64_t, QString> m_stageTasks; ///< Running stage tasks: where they run to.
+    std::map<QString, std::uint64_t> m_active;     ///< Stages seen at work, and by which task.
+    std::map<QString, QString> m_failures;
+    QTimer m_timer;
+    int m_threads;
+};
+
+template <typename T>
+std::uint64_t TaskBridge::compute(const QString& text,
+                                  std::function<Result<T>(const TaskContext&)> body,
+                                  QObject* receiver, std::function<void(Result<T>)> done)
+{
+    auto answer = std::make_shared<Result<T>>(cancelled());
+    auto work = [answer, body = std::move(body)](const TaskContext& context) -> Status {
+        *answer = body(context);
+        return answer->ok() ? Status() : Status(answer->error());
+    };
+    QPointer<QObject> alive(receiver);
+    return submit(text, std::move(work), [answer, alive, done](const TaskSnapshot& snapshot) {
+        if (!alive)
+            return;
+        if (snapshot.state == TaskState::Failed && answer->ok())
+            done(Error{ErrorCode::Internal, snapshot.text, {}});
+        else
+            done(*answer);
+    });
+}
+
+} // namespace assay

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/docks/StageRail.hpp"
+
+#include "widgets/docks/StageRailDelegate.hpp"
+#include "widgets/pages/ModelPage.hpp"
+#include "widgets/pages/PageTable.hpp"
+
+namespace assay {
+
+StageRail::StageRail(const PageContext& context, QWidget* parent)
+    : QListWidget(parent), m_context(context)
+{
+    setObjectName("stageRail");
+    setAccessibleName(tr("Stages"));
+    setFixedWidth(216);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setItemDelegate(new StageRailDelegate(this));
+    for (const PageEntry& entry : pageTable()) {
+        auto* item = new QListWidgetItem(entry.title, this);
+        item->setData(StageRailDelegate::PageRole, entry.id);
+    }
+    setCurrentRow(0);
+    connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row >= 0)
+            Q_EMIT pageChosen(item(row)->data(StageRailDelegate::PageRole).toString());
+    });
+    connect(&m_context.document, &ProjectDocument::stagesChanged, this, &StageRail::update);
+    connect(&m_context.document, &ProjectDocument::studyChanged, this, &StageRail::update);
+    connect(&m_context.document, &ProjectDocument::closed, this, &StageRail::update);
+    connect(&m_context.tasks, &TaskBridge::tasksChanged, this, &StageRail::update);
+    connect(&m_context.sample, &SampleView::changed, this, &StageRail::update);
+    update();
+}
+
+void StageRail::setCurrentPage(const QString& id)
+{
+    for (int row = 0; row < count(); ++row)
+        if (item(row)->data(StageRailDelegate::PageRole).toString() == id)
+            setCurrentRow(row);
+}
+
+StageStatus StageRail::modelStatus() const
+{
+    const EventSchema& schema = m_context.document.schema();
+    if (schema.parameters.empty())
+        return {ShownState::Empty, tr("waiting"), tr("the parameters come with the event files")};
+    if (schema.components.empty() && !schema.morphingMatrix)
+        return {ShownState::Done, tr("done"), tr("%n parameter(s), no morphing", nullptr,
+                                                 int(schema.parameters.size()))};
+    const auto morphing = ModelPage::morphingOf(schema);
+    if (!morphing)
+        return {ShownState::Failed, tr("problem"), QString::fromStdString(morphing.error().message)};
+    return {ShownState::Done, tr("done"),
+            tr("%n parameter(s)", nullptr, int(schema.parameters.size())) + ", "
+                + tr("%n benchmark(s)", nullptr, int(schema.benchmarks.size()))};
+}
+
+StageStatus StageRail::observablesStatus() const
+{
+    const auto& observables = m_context.document.schema().observables;
+    if (observables.empty())
+        return {ShownState::Empty, tr("waiting"), tr("they come with the event files")};
+    return {ShownState::Done, tr("done"), tr("%n observable(s)", nullptr, int(observables.size()))};
+}
+
+StageStatus StageRail::statusOf(const QString& page) const
+{
+    if (!m_context.document.isOpen() || page == "welcome")
+        return {};
+    if (page == "model")
+        return modelStatus();
+    if (page == "observables")
+        return observablesStatus();
+    StageStatus status;
+    for (const PageEntry& entry : pageTable())
+        if (entry.id == page)
+            for (const QString& prefix : entry.stages)
+                if (const auto found = stagesStatus(m_context.document, m_context.tasks, prefix);
+                    found.state != ShownState::None)
+                    status = found;
+    if (status.state == ShownState::None)
+        return {ShownState::Empty, tr("empty"), tr("nothing is asked for yet")};
+    return status;
+}
+
+void StageRail::update()
+{
+    for (int row = 0; row < count(); ++row) {
+        QListWidgetItem* entry = item(row);
+        const QString page = entry->data(StageRailDelegate::PageRole).toString();
+        const StageStatus status = statusOf(page);
+        entry->setData(StageRailDelegate::StateRole, int(status.state));
+        entry->setData(StageRailDelegate::TextRole, status.text);
+        entry->setData(StageRailDelegate::ReasonRole, status.reason);
+        entry->setToolTip(status.reason);
+        entry->setData(Qt::AccessibleTextRole,
+                       status.text.isEmpty() ? entry->text()
+                                             : QString("%1: %2. %3").arg(entry->text(), status.text,
+                                                                         status.reason));
+    }
+}
+
+} // namespace assay

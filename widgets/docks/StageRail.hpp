@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/pages/Page.hpp"
+#include "widgets/pages/StageTexts.hpp"
+
+#include <QListWidget>
+
+namespace assay {
+
+/// The way through the work: one entry per page with its state, and in words why.
+class StageRail : public QListWidget {
+    Q_OBJECT
+public:
+    explicit StageRail(const PageContext& context, QWidget* parent = nullptr);
+
+    void setCurrentPage(const QString& id);
+    /// What the entry of a page shows.
+    StageStatus statusOf(const QString& page) const;
+
+Q_SIGNALS:
+    void pageChosen(const QString& id);
+
+private:
+    void update();
+    StageStatus modelStatus() const;
+    StageStatus observablesStatus() const;
+
+    PageContext m_context;
+};
+
+} // namespace assay

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/docks/StageRailDelegate.hpp"
+
+#include "widgets/pages/StageTexts.hpp"
+
+#include <QPainter>
+#include <QPainterPath>
+
+namespace assay {
+
+namespace {
+
+QColor colorOf(ShownState state, bool dark)
+{
+    switch (state) {
+    case ShownState::Done: return QColor(dark ? "#57c08a" : "#1f8a52");
+    case ShownState::Running: return QColor(dark ? "#6ea2ff" : "#2f6bd8");
+    case ShownState::Stale: return QColor(dark ? "#f0b45a" : "#b45309");
+    case ShownState::Failed: return QColor(dark ? "#ff7b85" : "#c4202f");
+    default: return QColor(dark ? "#8a92a0" : "#8a919e");
+    }
+}
+
+/// Shapes differ, so that colour is not the only sign.
+void drawMark(QPainter& painter, const QRectF& box, ShownState state, const QColor& color)
+{
+    painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const QPointF c = box.center();
+    switch (state) {
+    case ShownState::None: break;
+    case ShownState::Empty: painter.drawEllipse(box); break;
+    case ShownState::Ready:
+        painter.setBrush(color);
+        painter.drawEllipse(box.adjusted(2, 2, -2, -2));
+        break;
+    case ShownState::Running:
+        painter.drawArc(box, 90 * 16, -270 * 16);
+        break;
+    case ShownState::Done:
+        painter.drawPolyline(QPolygonF({{box.left(), c.y()}, {c.x() - 1.0, box.bottom() - 1.0},
+                                        {box.right(), box.top() + 1.0}}));
+        break;
+    case ShownState::Stale:
+        painter.drawEllipse(box);
+        painter.setBrush(color);
+        painter.drawPie(box, 90 * 16, 180 * 16);
+        break;
+    case ShownState::Failed:
+        painter.drawLine(box.topLeft(), box.bottomRight());
+        painter.drawLine(box.topRight(), box.bottomLeft());
+        break;
+    }
+}
+
+} // namespace
+
+QSize StageRailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    const bool plain = index.data(ReasonRole).toString().isEmpty();
+    return {200, plain ? 40 : 56};
+}
+
+void StageRailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const
+{
+    const auto state = static_cast<ShownState>(index.data(StateRole).toInt());
+    const bool dark = option.palette.color(QPalette::Window).lightness() < 128;
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const QColor ink = option.palette.color(QPalette::WindowText);
+    QColor soft = ink;
+    soft.setAlpha(165);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF box = QRectF(option.rect).adjusted(8, 2, -8, -2);
+    if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
+        QColor fill = option.palette.color(QPalette::Highlight);
+        fill.setAlpha(selected ? 38 : 16);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(fill);
+        painter->drawRoundedRect(box, 7, 7);
+    }
+    const QString reason = index.data(ReasonRole).toString();
+    const double lineHeight = QFontMetricsF(option.font).height();
+    const double top = reason.isEmpty() ? box.center().y() - lineHeight / 2 : box.top() + 8;
+    drawMark(*painter, QRectF(box.left() + 12, top + lineHeight / 2 - 6, 12, 12), state,
+             colorOf(state, dark));
+    QFont title = option.font;
+    title.setWeight(selected ? QFont::DemiBold : QFont::Medium);
+    const QRectF line(box.left() + 34, top, box.width() - 44, lineHeight);
+    painter->setFont(title);
+    painter->setPen(ink);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+    QFont small = option.font;
+    small.setPointSizeF(option.font.pointSizeF() * 0.85);
+    painter->setFont(small);
+    painter->setPen(colorOf(state, dark));
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, index.data(TextRole).toString());
+    painter->setPen(soft);
+    const QRectF below(line.left(), top + lineHeight + 2, line.width(), lineHeight);
+    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(small).elidedText(reason, Qt::ElideRight, int(below.width())));
+    painter->restore();
+}
+
+} // namespace assay

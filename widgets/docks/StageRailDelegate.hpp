@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace assay {
+
+/// Draws an entry of the stage rail: a mark of its own shape per state, the page, the state in a
+/// word and the reason below.
+class StageRailDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    enum Role { PageRole = Qt::UserRole + 1, StateRole, TextRole, ReasonRole };
+
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+} // namespace assay

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/docks/TasksDock.hpp"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr std::size_t shownTasks = 20;
+
+QString duration(double seconds)
+{
+    if (seconds < 60.0)
+        return QObject::tr("%1 s").arg(seconds, 0, 'f', 1);
+    return QObject::tr("%1 min %2 s").arg(int(seconds) / 60).arg(int(seconds) % 60);
+}
+
+QString stateText(const TaskSnapshot& task)
+{
+    const QString text = QString::fromStdString(task.text);
+    switch (task.state) {
+    case TaskState::Queued: return QObject::tr("waiting");
+    case TaskState::Running: {
+        if (task.progress <= 0.02 || task.seconds < 3.0)
+            return text;
+        const double left = task.seconds * (1.0 - task.progress) / task.progress;
+        return QObject::tr("%1, about %2 left").arg(text, duration(left));
+    }
+    case TaskState::Done: return QObject::tr("done in %1").arg(duration(task.seconds));
+    case TaskState::Failed: return QObject::tr("failed: %1").arg(text);
+    case TaskState::Cancelled: return QObject::tr("cancelled");
+    }
+    return text;
+}
+
+} // namespace
+
+TasksDock::TasksDock(TaskBridge& tasks, QWidget* parent)
+    : QDockWidget(tr("Tasks"), parent), m_tasks(tasks)
+{
+    setObjectName("dock.tasks");
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    auto* inside = new QWidget(area);
+    m_list = new QVBoxLayout(inside);
+    m_list->setContentsMargins(14, 6, 14, 6);
+    m_list->setSpacing(2);
+    m_empty = new QLabel(tr("Nothing has run yet."), inside);
+    m_empty->setProperty("role", "hint");
+    m_list->addWidget(m_empty);
+    m_list->addStretch();
+    area->setWidget(inside);
+    setWidget(area);
+    connect(&tasks, &TaskBridge::tasksChanged, this, &TasksDock::update);
+}
+
+TasksDock::Row TasksDock::makeRow(const TaskSnapshot& task)
+{
+    Row row;
+    row.id = task.id;
+    row.widget = new QWidget(this);
+    auto* layout = new QHBoxLayout(row.widget);
+    layout->setContentsMargins(0, 1, 0, 1);
+    layout->setSpacing(12);
+    row.name = new QLabel(QString::fromStdString(task.name), row.widget);
+    row.name->setFixedWidth(170);
+    row.bar = new QProgressBar(row.widget);
+    row.bar->setRange(0, 1000);
+    row.bar->setTextVisible(false);
+    row.bar->setFixedSize(200, 8);
+    row.bar->setAccessibleName(tr("Progress of %1").arg(row.name->text()));
+    row.text = new QLabel(row.widget);
+    row.text->setProperty("role", "hint");
+    row.text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row.keep = new QPushButton(tr("Stop and keep"), row.widget);
+    row.keep->setObjectName("task.keep");
+    row.cancel = new QPushButton(tr("Cancel"), row.widget);
+    row.cancel->setObjectName("task.cancel");
+    for (QPushButton* button : {row.keep, row.cancel})
+        button->setProperty("small", true);
+    layout->addWidget(row.name);
+    layout->addWidget(row.bar);
+    layout->addWidget(row.text, 1);
+    layout->addWidget(row.keep);
+    layout->addWidget(row.cancel);
+    connect(row.keep, &QPushButton::clicked, this, [this, id = row.id] { m_tasks.stopAndKeep(id); });
+    connect(row.cancel, &QPushButton::clicked, this, [this, id = row.id] { m_tasks.cancel(id); });
+    return row;
+}
+
+void TasksDock::show(const Row& row, const TaskSnapshot& task)
+{
+    const bool active = task.state == TaskState::Running || task.state == TaskState::Queued;
+    row.bar->setValue(task.state == TaskState::Done ? 1000 : int(1000.0 * task.progress));
+    row.bar->setEnabled(active || task.state == TaskState::Done);
+    const QString text = stateText(task);
+    row.text->setText(text.section('\n', 0, 0));
+    row.text->setToolTip(text);
+    row.keep->setVisible(active);
+    row.cancel->setVisible(active);
+}
+
+void TasksDock::update()
+{
+    for (const TaskSnapshot& task : m_tasks.tasks()) {
+        auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                [&](const Row& other) { return other.id == task.id; });
+        if (row == m_rows.end()) {
+            // Those that were removed from the list are older than all that are in it.
+            if (m_rows.size() == shownTasks && task.id < m_rows.back().id)
+                continue;
+            row = m_rows.insert(m_rows.begin(), makeRow(task));
+            m_list->insertWidget(0, row->widget);
+            m_empty->hide();
+        }
+        show(*row, task);
+    }
+    while (m_rows.size() > shownTasks) {
+        m_rows.back().widget->deleteLater();
+        m_rows.pop_back();
+    }
+}
+
+} // namespace assay

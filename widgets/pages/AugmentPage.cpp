@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/pages/AugmentPage.hpp"
+
+#include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/pages/StageTexts.hpp"
+#include "widgets/pages/TableView.hpp"
+#include "widgets/pages/ThetaSliders.hpp"
+#include "widgets/plots/ThetaMapPlot.hpp"
+#include "widgets/plots/WeightPlot.hpp"
+#include "widgets/plotting/MathLabel.hpp"
+#include "widgets/tables/RowTable.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QSpinBox>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+QString titleOf(const Parameter& parameter)
+{
+    return labelWithUnit(QString::fromStdString(parameter.label.empty() ? parameter.name
+                                                                        : parameter.label),
+                         QString::fromStdString(parameter.unit));
+}
+
+} // namespace
+
+AugmentPage::AugmentPage(const PageContext& context, QWidget* parent)
+    : Page("augment", tr("Augment"), context, parent)
+{
+    setHint(tr("Training samples with joint likelihood ratio and joint score, drawn at many "
+               "parameter points."));
+    m_run = addButton("run", tr("Draw training samples"), true);
+    connect(m_run, &QPushButton::clicked, this, &AugmentPage::runAll);
+    buildControls();
+    buildPlots();
+    connect(&sample(), &SampleView::changed, this, &AugmentPage::refreshSoon);
+    connect(&tasks(), &TaskBridge::stagesFinished, this, &AugmentPage::refreshSoon);
+}
+
+void AugmentPage::buildControls()
+{
+    auto* column = addControls(440);
+    auto* header = new QHBoxLayout;
+    header->addWidget(sectionTitle(tr("Training samples")), 1);
+    auto* add = new QPushButton(tr("Add"), this);
+    add->setObjectName("augment.add");
+    m_remove = new QPushButton(tr("Remove"), this);
+    m_remove->setObjectName("augment.remove");
+    header->addWidget(add);
+    header->addWidget(m_remove);
+    column->addLayout(header);
+    m_sets = new RowTable({tr("name"), tr("learns"), tr("rows"), tr("state")}, {}, false, this);
+    m_table = makeTableView("table.augments", tr("Training samples"), m_sets, this);
+    column->addWidget(m_table, 1);
+    column->addLayout(buildForm());
+    column->addWidget(sectionTitle(tr("Weights at")));
+    m_sliders = new ThetaSliders(this);
+    column->addWidget(m_sliders);
+    m_effective = new QLabel(this);
+    m_effective->setObjectName("augment.effective");
+    m_effective->setProperty("role", "hint");
+    m_effective->setWordWrap(true);
+    column->addWidget(m_effective);
+    connect(add, &QPushButton::clicked, this, &AugmentPage::addSet);
+    connectControls();
+}
+
+QFormLayout* AugmentPage::buildForm()
+{
+    auto* form = new QFormLayout;
+    m_kind = new QComboBox(this);
+    m_kind->setObjectName("augment.kind");
+    m_kind->addItem(tr("ratio r(x, z), at many θ"), "ratio");
+    m_kind->addItem(tr("ratio, both hypotheses vary"), "double-ratio");
+    m_kind->addItem(tr("score t(x, z), at the reference"), "score");
+    m_proposal = new QComboBox(this);
+    m_proposal->setObjectName("augment.proposal");
+    for (const char* kind : {"uniform", "sobol", "gaussian", "grid", "benchmarks"})
+        m_proposal->addItem(tr(kind), kind);
+    m_points = new QSpinBox(this);
+    m_points->setObjectName("augment.points");
+    m_points->setRange(1, 1000000);
+    m_rows = new QSpinBox(this);
+    m_rows->setObjectName("augment.rows");
+    m_rows->setRange(1000, 100000000);
+    m_rows->setSingleStep(10000);
+    m_rows->setGroupSeparatorShown(true);
+    for (QSpinBox* box : {m_points, m_rows})
+        box->setKeyboardTracking(false);
+    m_weighted = new QCheckBox(tr("Keep weights instead of drawing with replacement"), this);
+    form->addRow(tr("Learns"), m_kind);
+    form->addRow(tr("θ from"), m_proposal);
+    form->addRow(tr("θ points"), m_points);
+    form->addRow(tr("Rows"), m_rows);
+    form->addRow({}, m_weighted);
+    return form;
+}
+
+void AugmentPage::connectControls()
+{
+    connect(m_remove, &QPushButton::clicked, this, &AugmentPage::removeSet);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &AugmentPage::updateForm);
+    connect(m_sliders, &ThetaSliders::thetaChanged, this, &AugmentPage::updateWeights);
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        editCurrent([this](AugmentRecipe& set) { set.kind = m_kind->currentData().toString().toStdString(); },
+                    tr("change what a training sample learns"));
+    });
+    connect(m_proposal, &QComboBox::activated, this, [this] {
+        editCurrent([this](AugmentRecipe& set) {
+            set.theta.kind = m_proposal->currentData().toString().toStdString();
+        }, tr("change proposal"));
+    });
+    connect(m_points, &QSpinBox::valueChanged, this, [this](int value) {
+        editCurrent([value](AugmentRecipe& set) { set.theta.points = value; }, tr("change θ points"));
+    });
+    connect(m_rows, &QSpinBox::valueChanged, this, [this](int value) {
+        editCurrent([value](AugmentRecipe& set) { set.rows = value; }, tr("change rows"));
+    });
+    connect(m_weighted, &QCheckBox::clicked, this, [this](bool on) {
+        editCurrent([on](AugmentRecipe& set) { set.weighted = on; }, tr("change drawing"));
+    });
+}
+
+void AugmentPage::buildPlots()
+{
+    auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    m_map = new ThetaMapPlot("plot.effective", tr("Effective share of the events"), this);
+    m_map->setValueTitle(tr("(Σw)² / (N Σw²)"), false);
+    m_map->setEmptyText(tr("No events yet. Simulate or import events on the Data page."));
+    m_weights = new WeightPlot(this);
+    right->addWidget(m_map, 1);
+    right->addWidget(m_weights, 1);
+    content()->addLayout(right, 1);
+}
+
+void AugmentPage::refresh()
+{
+    if (!document().isOpen()) {
+        showEmpty(tr("No project is open. Start a study or open a project."), tr("Welcome page"),
+                  [this] { Q_EMIT goTo("welcome"); });
+        m_run->setEnabled(false);
+        return;
+    }
+    showContent();
+    m_run->setEnabled(!document().readOnly() && !tasks().runningStages()
+                      && !document().study().augments.empty());
+    const QSignalBlocker blocker(m_sliders);
+    m_sliders->setParameters(document().schema().parameters, document().referenceTheta());
+    updateTable();
+    updateForm();
+    updatePlots();
+    showBanner(stageFailures(document(), tasks(), "augment."));
+}
+
+void AugmentPage::updateTable()
+{
+    QVector<ResultRow> rows;
+    for (const AugmentRecipe& set : document().study().augments) {
+        const QString name = QString::fromStdString(set.name);
+        const QString stage = "augment." + name;
+        rows.push_back({name,
+                        {name, QString::fromStdString(set.kind),
+                         QLocale().toString(set.rows), stageText(document(), tasks(), stage)},
+                        {},
+                        stageReason(document(), stage)});
+    }
+    m_sets->setRows(rows);
+    if (!m_table->currentIndex().isValid() && !rows.isEmpty())
+        m_table->selectRow(0);
+    m_remove->setEnabled(rows.size() > 0);
+}
+
+int AugmentPage::currentRow() const
+{
+    const int row = m_table->currentIndex().row();
+    return row < int(document().study().augments.size()) ? row : -1;
+}
+
+void AugmentPage::updateForm()
+{
+    const int row = currentRow();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_proposal, m_points, m_rows, m_weighted})
+        widget->setEnabled(row >= 0 && !document().readOnly());
+    if (row < 0)
+        return;
+    const AugmentRecipe& set = document().study().augments[std::size_t(row)];
+    const bool local = set.kind == "score";
+    const QSignalBlocker a(m_kind), b(m_proposal), c(m_points), d(m_rows), e(m_weighted);
+    m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(set.kind)));
+    m_proposal->setCurrentIndex(m_proposal->findData(QString::fromStdString(set.theta.kind)));
+    m_points->setValue(set.theta.points);
+    m_rows->setValue(set.rows);
+    m_weighted->setChecked(set.weighted);
+    m_proposal->setEnabled(m_proposal->isEnabled() && !local);
+    m_points->setEnabled(m_points->isEnabled() && !local && set.theta.kind != "benchmarks");
+}
+
+void AugmentPage::editCurrent(const std::function<void(AugmentRecipe&)>& change, const QString& text)
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    auto sets = document().study().augments;
+    change(sets[std::size_t(row)]);
+    editStudy(document(), &Recipe::augments, sets, text);
+}
+
+void AugmentPage::addSet()
+{
+    auto sets = document().study().augments;
+    AugmentRecipe set;
+    int number = int(sets.size()) + 1;
+    const auto taken = [&](const std::string& name) {
+        return std::any_of(sets.begin(), sets.end(), [&](const auto& other) { return other.name == name; });
+    };
+    while (taken("set" + std::to_string(number)))
+        ++number;
+    set.name = "set" + std::to_string(number);
+    sets.push_back(set);
+    editStudy(document(), &Recipe::augments, sets, tr("add training sample"));
+}
+
+void AugmentPage::removeSet()
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    auto sets = document().study().augments;
+    const std::string name = sets[std::size_t(row)].name;
+    for (const TrainRecipe& train : document().study().trainings) {
+        if (train.data == name) {
+            showBanner(tr("\"%1\" is what the training \"%2\" learns from. Choose other data there "
+                          "first.").arg(QString::fromStdString(name), QString::fromStdString(train.name)));
+            return;
+        }
+    }
+    sets.erase(sets.begin() + row);
+    editStudy(document(), &Recipe::augments, sets, tr("remove training sample"));
+}
+
+void AugmentPage::runAll()
+{
+    runStages("augment", tr("Draw training samples"));
+    refreshSoon();
+}
+
+void AugmentPage::updatePlots()
+{
+    const auto summary = sample().summary();
+    const auto& parameters = document().schema().parameters;
+    if (!summary || parameters.empty()) {
+        m_map->clearField();
+        m_weights->setWeights({});
+        m_effective->clear();
+        return;
+    }
+    const auto axisOf = [&](std::size_t p) {
+        return ThetaAxis{titleOf(parameters[p]), parameters[p].low, parameters[p].high};
+    };
+    const bool plane = parameters.size() > 1;
+    m_map->setAxes(axisOf(0), plane ? std::optional(axisOf(1)) : std::nullopt);
+    const Theta reference = document().referenceTheta();
+    m_map->setField([summary, theta = reference](double x, double y) mutable {
+        theta[0] = x;
+        if (theta.size() > 1)
+            theta[1] = y;
+        const auto total = summary->total(theta);
+        return total ? total->effectiveEvents / double(summary->size()) : NAN;
+    });
+    QVector<ThetaMarker> markers;
+    for (const Benchmark& benchmark : summary->schema().benchmarks)
+        if (!benchmark.isNuisance && benchmark.values.size() == parameters.size())
+            markers.push_back({QString::fromStdString(benchmark.name), benchmark.values[0],
+                               plane ? benchmark.values[1] : 0.0, benchmark.isReference});
+    m_map->setMarkers(markers);
+    updateWeights();
+}
+
+void AugmentPage::updateWeights()
+{
+    const auto summary = sample().summary();
+    if (!summary)
+        return;
+    const auto weights = summary->excerptWeights(m_sliders->theta());
+    const auto total = summary->total(m_sliders->theta());
+    if (!weights || !total)
+        return;
+    m_weights->setWeights({weights->data(), weights->data() + weights->size()});
+    const double share = 100.0 * total->effectiveEvents / double(summary->size());
+    QString text = tr("At this θ the sample counts as %1 unweighted events (%2 %).")
+                       .arg(QLocale().toString(qlonglong(total->effectiveEvents)))
+                       .arg(share, 0, 'f', 1);
+    if (m_weights->notPositive() > 0)
+        text += tr(" ⚠ %1 % of the events have a weight that is not positive.")
+                    .arg(100.0 * double(m_weights->notPositive()) / double(weights->size()), 0, 'f', 2);
+    m_effective->setText(text);
+}
+
+} // namespace assay

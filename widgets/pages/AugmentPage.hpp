@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/pages/Page.hpp"
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QSpinBox;
+class QTableView;
+
+namespace assay {
+
+class RowTable;
+class ThetaMapPlot;
+class ThetaSliders;
+class WeightPlot;
+
+/// What the estimators learn from, and whether the events carry it: effective sample size over the
+/// parameters and the spectrum of weights.
+class AugmentPage : public Page {
+    Q_OBJECT
+public:
+    explicit AugmentPage(const PageContext& context, QWidget* parent = nullptr);
+
+protected:
+    void refresh() override;
+
+private:
+    void buildControls();
+    QFormLayout* buildForm();
+    void connectControls();
+    void buildPlots();
+    void updateTable();
+    void updateForm();
+    void updatePlots();
+    void updateWeights();
+    int currentRow() const;
+    void editCurrent(const std::function<void(AugmentRecipe&)>& change, const QString& text);
+    void addSet();
+    void removeSet();
+    void runAll();
+
+    QPushButton* m_run = nullptr;
+    QPushButton* m_remove = nullptr;
+    RowTable* m_sets = nullptr;
+    QTableView* m_table = nullptr;
+    QComboBox* m_kind = nullptr;
+    QComboBox* m_proposal = nullptr;
+    QSpinBox* m_points = nullptr;
+    QSpinBox* m_rows = nullptr;
+    QCheckBox* m_weighted = nullptr;
+    ThetaSliders* m_sliders = nullptr;
+    QLabel* m_effective = nullptr;
+    ThetaMapPlot* m_map = nullptr;
+    WeightPlot* m_weights = nullptr;
+};
+
+} // namespace assay

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/bridge/ProjectDocument.hpp"
+
+#include <QWidget>
+
+#include <functional>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QGridLayout;
+class QLineEdit;
+class QListWidget;
+class QListWidgetItem;
+class QSpinBox;
+
+namespace assay {
+
+/// Settings of one limit of the study: what is compared, which parameters are scanned, where the
+/// assumed truth is. Every change is an undo command.
+class LimitsForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit LimitsForm(ProjectDocument& document, QWidget* parent = nullptr);
+
+    void setLimits(int index);
+
+private:
+    void build();
+    void connectEdits();
+    void show();
+    void showEstimators(const LimitsRecipe& limits);
+    void showAxes(const LimitsRecipe& limits);
+    void showTruth(const LimitsRecipe& limits);
+    void edit(const std::function<void(LimitsRecipe&)>& change, const QString& text);
+    void editAxes();
+    void editLevels();
+    void estimatorToggled(const QListWidgetItem* item);
+    QStringList candidates(const LimitsRecipe& limits) const;
+
+    ProjectDocument& m_document;
+    int m_index = -1;
+    QListWidget* m_estimators = nullptr;
+    QComboBox* m_first = nullptr;
+    QComboBox* m_second = nullptr;
+    QSpinBox* m_points = nullptr;
+    QDoubleSpinBox* m_luminosity = nullptr;
+    QLineEdit* m_levels = nullptr;
+    QCheckBox* m_rate = nullptr;
+    QWidget* m_truth = nullptr;
+    QGridLayout* m_truthGrid = nullptr;
+    std::vector<QDoubleSpinBox*> m_truthBoxes;
+    std::vector<Parameter> m_truthParameters;
+};
+
+} // namespace assay

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/pages/Page.hpp"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace assay {
+
+Page::Page(const QString& id, const QString& title, const PageContext& context, QWidget* parent)
+    : QWidget(parent), m_id(id), m_context(context)
+{
+    setObjectName("page." + id);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 18, 24, 14);
+    layout->setSpacing(12);
+    m_header = new QHBoxLayout;
+    m_header->setSpacing(8);
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    auto* heading = new QLabel(title, this);
+    heading->setProperty("role", "pageTitle");
+    m_hint = new QLabel(this);
+    m_hint->setProperty("role", "hint");
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    titles->addWidget(heading);
+    titles->addWidget(m_hint);
+    m_header->addLayout(titles, 1);
+    layout->addLayout(m_header);
+    m_banner = new QLabel(this);
+    m_banner->setObjectName(objectName() + ".banner");
+    m_banner->setProperty("role", "banner");
+    m_banner->setWordWrap(true);
+    m_banner->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_banner->hide();
+    layout->addWidget(m_banner);
+    m_stack = new QStackedWidget(this);
+    auto* contentWidget = new QWidget(m_stack);
+    m_content = new QHBoxLayout(contentWidget);
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_content->setSpacing(14);
+    m_stack->addWidget(contentWidget);
+    auto* empty = new QWidget(m_stack);
+    auto* emptyLayout = new QVBoxLayout(empty);
+    m_emptyText = new QLabel(empty);
+    m_emptyText->setProperty("role", "empty");
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    m_emptyButton = new QPushButton(empty);
+    m_emptyButton->setObjectName(objectName() + ".emptyButton");
+    m_emptyButton->setProperty("primary", true);
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_emptyAction)
+            m_emptyAction();
+    });
+    emptyLayout->addStretch(2);
+    emptyLayout->addWidget(m_emptyText);
+    emptyLayout->addSpacing(8);
+    emptyLayout->addWidget(m_emptyButton, 0, Qt::AlignCenter);
+    emptyLayout->addStretch(3);
+    m_stack->addWidget(empty);
+    layout->addWidget(m_stack, 1);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &Page::refreshNow);
+    connect(&document(), &ProjectDocument::studyChanged, this, &Page::refreshSoon);
+    connect(&document(), &ProjectDocument::stagesChanged, this, &Page::refreshSoon);
+    connect(&document(), &ProjectDocument::closed, this, &Page::refreshSoon);
+}
+
+void Page::refreshSoon()
+{
+    m_dirty = true;
+    if (isVisible() && !m_timer.isActive())
+        m_timer.start();
+}
+
+void Page::refreshNow()
+{
+    m_dirty = false;
+    refresh();
+}
+
+void Page::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_dirty)
+        refreshNow();
+}
+
+QPushButton* Page::addButton(const QString& name, const QString& text, bool primary)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(objectName() + "." + name);
+    button->setProperty("primary", primary);
+    if (primary)
+        button->setShortcut(QKeySequence("Ctrl+Return"));
+    m_header->addWidget(button, 0, Qt::AlignVCenter);
+    return button;
+}
+
+void Page::setHint(const QString& text)
+{
+    m_hint->setText(text);
+    m_hint->setToolTip(text);
+}
+
+void Page::showBanner(const QString& text)
+{
+    m_banner->setText(text);
+    m_banner->setVisible(!text.isEmpty());
+}
+
+void Page::showEmpty(const QString& sentence, const QString& button, std::function<void()> action)
+{
+    m_emptyText->setText(sentence);
+    m_emptyButton->setText(button);
+    m_emptyAction = std::move(action);
+    m_stack->setCurrentIndex(1);
+}
+
+void Page::showContent()
+{
+    m_stack->setCurrentIndex(0);
+}
+
+QVBoxLayout* Page::addControls(int width)
+{
+    auto* frame = new QFrame(this);
+    frame->setProperty("card", true);
+    frame->setFixedWidth(width);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(14, 12, 14, 12);
+    layout->setSpacing(8);
+    m_content->addWidget(frame);
+    return layout;
+}
+
+QLabel* Page::sectionTitle(const QString& text)
+{
+    auto* label = new QLabel(text);
+    label->setProperty("role", "section");
+    return label;
+}
+
+void Page::runStages(const QString& until, const QString& text)
+{
+    if (!document().isOpen())
+        return;
+    if (tasks().runningStages()) {
+        showBanner(tr("Another stage is running. Wait for it, or stop it in the Tasks panel."));
+        return;
+    }
+    showBanner({});
+    tasks().runStages(document().project(), document().study(), until, text);
+}
+
+} // namespace assay

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/bridge/ProjectDocument.hpp"
+#include "widgets/bridge/SampleView.hpp"
+#include "widgets/bridge/TaskBridge.hpp"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+
+class QHBoxLayout;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace assay {
+
+/// What every page works on.
+struct PageContext {
+    ProjectDocument& document;
+    TaskBridge& tasks;
+    SampleView& sample;
+};
+
+/// The frame of a page: title, one sentence, buttons on the right, a banner for what is wrong, and
+/// either the content or, while there is none, one sentence with the button that helps. Redraws
+/// only while it is shown.
+class Page : public QWidget {
+    Q_OBJECT
+public:
+    Page(const QString& id, const QString& title, const PageContext& context,
+         QWidget* parent = nullptr);
+
+    QString id() const { return m_id; }
+    /// Brings everything up to date at once (also when hidden, for rendering).
+    void refreshNow();
+    /// Different contents that the page can show one at a time, for rendering all of them; empty if
+    /// there is only one.
+    virtual QStringList variants() const { return {}; }
+    virtual void showVariant(const QString&) {}
+
+Q_SIGNALS:
+    void goTo(const QString& page);
+    void message(const QString& text, bool warning);
+
+protected:
+    virtual void refresh() = 0;
+    void refreshSoon();
+
+    ProjectDocument& document() const { return m_context.document; }
+    TaskBridge& tasks() const { return m_context.tasks; }
+    SampleView& sample() const { return m_context.sample; }
+
+    /// A button in the header; the primary one is coloured and runs with Ctrl+Return.
+    QPushButton* addButton(const QString& name, const QString& text, bool primary);
+    void setHint(const QString& text);
+    void showBanner(const QString& text);
+    /// Replaces the content by a sentence and a button.
+    void showEmpty(const QString& sentence, const QString& button, std::function<void()> action);
+    void showContent();
+    /// Where the content goes.
+    QHBoxLayout* content() const { return m_content; }
+    /// A framed column for controls, with its layout.
+    QVBoxLayout* addControls(int width);
+    static QLabel* sectionTitle(const QString& text);
+
+    /// Runs stages unless some are running.
+    void runStages(const QString& until, const QString& text);
+
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QString m_id;
+    PageContext m_context;
+    QTimer m_timer;
+    bool m_dirty = true;
+    QLabel* m_hint = nullptr;
+    QLabel* m_banner = nullptr;
+    QHBoxLayout* m_header = nullptr;
+    QHBoxLayout* m_content = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    QLabel* m_emptyText = nullptr;
+    QPushButton* m_emptyButton = nullptr;
+    std::function<void()> m_emptyAction;
+};
+
+} // namespace assay

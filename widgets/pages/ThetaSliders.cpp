@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/pages/ThetaSliders.hpp"
+
+#include "widgets/plotting/MathLabel.hpp"
+
+#include <QDoubleSpinBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+
+namespace {
+
+constexpr int steps = 1000;
+
+} // namespace
+
+ThetaSliders::ThetaSliders(QWidget* parent) : QWidget(parent)
+{
+    setObjectName("thetaSliders");
+    m_grid = new QGridLayout(this);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void ThetaSliders::setParameters(const std::vector<Parameter>& parameters, const Theta& reference)
+{
+    if (parameters == m_parameters && reference == m_reference)
+        return;
+    const Theta old = parameters.size() == m_parameters.size() ? theta() : reference;
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_rows.clear();
+    m_parameters = parameters;
+    m_reference = reference;
+    for (std::size_t p = 0; p < parameters.size(); ++p)
+        addRow(parameters[p], int(p));
+    auto* reset = new QPushButton(tr("To the reference"), this);
+    reset->setObjectName("thetaReset");
+    reset->setProperty("flat", true);
+    connect(reset, &QPushButton::clicked, this, [this] { setTheta(m_reference); });
+    m_grid->addWidget(reset, int(parameters.size()), 1, 1, 2, Qt::AlignRight);
+    setTheta(old);
+}
+
+void ThetaSliders::addRow(const Parameter& parameter, int row)
+{
+    const QString name = QString::fromStdString(parameter.name);
+    const QString label = QString::fromStdString(
+        parameter.label.empty() ? parameter.name : parameter.label);
+    auto* title = new QLabel(mathToHtml(label), this);
+    title->setToolTip(name);
+    auto* slider = new QSlider(Qt::Horizontal, this);
+    slider->setObjectName("theta." + name);
+    slider->setAccessibleName(tr("Value of %1").arg(name));
+    slider->setRange(0, steps);
+    slider->setMinimumWidth(120);
+    auto* box = new QDoubleSpinBox(this);
+    box->setObjectName("thetaBox." + name);
+    box->setAccessibleName(tr("Value of %1").arg(name));
+    box->setRange(parameter.low, parameter.high);
+    const double span = parameter.high - parameter.low;
+    box->setDecimals(std::clamp(int(std::ceil(3.0 - std::log10(span))), 0, 8));
+    box->setSingleStep(span / 100.0);
+    box->setFixedWidth(96);
+    connect(slider, &QSlider::valueChanged, box, [=](int value) {
+        const double theta = parameter.low + span * value / steps;
+        if (std::abs(theta - box->value()) > 0.5 * span / steps)
+            box->setValue(theta);
+    });
+    connect(box, &QDoubleSpinBox::valueChanged, this, [=, this](double value) {
+        const QSignalBlocker blocker(slider);
+        slider->setValue(int(std::lround((value - parameter.low) / span * steps)));
+        Q_EMIT thetaChanged(theta());
+    });
+    m_grid->addWidget(title, row, 0);
+    m_grid->addWidget(slider, row, 1);
+    m_grid->addWidget(box, row, 2);
+    m_rows.push_back({slider, box});
+}
+
+Theta ThetaSliders::theta() const
+{
+    Theta theta;
+    for (const Row& row : m_rows)
+        theta.push_back(row.box->value());
+    return theta;
+}
+
+void ThetaSliders::setTheta(const Theta& theta)
+{
+    for (std::size_t p = 0; p < std::min(theta.size(), m_rows.size()); ++p) {
+        const QSignalBlocker blocker(m_rows[p].box);
+        m_rows[p].box->setValue(theta[p]);
+        const QSignalBlocker sliderBlocker(m_rows[p].slider);
+        const Parameter& parameter = m_parameters[p];
+        m_rows[p].slider->setValue(int(std::lround((theta[p] - parameter.low)
+                                                   / (parameter.high - parameter.low) * steps)));
+    }
+    Q_EMIT thetaChanged(this->theta());
+}
+
+} // namespace assay

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/pages/TrainingForm.hpp"
+
+#include "core/estimators/Method.hpp"
+#include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/tables/StudyTable.hpp"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace assay {
+
+namespace {
+
+QString layersText(const std::vector<int>& hidden)
+{
+    QStringList sizes;
+    for (const int size : hidden)
+        sizes << QString::number(size);
+    return sizes.join(", ");
+}
+
+/// Marks a field whose text is refused, with the reason.
+void setRefused(QLineEdit* field, const QString& reason)
+{
+    field->setToolTip(reason);
+    field->setStyleSheet(reason.isEmpty() ? QString()
+                                          : "background: rgba(228, 37, 54, 50);");
+}
+
+/// The kind of [augment.NAME] that a method learns from.
+QString kindFor(const Method& method)
+{
+    switch (method.dataPlan) {
+    case DataPlan::LocalScore: return "score";
+    case DataPlan::DoubleRatio: return "double-ratio";
+    default: return "ratio";
+    }
+}
+
+} // namespace
+
+TrainingForm::TrainingForm(ProjectDocument& document, QWidget* parent)
+    : QWidget(parent), m_document(document)
+{
+    build();
+    connectEdits();
+    connect(&document, &ProjectDocument::studyChanged, this, &TrainingForm::show);
+}
+
+void TrainingForm::build()
+{
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    m_method = new QComboBox(this);
+    m_method->setObjectName("train.method");
+    for (const Method& method : methodTable())
+        if (method.loss != Loss::None)
+            m_method->addItem(QString::fromStdString(method.name));
+    m_description = new QLabel(this);
+    m_description->setProperty("role", "hint");
+    m_description->setWordWrap(true);
+    m_data = new QComboBox(this);
+    m_data->setObjectName("train.data");
+    m_layers = new QLineEdit(this);
+    m_layers->setObjectName("train.layers");
+    m_activation = new QComboBox(this);
+    m_activation->setObjectName("train.activation");
+    m_activation->addItems({"tanh", "relu", "elu", "selu", "softplus", "silu", "gelu", "sigmoid"});
+    m_epochs = new QSpinBox(this);
+    m_epochs->setObjectName("train.epochs");
+    m_epochs->setRange(1, 100000);
+    m_batch = new QSpinBox(this);
+    m_batch->setObjectName("train.batch");
+    m_batch->setRange(1, 1000000);
+    m_rate = new QLineEdit(this);
+    m_rate->setObjectName("train.rate");
+    m_alpha = new QDoubleSpinBox(this);
+    m_alpha->setObjectName("train.alpha");
+    m_alpha->setRange(-0.01, 1000.0);
+    m_alpha->setDecimals(2);
+    m_alpha->setSpecialValueText(tr("default of the method"));
+    m_calibrate = new QCheckBox(tr("Calibrate the ratio before limits"), this);
+    m_calibrate->setObjectName("train.calibrate");
+    for (QAbstractSpinBox* box : std::initializer_list<QAbstractSpinBox*>{m_epochs, m_batch, m_alpha})
+        box->setKeyboardTracking(false);
+    form->addRow(tr("Method"), m_method);
+    form->addRow({}, m_description);
+    form->addRow(tr("Learns from"), m_data);
+    form->addRow(tr("Hidden layers"), m_layers);
+    form->addRow(tr("Activation"), m_activation);
+    form->addRow(tr("Epochs"), m_epochs);
+    form->addRow(tr("Batch"), m_batch);
+    form->addRow(tr("Learning rate"), m_rate);
+    form->addRow(tr("Score term α"), m_alpha);
+    form->addRow({}, m_calibrate);
+}
+
+void TrainingForm::connectEdits()
+{
+    connect(m_method, &QComboBox::activated, this, [this] {
+        edit([this](TrainRecipe& t) { t.method = m_method->currentText().toStdString(); },
+             tr("change method"));
+    });
+    connect(m_data, &QComboBox::activated, this, [this] {
+        edit([this](TrainRecipe& t) { t.data = m_data->currentText().toStdString(); },
+             tr("change training sample"));
+    });
+    connect(m_activation, &QComboBox::activated, this, [this] {
+        edit([this](TrainRecipe& t) { t.network.activation = m_activation->currentText().toStdString(); },
+             tr("change activation"));
+    });
+    connect(m_layers, &QLineEdit::editingFinished, this, &TrainingForm::editLayers);
+    connect(m_epochs, &QSpinBox::valueChanged, this, [this](int value) {
+        edit([value](TrainRecipe& t) { t.training.epochs = value; }, tr("change epochs"));
+    });
+    connect(m_batch, &QSpinBox::valueChanged, this, [this](int value) {
+        edit([value](TrainRecipe& t) { t.training.batch = value; }, tr("change batch"));
+    });
+    connect(m_alpha, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        edit([value](TrainRecipe& t) { t.alpha = value < 0.0 ? -1.0 : value; }, tr("change alpha"));
+    });
+    connect(m_calibrate, &QCheckBox::clicked, this, [this](bool on) {
+        edit([on](TrainRecipe& t) { t.calibrate = on; }, tr("change calibration"));
+    });
+    connect(m_rate, &QLineEdit::editingFinished, this, [this] {
+        const QStringList parts = m_rate->text().split(',');
+        const ParsedNumber start = parseNumber(parts.value(0).trimmed());
+        const ParsedNumber end = parts.size() > 1 ? parseNumber(parts[1].trimmed()) : start;
+        const bool good = start.problem.isEmpty() && end.problem.isEmpty() && start.value > 0.0
+                          && end.value > 0.0 && parts.size() <= 2;
+        setRefused(m_rate, good ? QString() : tr("Two positive numbers, first and last learning "
+                                                 "rate, e.g. 1e-3, 1e-4."));
+        if (good)
+            edit([=](TrainRecipe& t) {
+                t.training.lrStart = start.value;
+                t.training.lrEnd = end.value;
+            }, tr("change learning rate"));
+    });
+}
+
+void TrainingForm::editLayers()
+{
+    std::vector<int> hidden;
+    bool good = true;
+    for (const QString& part : m_layers->text().split(',', Qt::SkipEmptyParts)) {
+        bool ok = false;
+        hidden.push_back(part.trimmed().toInt(&ok));
+        good = good && ok && hidden.back() > 0 && hidden.back() <= 10000;
+    }
+    setRefused(m_layers, good && !hidden.empty()
+                             ? QString()
+                             : tr("Sizes of the hidden layers, e.g. 100, 100."));
+    if (good && !hidden.empty())
+        edit([hidden](TrainRecipe& t) { t.network.hidden = hidden; }, tr("change layers"));
+}
+
+void TrainingForm::setTraining(int index)
+{
+    m_index = index;
+    show();
+}
+
+void TrainingForm::show()
+{
+    const auto& trainings = m_document.study().trainings;
+    const bool valid = m_index >= 0 && m_index < int(trainings.size());
+    setEnabled(valid && !m_document.readOnly());
+    if (!valid)
+        return;
+    const TrainRecipe& training = trainings[std::size_t(m_index)];
+    const QSignalBlocker a(m_method), b(m_data), c(m_layers), d(m_activation), e(m_epochs),
+        f(m_batch), g(m_alpha), h(m_calibrate), i(m_rate);
+    const Method* method = findMethod(training.method);
+    m_method->setCurrentText(method ? QString::fromStdString(method->name) : QString());
+    m_description->setText(method ? QString::fromStdString(method->description) : QString());
+    m_data->clear();
+    for (const AugmentRecipe& set : m_document.study().augments)
+        if (!method || QString::fromStdString(set.kind) == kindFor(*method))
+            m_data->addItem(QString::fromStdString(set.name));
+    m_data->setCurrentIndex(m_data->findText(QString::fromStdString(training.data)));
+    m_layers->setText(layersText(training.network.hidden));
+    m_activation->setCurrentText(QString::fromStdString(training.network.activation));
+    m_epochs->setValue(training.training.epochs);
+    m_batch->setValue(training.training.batch);
+    m_rate->setText(QString("%1, %2").arg(training.training.lrStart).arg(training.training.lrEnd));
+    m_alpha->setValue(training.alpha < 0.0 ? m_alpha->minimum() : training.alpha);
+    m_alpha->setEnabled(method && method->scoreTerm);
+    m_calibrate->setChecked(training.calibrate);
+    m_calibrate->setEnabled(!method || method->givesLlr);
+}
+
+void TrainingForm::edit(const std::function<void(TrainRecipe&)>& change, const QString& text)
+{
+    auto trainings = m_document.study().trainings;
+    if (m_index < 0 || m_index >= int(trainings.size()))
+        return;
+    TrainRecipe& training = trainings[std::size_t(m_index)];
+    change(training);
+    editStudy(m_document, &Recipe::trainings, trainings,
+              text + " (" + QString::fromStdString(training.name) + ")");
+}
+
+} // namespace assay

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/pages/WelcomePage.hpp"
+
+#include "core/project/Recipe.hpp"
+#include "core/simulators/ProcessTable.hpp"
+#include "widgets/pages/ChoiceButton.hpp"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+void clear(QVBoxLayout* layout)
+{
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+} // namespace
+
+WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
+    : Page("welcome", tr("Assay"), context, parent)
+{
+    setHint(tr("Likelihood ratios and limits from simulated events, next to the exact truth."));
+    auto* start = addColumn(tr("New study"));
+    fillProcesses(start);
+    m_examples = addColumn(tr("Examples"));
+    m_recent = addColumn(tr("Open"));
+    setRecent({});
+}
+
+QVBoxLayout* WelcomePage::addColumn(const QString& title)
+{
+    auto* frame = new QFrame(this);
+    frame->setProperty("card", true);
+    auto* layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(14, 12, 8, 12);
+    layout->addWidget(sectionTitle(title));
+    auto* area = new QScrollArea(frame);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* inside = new QWidget(area);
+    auto* column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 6, 0);
+    column->setSpacing(4);
+    area->setWidget(inside);
+    layout->addWidget(area, 1);
+    content()->addWidget(frame, 1);
+    return column;
+}
+
+void WelcomePage::fillProcesses(QVBoxLayout* column)
+{
+    for (const ProcessEntry& entry : processTable()) {
+        const QString name = QString::fromStdString(entry.name);
+        auto* button = new ChoiceButton("spark", name, QString::fromStdString(entry.description));
+        button->setObjectName("new." + name);
+        connect(button, &QPushButton::clicked, this, [this, name] { Q_EMIT newRequested(name); });
+        column->addWidget(button);
+    }
+    auto* import = new ChoiceButton("file", tr("Events from files…"),
+                                    tr("MadMiner HDF5 files with weights at benchmarks."));
+    import->setObjectName("new.import");
+    connect(import, &QPushButton::clicked, this, &WelcomePage::importRequested);
+    column->addWidget(import);
+    column->addStretch();
+}
+
+void WelcomePage::setExamples(const QStringList& recipes)
+{
+    clear(m_examples);
+    for (const QString& path : recipes) {
+        const auto recipe = loadRecipe(path.toStdString());
+        const QString name = QFileInfo(path).completeBaseName();
+        QString sentence;
+        if (recipe)
+            sentence = capitalised(QString::fromStdString(
+                recipe->description.empty() ? recipe->name : recipe->description));
+        auto* button = new ChoiceButton("sample", name, sentence);
+        button->setObjectName("example." + name);
+        connect(button, &QPushButton::clicked, this,
+                [this, path] { Q_EMIT exampleRequested(path); });
+        m_examples->addWidget(button);
+    }
+    if (recipes.isEmpty())
+        m_examples->addWidget(new QLabel(tr("The examples are not installed.")));
+    m_examples->addStretch();
+}
+
+void WelcomePage::setRecent(const QStringList& folders)
+{
+    clear(m_recent);
+    auto* open = new ChoiceButton("folder", tr("Open a project…"),
+                                  tr("A folder that ends in .assay. You may also drop it here."));
+    open->setObjectName("openProject");
+    connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested({}); });
+    m_recent->addWidget(open);
+    for (const QString& folder : folders) {
+        const bool exists = QFileInfo::exists(folder);
+        QString place = QDir::toNativeSeparators(QFileInfo(folder).path());
+        if (!exists)
+            place = tr("missing: %1").arg(place);
+        auto* button = new ChoiceButton("file", QFileInfo(folder).completeBaseName(), place);
+        button->setEnabled(exists);
+        connect(button, &QPushButton::clicked, this,
+                [this, folder] { Q_EMIT openRequested(folder); });
+        m_recent->addWidget(button);
+    }
+    m_recent->addStretch();
+}
+
+} // namespace assay

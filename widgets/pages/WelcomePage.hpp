@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/pages/Page.hpp"
+
+#include <QStringList>
+
+class QVBoxLayout;
+
+namespace assay {
+
+/// Start: a new study, a recent project, or an example.
+class WelcomePage : public Page {
+    Q_OBJECT
+public:
+    explicit WelcomePage(const PageContext& context, QWidget* parent = nullptr);
+
+    void setRecent(const QStringList& folders);
+    /// Recipe files; each becomes a button with its name and first sentence.
+    void setExamples(const QStringList& recipes);
+
+Q_SIGNALS:
+    void newRequested(const QString& process);
+    void importRequested();
+    void openRequested(const QString& folder); ///< Empty: ask for it.
+    void exampleRequested(const QString& recipe);
+
+protected:
+    void refresh() override {}
+
+private:
+    QVBoxLayout* addColumn(const QString& title);
+    void fillProcesses(QVBoxLayout* column);
+
+    QVBoxLayout* m_recent = nullptr;
+    QVBoxLayout* m_examples = nullptr;
+};
+
+} // namespace assay

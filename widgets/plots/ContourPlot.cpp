@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/plots/ContourPlot.hpp"
+
+#include "widgets/plotting/MethodStyle.hpp"
+#include "widgets/plotting/QCustomPlot.hpp"
+
+#include <cmath>
+
+namespace assay {
+
+namespace {
+
+/// Wide polylines cost time per point; more than this cannot be seen.
+constexpr std::size_t maxPoints = 300;
+
+QCPScatterStyle marker(const QString& name, const QColor& color, double size)
+{
+    using Style = QCPScatterStyle;
+    const auto shape = name == "star"       ? Style::ssStar
+                       : name == "triangle" ? Style::ssTriangle
+                       : name == "square"   ? Style::ssSquare
+                       : name == "diamond"  ? Style::ssDiamond
+                       : name == "pentagon" || name == "hexagon" ? Style::ssDisc
+                       : name == "cross"    ? Style::ssCross
+                       : name == "plus"     ? Style::ssPlus
+                       : name == "triangle-down" ? Style::ssTriangleInverted
+                                            : Style::ssCircle;
+    return {shape, QPen(color, 1.4), QBrush(color), size};
+}
+
+QVector<QCPCurveData> decimated(const Polyline& line)
+{
+    QVector<QCPCurveData> data;
+    const std::size_t step = line.points.size() / maxPoints + 1;
+    for (std::size_t i = 0; i < line.points.size(); i += step)
+        data.push_back({double(data.size()), line.points[i][0], line.points[i][1]});
+    if (!line.points.empty()) {
+        const auto& end = line.closed ? line.points.front() : line.points.back();
+        data.push_back({double(data.size()), end[0], end[1]});
+    }
+    return data;
+}
+
+} // namespace
+
+ContourPlot::ContourPlot(QWidget* parent) : PlotView("plot.contours", tr("Contours"), parent)
+{
+    plot().legend->setVisible(true);
+    plot().legend->setLayer("legend");
+    setEmptyText(tr("No limits yet. Compute limits to see the contours."));
+    finishSetup();
+}
+
+void ContourPlot::setAxes(const QString& xTitle, const QString& yTitle, const GridAxis& x,
+                          const GridAxis& y)
+{
+    setAxisTitles(xTitle, yTitle);
+    m_x = x;
+    m_y = y;
+    contentChanged();
+}
+
+void ContourPlot::setTruth(std::optional<std::array<double, 2>> point)
+{
+    m_truth = point;
+    rebuild();
+    contentChanged();
+}
+
+void ContourPlot::setCurves(const QVector<LimitCurve>& curves)
+{
+    m_curves.clear();
+    for (const LimitCurve& curve : curves)
+        if (curve.result && freeAxes(*curve.result).size() == 2)
+            m_curves.push_back(curve);
+    rebuild();
+    setEmpty(m_curves.isEmpty());
+    contentChanged();
+}
+
+void ContourPlot::rebuild()
+{
+    plot().clearPlottables();
+    QVector<QString> methods;
+    for (const LimitCurve& curve : m_curves)
+        methods.push_back(curve.method);
+    const auto styles = stylesOf(methods, theme());
+    for (int i = 0; i < m_curves.size(); ++i)
+        addContours(m_curves[i], styles[i]);
+    for (int i = 0; i < m_curves.size(); ++i)
+        addMarkers(m_curves[i], styles[i]);
+    addTruth();
+}
+
+void ContourPlot::addContours(const LimitCurve& curve, const MethodStyle& style)
+{
+    bool first = true;
+    for (const auto& [level, lines] : curve.result->contours) {
+        const bool narrowest = level == curve.result->contours.begin()->first;
+        QPen pen = style.pen(narrowest ? 2.2 : 1.3);
+        if (curve.running) {
+            QColor faint = pen.color();
+            faint.setAlpha(120);
+            pen.setColor(faint);
+        }
+        for (const Polyline& line : lines) {
+            auto* drawn = new QCPCurve(plot().xAxis, plot().yAxis);
+            drawn->setLayer("contours");
+            drawn->data()->set(decimated(line), true);
+            drawn->setPen(pen);
+            drawn->setName(curve.running ? tr("%1 (refining)").arg(curve.name) : curve.name);
+            if (!first)
+                drawn->removeFromLegend();
+            first = false;
+        }
+    }
+}
+
+void ContourPlot::addMarkers(const LimitCurve& curve, const MethodStyle& style)
+{
+    const auto axes = freeAxes(*curve.result);
+    const Theta& best = curve.result->bestFit.theta;
+    if (curve.running || best.size() <= axes[1])
+        return;
+    QCPGraph* graph = plot().addGraph();
+    graph->setLayer("contours");
+    graph->addData(best[axes[0]], best[axes[1]]);
+    graph->setLineStyle(QCPGraph::lsNone);
+    graph->setScatterStyle(marker(style.marker, style.color, 7));
+    graph->removeFromLegend();
+}
+
+void ContourPlot::addTruth()
+{
+    if (!m_truth || m_curves.isEmpty())
+        return;
+    QCPGraph* graph = plot().addGraph();
+    graph->setLayer("contours");
+    graph->addData((*m_truth)[0], (*m_truth)[1]);
+    graph->setLineStyle(QCPGraph::lsNone);
+    graph->setScatterStyle({QCPScatterStyle::ssStar, theme().ink, theme().ink, 13});
+    graph->setName(tr("assumed truth"));
+}
+
+void ContourPlot::restyle()
+{
+    rebuild();
+}
+
+void ContourPlot::fitAxes()
+{
+    plot().xAxis->setRange(m_x.low, m_x.high);
+    // Room at the top for the legend.
+    plot().yAxis->setRange(m_y.low, m_y.high);
+}
+
+QString ContourPlot::csv() const
+{
+    QString text = "estimator,method,level,line,x,y\n";
+    for (const LimitCurve& curve : m_curves) {
+        for (const auto& [level, lines] : curve.result->contours) {
+            int number = 0;
+            for (const Polyline& line : lines) {
+                for (const auto& point : line.points)
+                    text += QString("%1,%2,%3,%4,%5,%6\n")
+                                .arg(curve.name, curve.method)
+                                .arg(level)
+                                .arg(number)
+                                .arg(point[0], 0, 'g', 17)
+                                .arg(point[1], 0, 'g', 17);
+                ++number;
+            }
+        }
+    }
+    return text;
+}
+
+} // namespace assay

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/plots/DistributionPlot.hpp"
+
+#include "widgets/plotting/AxisTitle.hpp"
+#include "widgets/plotting/MathLabel.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace assay {
+
+namespace {
+
+/// Values of bins as points of a step line: left edges, and the last value again at the right end.
+QVector<double> steps(const std::vector<double>& values)
+{
+    QVector<double> points(values.begin(), values.end());
+    points.push_back(values.empty() ? 0.0 : values.back());
+    return points;
+}
+
+double sumOf(const std::vector<double>& values)
+{
+    return std::accumulate(values.begin(), values.end(), 0.0);
+}
+
+/// Bin contents divided by bin width and \p norm.
+std::vector<double> density(const std::vector<double>& values, const std::vector<double>& edges,
+                            double norm)
+{
+    std::vector<double> out(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i)
+        out[i] = norm != 0.0 ? values[i] / (norm * (edges[i + 1] - edges[i])) : 0.0;
+    return out;
+}
+
+std::vector<double> shifted(const std::vector<double>& values, const std::vector<double>& errors,
+                            double sign)
+{
+    std::vector<double> out(values);
+    for (std::size_t i = 0; i < std::min(out.size(), errors.size()); ++i)
+        out[i] += sign * errors[i];
+    return out;
+}
+
+std::vector<double> ratio(const std::vector<double>& above, const std::vector<double>& below)
+{
+    std::vector<double> out(above.size(), NAN);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        if (below[i] > 0.0)
+            out[i] = above[i] / below[i];
+    return out;
+}
+
+} // namespace
+
+DistributionPlot::DistributionPlot(const QString& figureName, QWidget* parent)
+    : PlotView(figureName, tr("Distribution"), parent)
+{
+    plot().legend->setVisible(true);
+    m_ratio = new QCPAxisRect(&plot(), true);
+    m_ratio->setupFullAxesBox(true);
+    plot().plotLayout()->addElement(1, 0, m_ratio);
+    plot().plotLayout()->setRowStretchFactor(0, 3.0);
+    plot().plotLayout()->setRowStretchFactor(1, 1.2);
+    plot().plotLayout()->setRowSpacing(0);
+    auto* group = new QCPMarginGroup(&plot());
+    for (QCPAxisRect* rect : plot().axisRects())
+        rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    plot().axisRect()->setMinimumMargins({0, 0, 0, 8});
+    plot().xAxis->setTickLabels(false);
+    QCPAxis* below = m_ratio->axis(QCPAxis::atBottom);
+    const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
+    connect(below, changed, plot().xAxis, [this](const QCPRange& r) { plot().xAxis->setRange(r); });
+    connect(plot().xAxis, changed, below, [below](const QCPRange& r) { below->setRange(r); });
+    m_xTitle = addTitle(below);
+    addTitle(m_ratio->axis(QCPAxis::atLeft))->setTitle(tr("ratio"));
+    buildGraphs();
+    setEmptyText(tr("No events yet."));
+    setObservable(tr("observable"), {});
+    finishSetup();
+}
+
+void DistributionPlot::buildGraphs()
+{
+    const auto add = [this](QCPAxisRect* rect, bool legend) {
+        auto* graph = new QCPGraph(rect->axis(QCPAxis::atBottom), rect->axis(QCPAxis::atLeft));
+        graph->setLineStyle(QCPGraph::lsStepLeft);
+        if (!legend)
+            graph->removeFromLegend();
+        return graph;
+    };
+    QCPAxisRect* main = plot().axisRect();
+    m_reference = add(main, true);
+    m_low = add(main, false);
+    m_high = add(main, false);
+    m_values = add(main, true);
+    m_ratioOne = add(m_ratio, false);
+    m_ratioLow = add(m_ratio, false);
+    m_ratioHigh = add(m_ratio, false);
+    m_ratioValues = add(m_ratio, false);
+    m_high->setChannelFillGraph(m_low);
+    m_ratioHigh->setChannelFillGraph(m_ratioLow);
+}
+
+void DistributionPlot::setObservable(const QString& label, const QString& unit)
+{
+    m_label = label;
+    m_unit = unit;
+    setTitles();
+}
+
+void DistributionPlot::setTitles()
+{
+    const QString per = m_unit.isEmpty() ? QString() : "/" + m_unit;
+    const QString y = m_normalised ? tr("1/σ dσ/d%1").arg(m_label)
+                                   : tr("dσ/d%1 [pb%2]").arg(m_label, per);
+    setAxisTitles({}, y);
+    m_xTitle->setTitle(labelWithUnit(m_label, m_unit));
+    setTitle(tr("Distribution of %1").arg(m_label));
+    scheduleReplot();
+}
+
+void DistributionPlot::setCurveNames(const QString& values, const QString& reference)
+{
+    m_values->setName(values);
+    m_reference->setName(reference);
+    scheduleReplot();
+}
+
+void DistributionPlot::setDistribution(const Distribution& distribution)
+{
+    if (distribution.edges != m_data.edges)
+        m_yMax = 0.0;
+    m_data = distribution;
+    fill();
+    setEmpty(m_data.values.empty());
+    contentChanged();
+}
+
+void DistributionPlot::setNormalised(bool normalised)
+{
+    m_normalised = normalised;
+    m_yMax = 0.0;
+    setTitles();
+    fill();
+    contentChanged();
+}
+
+void DistributionPlot::fill()
+{
+    const QVector<double> x(m_data.edges.begin(), m_data.edges.end());
+    if (m_data.values.empty())
+        return;
+    const double norm = m_normalised ? sumOf(m_data.values) : 1.0;
+    const double referenceNorm = m_normalised ? sumOf(m_data.reference) : 1.0;
+    const auto values = density(m_data.values, m_data.edges, norm);
+    const auto errors = density(m_data.errors, m_data.edges, norm);
+    const auto reference = density(m_data.reference, m_data.edges, referenceNorm);
+    const auto low = shifted(values, errors, -1.0);
+    const auto high = shifted(values, errors, 1.0);
+    m_reference->setData(x, steps(reference), true);
+    m_values->setData(x, steps(values), true);
+    m_low->setData(x, steps(low), true);
+    m_high->setData(x, steps(high), true);
+    m_ratioOne->setData(x, QVector<double>(x.size(), 1.0), true);
+    m_ratioValues->setData(x, steps(ratio(values, reference)), true);
+    m_ratioLow->setData(x, steps(ratio(low, reference)), true);
+    m_ratioHigh->setData(x, steps(ratio(high, reference)), true);
+    for (const auto* list : {&values, &reference})
+        for (const double value : *list)
+            if (std::isfinite(value))
+                m_yMax = std::max(m_yMax, value);
+}
+
+void DistributionPlot::restyle()
+{
+    QColor band = theme().accent;
+    band.setAlpha(60);
+    QColor fill = theme().reference;
+    fill.setAlpha(70);
+    m_reference->setPen(QPen(theme().reference, 1.3));
+    m_reference->setBrush(fill);
+    m_values->setPen(QPen(theme().accent, 2.0));
+    m_ratioValues->setPen(QPen(theme().accent, 1.6));
+    m_ratioOne->setPen(QPen(theme().reference, 1.0, Qt::DashLine));
+    for (QCPGraph* graph : {m_low, m_high, m_ratioLow, m_ratioHigh})
+        graph->setPen(Qt::NoPen);
+    m_high->setBrush(band);
+    m_ratioHigh->setBrush(band);
+}
+
+void DistributionPlot::fitAxes()
+{
+    if (m_data.edges.size() < 2)
+        return;
+    plot().xAxis->setRange(m_data.edges.front(), m_data.edges.back());
+    if (isLogarithmic())
+        plot().yAxis->setRange(m_yMax * 1e-5, m_yMax * 10.0);
+    else
+        plot().yAxis->setRange(0.0, m_yMax > 0.0 ? 1.25 * m_yMax : 1.0);
+    double spread = 0.25;
+    for (std::size_t i = 0; i < m_data.values.size(); ++i) {
+        if (m_data.reference[i] > 0.01 * sumOf(m_data.reference) / double(m_data.values.size()))
+            spread = std::max(spread, std::abs(m_data.values[i] / m_data.reference[i] - 1.0));
+    }
+    // In steps, so that the axis stands still during small moves of a slider.
+    const double step = spread <= 0.25 ? 0.3 : spread <= 0.5 ? 0.6 : spread <= 1.0 ? 1.2 : 2.5 * spread;
+    m_ratio->axis(QCPAxis::atLeft)->setRange(std::max(0.0, 1.0 - step), 1.0 + step);
+}
+
+QCPAxis* DistributionPlot::logarithmicAxis()
+{
+    return plot().yAxis;
+}
+
+QString DistributionPlot::csv() const
+{
+    QString text = "low,high,value_pb,error_pb,reference_pb\n";
+    for (std::size_t i = 0; i < m_data.values.size(); ++i)
+        text += QString("%1,%2,%3,%4,%5\n")
+                    .arg(m_data.edges[i], 0, 'g', 17)
+                    .arg(m_data.edges[i + 1], 0, 'g', 17)
+                    .arg(m_data.values[i], 0, 'g', 17)
+                    .arg(m_data.errors.empty() ? 0.0 : m_data.errors[i], 0, 'g', 17)
+                    .arg(m_data.reference[i], 0, 'g', 17);
+    return text;
+}
+
+} // namespace assay

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/plotting/PlotView.hpp"
+
+#include <vector>
+
+class QCPAxisRect;
+class QCPGraph;
+
+namespace assay {
+
+/// A histogram at some parameter point next to the one at the reference point.
+struct Distribution {
+    std::vector<double> edges;     ///< [n+1]
+    std::vector<double> values;    ///< [n], cross section per bin in pb at theta
+    std::vector<double> errors;    ///< [n], Monte Carlo error of values
+    std::vector<double> reference; ///< [n], cross section per bin in pb at the reference
+};
+
+/// Distribution of one observable that follows theta, with the ratio to the reference below. The
+/// error band is the Monte Carlo error. Changing only the values costs well below a millisecond
+/// besides the drawing.
+class DistributionPlot : public PlotView {
+    Q_OBJECT
+public:
+    explicit DistributionPlot(const QString& figureName, QWidget* parent = nullptr);
+
+    /// Title of the horizontal axis without unit, and its unit.
+    void setObservable(const QString& label, const QString& unit);
+    void setCurveNames(const QString& values, const QString& reference);
+    void setDistribution(const Distribution& distribution);
+    const Distribution& distribution() const { return m_data; }
+    /// Compares shapes: both histograms are divided by their sums.
+    void setNormalised(bool normalised);
+    QString csv() const override;
+
+protected:
+    void restyle() override;
+    void fitAxes() override;
+    QCPAxis* logarithmicAxis() override;
+
+private:
+    void buildGraphs();
+    void fill();
+    void setTitles();
+
+    AxisTitle* m_xTitle = nullptr;
+    QCPAxisRect* m_ratio = nullptr;
+    QCPGraph* m_reference = nullptr;
+    QCPGraph* m_low = nullptr;
+    QCPGraph* m_high = nullptr;
+    QCPGraph* m_values = nullptr;
+    QCPGraph* m_ratioLow = nullptr;
+    QCPGraph* m_ratioHigh = nullptr;
+    QCPGraph* m_ratioValues = nullptr;
+    QCPGraph* m_ratioOne = nullptr;
+    Distribution m_data;
+    QString m_label;
+    QString m_unit;
+    bool m_normalised = false;
+    double m_yMax = 0.0; ///< Highest value seen for these edges, so that the axis does not jump.
+};
+
+} // namespace assay

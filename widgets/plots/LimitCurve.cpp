@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/plots/LimitCurve.hpp"
+
+#include "core/inference/ChiSquare.hpp"
+
+#include <algorithm>
+
+namespace assay {
+
+std::vector<std::size_t> freeAxes(const LimitResult& result)
+{
+    std::vector<std::size_t> axes;
+    for (std::size_t p = 0; p < result.grid.size(); ++p)
+        if (result.grid[p].points > 1)
+            axes.push_back(p);
+    return axes;
+}
+
+double thresholdOf(double level, int dof)
+{
+    return chiSquareQuantile(level, std::max(dof, 1));
+}
+
+QString percent(double level)
+{
+    return QString::number(100.0 * level, 'g', 4) + QStringLiteral(" %");
+}
+
+} // namespace assay

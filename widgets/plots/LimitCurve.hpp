@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/inference/Limits.hpp"
+
+#include <QString>
+
+#include <memory>
+
+namespace assay {
+
+/// One limit on its way to the screen.
+struct LimitCurve {
+    QString name;   ///< As the recipe calls it: "truth", "histogram:x1", "alices".
+    QString method; ///< Row of the Methods table; decides colour, dash and marker.
+    std::shared_ptr<const LimitResult> result;
+    bool running = false; ///< A coarser version, still being refined.
+};
+
+/// Axes of the scan that are free (more than one point).
+std::vector<std::size_t> freeAxes(const LimitResult& result);
+
+/// Chi-square quantile: the q at which a confidence level is reached.
+double thresholdOf(double level, int dof);
+
+/// "68 %" or "99.7 %".
+QString percent(double level);
+
+} // namespace assay

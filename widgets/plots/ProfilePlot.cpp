@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/plots/ProfilePlot.hpp"
+
+#include "widgets/plotting/AxisTitle.hpp"
+#include "widgets/plotting/MethodStyle.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+
+namespace {
+
+constexpr int rowHeight = 20;
+
+double highestThreshold(const QVector<LimitCurve>& curves)
+{
+    double highest = 3.84;
+    for (const LimitCurve& curve : curves)
+        for (const double level : curve.result->levels)
+            highest = std::max(highest, thresholdOf(level, curve.result->dof));
+    return highest;
+}
+
+} // namespace
+
+ProfilePlot::ProfilePlot(QWidget* parent) : PlotView("plot.profile", tr("Profile"), parent)
+{
+    plot().legend->setVisible(true);
+    m_intervals = new QCPAxisRect(&plot(), true);
+    m_intervals->setupFullAxesBox(true);
+    m_intervals->setRangeDrag(Qt::Horizontal);
+    m_intervals->setRangeZoom(Qt::Horizontal);
+    plot().plotLayout()->addElement(1, 0, m_intervals);
+    plot().plotLayout()->setRowSpacing(0);
+    auto* group = new QCPMarginGroup(&plot());
+    for (QCPAxisRect* rect : plot().axisRects())
+        rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    plot().axisRect()->setMinimumMargins({0, 0, 0, 6});
+    plot().xAxis->setTickLabels(false);
+    QCPAxis* below = m_intervals->axis(QCPAxis::atBottom);
+    const auto rangeChanged = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
+    connect(below, rangeChanged, plot().xAxis, [this](const QCPRange& r) { plot().xAxis->setRange(r); });
+    connect(plot().xAxis, rangeChanged, below, [below](const QCPRange& r) { below->setRange(r); });
+    m_title = addTitle(below);
+    setAxisTitles({}, tr("q = −2 Δ ln L"));
+    setEmptyText(tr("No limits yet. Compute limits to see q against the parameter."));
+    finishSetup();
+}
+
+void ProfilePlot::setAxis(const QString& title, const GridAxis& axis)
+{
+    m_title->setTitle(title);
+    m_axis = axis;
+    contentChanged();
+}
+
+void ProfilePlot::setTruth(std::optional<double> value)
+{
+    m_truth = value;
+    rebuild();
+    contentChanged();
+}
+
+void ProfilePlot::setCurves(const QVector<LimitCurve>& curves)
+{
+    m_curves.clear();
+    for (const LimitCurve& curve : curves)
+        if (curve.result && freeAxes(*curve.result).size() == 1)
+            m_curves.push_back(curve);
+    rebuild();
+    setEmpty(m_curves.isEmpty());
+    contentChanged();
+}
+
+void ProfilePlot::sizeIntervalPanel()
+{
+    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    for (int i = 0; i < m_curves.size(); ++i)
+        ticker->addTick(i, m_curves[i].name);
+    QCPAxis* left = m_intervals->axis(QCPAxis::atLeft);
+    left->setTicker(ticker);
+    left->setTicks(true);
+    left->setRange(m_curves.size() - 0.4, -0.6);
+    m_intervals->axis(QCPAxis::atRight)->setTicks(false);
+    left->setTickLength(0, 0);
+    const int inner = rowHeight * std::max(1, int(m_curves.size()));
+    m_intervals->setMinimumSize(60, inner);
+    m_intervals->setMaximumSize(QWIDGETSIZE_MAX, inner + 44);
+    m_intervals->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
+}
+
+void ProfilePlot::rebuild()
+{
+    plot().clearPlottables();
+    sizeIntervalPanel();
+    QVector<QString> methods;
+    for (const LimitCurve& curve : m_curves)
+        methods.push_back(curve.method);
+    const auto styles = stylesOf(methods, theme());
+    addLevels();
+    for (int i = 0; i < m_curves.size(); ++i) {
+        addProfile(m_curves[i], styles[i]);
+        addIntervals(m_curves[i], styles[i], i);
+    }
+    addTruth();
+}
+
+void ProfilePlot::addProfile(const LimitCurve& curve, const MethodStyle& style)
+{
+    const std::size_t axis = freeAxes(*curve.result).front();
+    QCPGraph* graph = plot().addGraph();
+    graph->setName(curve.running ? tr("%1 (refining)").arg(curve.name) : curve.name);
+    graph->setPen(style.pen(2.0));
+    for (Eigen::Index i = 0; i < curve.result->q.size(); ++i)
+        if (std::isfinite(curve.result->q[i]))
+            graph->addData(curve.result->thetas(i, Eigen::Index(axis)), curve.result->q[i]);
+}
+
+void ProfilePlot::addIntervals(const LimitCurve& curve, const MethodStyle& style, int row)
+{
+    QCPAxis* x = m_intervals->axis(QCPAxis::atBottom);
+    QCPAxis* y = m_intervals->axis(QCPAxis::atLeft);
+    for (auto it = curve.result->intervals.rbegin(); it != curve.result->intervals.rend(); ++it) {
+        const bool narrowest = it->first == curve.result->intervals.begin()->first;
+        for (const Interval& interval : it->second) {
+            auto* bar = new QCPGraph(x, y);
+            QPen pen(style.color, narrowest ? 6.0 : 2.0);
+            pen.setCapStyle(Qt::FlatCap);
+            bar->setPen(pen);
+            bar->addData(interval.low, row);
+            bar->addData(interval.high, row);
+            bar->removeFromLegend();
+        }
+    }
+    const std::size_t axis = freeAxes(*curve.result).front();
+    if (curve.result->bestFit.theta.size() <= axis)
+        return;
+    auto* best = new QCPGraph(x, y);
+    best->addData(curve.result->bestFit.theta[axis], row);
+    best->setLineStyle(QCPGraph::lsNone);
+    best->setScatterStyle({QCPScatterStyle::ssCircle, QPen(style.color, 1.5),
+                           QBrush(theme().canvas), 8});
+    best->removeFromLegend();
+}
+
+void ProfilePlot::addLevels()
+{
+    if (m_curves.isEmpty())
+        return;
+    const LimitResult& result = *m_curves.front().result;
+    for (const double level : result.levels) {
+        QCPGraph* line = plot().addGraph();
+        const double q = thresholdOf(level, result.dof);
+        line->addData(m_axis.low, q);
+        line->addData(m_axis.high, q);
+        line->setPen(QPen(theme().reference, 1.0, Qt::DashLine));
+        line->removeFromLegend();
+        line->setName(percent(level));
+    }
+}
+
+void ProfilePlot::addTruth()
+{
+    if (!m_truth || m_curves.isEmpty())
+        return;
+    QCPGraph* graph = plot().addGraph();
+    graph->addData(*m_truth, 0.0);
+    graph->setLineStyle(QCPGraph::lsNone);
+    graph->setScatterStyle({QCPScatterStyle::ssStar, theme().ink, theme().ink, 12});
+    graph->setName(tr("assumed truth"));
+}
+
+void ProfilePlot::restyle()
+{
+    rebuild();
+}
+
+void ProfilePlot::fitAxes()
+{
+    plot().xAxis->setRange(m_axis.low, m_axis.high);
+    plot().yAxis->setRange(0.0, m_curves.isEmpty() ? 6.0 : 2.2 * highestThreshold(m_curves));
+}
+
+QString ProfilePlot::csv() const
+{
+    QString text = "estimator,method,theta,q,p_value\n";
+    for (const LimitCurve& curve : m_curves) {
+        const auto axis = Eigen::Index(freeAxes(*curve.result).front());
+        const LimitResult& result = *curve.result;
+        for (Eigen::Index i = 0; i < result.q.size(); ++i)
+            text += QString("%1,%2,%3,%4,%5\n")
+                        .arg(curve.name, curve.method)
+                        .arg(result.thetas(i, axis), 0, 'g', 17)
+                        .arg(result.q[i], 0, 'g', 17)
+                        .arg(i < result.pValues.size() ? result.pValues[i] : NAN, 0, 'g', 17);
+    }
+    return text;
+}
+
+} // namespace assay

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/plotting/MathLabel.hpp"
+
+#include <QFontMetricsF>
+#include <QHash>
+
+namespace assay {
+
+namespace {
+
+using Script = MathRun::Script;
+
+const QHash<QString, QString>& symbols()
+{
+    static const QHash<QString, QString> table = {
+        {"alpha", "α"},   {"beta", "β"},    {"gamma", "γ"},  {"delta", "δ"},   {"epsilon", "ε"},
+        {"zeta", "ζ"},    {"eta", "η"},     {"theta", "θ"},  {"kappa", "κ"},   {"lambda", "λ"},
+        {"mu", "μ"},      {"nu", "ν"},      {"xi", "ξ"},     {"pi", "π"},      {"rho", "ρ"},
+        {"sigma", "σ"},   {"tau", "τ"},     {"phi", "φ"},    {"chi", "χ"},     {"psi", "ψ"},
+        {"omega", "ω"},   {"Gamma", "Γ"},   {"Delta", "Δ"},  {"Theta", "Θ"},   {"Lambda", "Λ"},
+        {"Sigma", "Σ"},   {"Phi", "Φ"},     {"Psi", "Ψ"},    {"Omega", "Ω"},   {"ell", "ℓ"},
+        {"times", "×"},   {"pm", "±"},      {"cdot", "·"},   {"infty", "∞"},   {"to", "→"},
+        {"sqrt", "√"},    {"sum", "Σ"},     {"partial", "∂"}, {"hat", ""},     {"mathrm", ""},
+        {"text", ""},     {"rm", ""},       {",", " "},      {"ln", "ln"},     {"log", "log"},
+        {"varphi", "φ"},  {"left", ""},     {"right", ""}};
+    return table;
+}
+
+/// Reads labels character by character; keeps what it does not understand.
+class LabelParser {
+public:
+    explicit LabelParser(const QString& label) : m_label(label) {}
+
+    QVector<MathRun> parse()
+    {
+        while (m_at < m_label.size())
+            step();
+        return m_runs;
+    }
+
+private:
+    void append(const QString& text, Script script)
+    {
+        if (text.isEmpty())
+            return;
+        if (!m_runs.isEmpty() && m_runs.back().script == script)
+            m_runs.back().text += text;
+        else
+            m_runs.push_back({text, script});
+    }
+
+    /// A command at m_at ('\'), as Unicode.
+    QString command()
+    {
+        qsizetype end = m_at + 1;
+        while (end < m_label.size() && m_label[end].isLetter())
+            ++end;
+        if (end == m_at + 1 && end < m_label.size())
+            ++end;
+        const QString name = m_label.mid(m_at + 1, end - m_at - 1);
+        m_at = end;
+        const auto known = symbols().constFind(name);
+        return known == symbols().cend() ? QString("\\") + name : *known;
+    }
+
+    /// The argument of _ or ^: a group in braces, a command or one character.
+    QString argument()
+    {
+        if (m_at >= m_label.size())
+            return {};
+        if (m_label[m_at] == '\\')
+            return command();
+        if (m_label[m_at] != '{')
+            return m_label.mid(m_at++, 1);
+        QString text;
+        int depth = 0;
+        while (m_at < m_label.size()) {
+            const QChar c = m_label[m_at];
+            if (c == '\\') {
+                text += command();
+                continue;
+            }
+            ++m_at;
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0)
+                break;
+            if (c != '{' && c != '}')
+                text += c;
+        }
+        return text;
+    }
+
+    void step()
+    {
+        const QChar c = m_label[m_at];
+        const bool script = (c == '_' || c == '^') && m_at + 1 < m_label.size() && m_at > 0
+                            && (c == '^' || isSubscript());
+        if (script) {
+            ++m_at;
+            append(argument(), c == '_' ? Script::Subscript : Script::Superscript);
+        } else if (c == '\\') {
+            append(command(), Script::Normal);
+        } else {
+            ++m_at;
+            if (c != '$' && c != '{' && c != '}')
+                append(c, Script::Normal);
+        }
+    }
+
+    /// Plain names such as pt_j1 keep their underscore: only a group, a digit at the end of the
+    /// word or a single letter is a subscript.
+    bool isSubscript() const
+    {
+        const QChar next = m_label[m_at + 1];
+        if (next == '{' || next == '\\')
+            return true;
+        return m_at + 2 >= m_label.size() || !m_label[m_at + 2].isLetterOrNumber();
+    }
+
+    const QString m_label;
+    qsizetype m_at = 0;
+    QVector<MathRun> m_runs;
+};
+
+/// Unicode characters for a script, or an empty string when one of them does not exist.
+QString unicodeScript(const QString& text, Script script)
+{
+    static const QString plain = "0123456789+-()n";
+    static const QString super = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ";
+    static const QString sub = "₀₁₂₃₄₅₆₇₈₉₊₋₍₎ₙ";
+    QString out;
+    for (const QChar c : text) {
+        const auto index = plain.indexOf(c);
+        if (index < 0)
+            return {};
+        out += script == Script::Subscript ? sub[index] : super[index];
+    }
+    return out;
+}
+
+QFont scriptFont(const QFont& font)
+{
+    QFont small = font;
+    small.setPointSizeF(font.pointSizeF() * 0.75);
+    return small;
+}
+
+} // namespace
+
+QVector<MathRun> parseMathLabel(const QString& label)
+{
+    return LabelParser(label).parse();
+}
+
+QString mathToUnicode(const QString& label)
+{
+    QString out;
+    for (const MathRun& run : parseMathLabel(label)) {
+        if (run.script == Script::Normal) {
+            out += run.text;
+            continue;
+        }
+        const QString direct = unicodeScript(run.text, run.script);
+        const QChar mark = run.script == Script::Subscript ? '_' : '^';
+        out += direct.isEmpty() ? mark + run.text : direct;
+    }
+    return out;
+}
+
+QString mathToHtml(const QString& label)
+{
+    QString out;
+    for (const MathRun& run : parseMathLabel(label)) {
+        const QString text = run.text.toHtmlEscaped();
+        if (run.script == Script::Subscript)
+            out += "<sub>" + text + "</sub>";
+        else if (run.script == Script::Superscript)
+            out += "<sup>" + text + "</sup>";
+        else
+            out += text;
+    }
+    return out;
+}
+
+QSizeF mathSize(const QString& label, const QFont& font)
+{
+    const QFontMetricsF normal(font);
+    const QFontMetricsF small(scriptFont(font));
+    double width = 0.0;
+    for (const MathRun& run : parseMathLabel(label))
+        width += (run.script == Script::Normal ? normal : small).horizontalAdvance(run.text);
+    return {width, normal.height() * 1.2};
+}
+
+void drawMath(QPainter& painter, double left, double baseline, const QString& label,
+              const QFont& font, const QColor& color)
+{
+    const QFontMetricsF normal(font);
+    const QFont small = scriptFont(font);
+    painter.setPen(color);
+    for (const MathRun& run : parseMathLabel(label)) {
+        const bool isScript = run.script != Script::Normal;
+        const double shift = run.script == Script::Subscript     ? 0.18 * normal.height()
+                             : run.script == Script::Superscript ? -0.38 * normal.ascent()
+                                                                 : 0.0;
+        painter.setFont(isScript ? small : font);
+        painter.drawText(QPointF(left, baseline + shift), run.text);
+        left += QFontMetricsF(isScript ? small : font).horizontalAdvance(run.text);
+    }
+}
+
+QString labelWithUnit(const QString& label, const QString& unit)
+{
+    return unit.isEmpty() ? label : label + " [" + unit + "]";
+}
+
+} // namespace assay

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/plotting/MethodStyle.hpp"
+
+#include <QHash>
+
+namespace assay {
+
+namespace {
+
+QColor familyColor(Family family, const PlotTheme& theme)
+{
+    // Petroff's six colours, told apart by colour-blind readers (arXiv:2107.02270).
+    switch (family) {
+    case Family::Truth: return theme.ink;
+    case Family::Rate: return QColor("#9c9ca1");
+    case Family::Histogram: return QColor("#f89c20");
+    case Family::Classifier: return QColor("#e42536");
+    case Family::Regression: return QColor("#964a8b");
+    case Family::Score: return QColor("#5790fc");
+    }
+    return theme.ink;
+}
+
+Qt::PenStyle penStyle(const std::string& dash)
+{
+    if (dash == "dash")
+        return Qt::DashLine;
+    if (dash == "dot")
+        return Qt::DotLine;
+    if (dash == "dash-dot")
+        return Qt::DashDotLine;
+    return dash == "dash-dot-dot" ? Qt::DashDotDotLine : Qt::SolidLine;
+}
+
+} // namespace
+
+QPen MethodStyle::pen(double width) const
+{
+    QPen pen(color, width, dash);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setJoinStyle(Qt::RoundJoin);
+    return pen;
+}
+
+MethodStyle styleOf(const Method& method, const PlotTheme& theme)
+{
+    return {familyColor(method.family, theme), penStyle(method.dash),
+            QString::fromStdString(method.marker)};
+}
+
+MethodStyle styleOf(const QString& method, const PlotTheme& theme)
+{
+    const Method* row = findMethod(method.toStdString());
+    if (row)
+        return styleOf(*row, theme);
+    return {theme.accent, Qt::SolidLine, "circle"};
+}
+
+QVector<MethodStyle> stylesOf(const QVector<QString>& methods, const PlotTheme& theme)
+{
+    static const Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine,
+                                          Qt::DashDotLine, Qt::DashDotDotLine};
+    QHash<QString, QVector<Qt::PenStyle>> used;
+    QVector<MethodStyle> styles;
+    for (const QString& method : methods) {
+        MethodStyle style = styleOf(method, theme);
+        auto& taken = used[method.toLower()];
+        for (const Qt::PenStyle dash : dashes) {
+            if (!taken.contains(style.dash))
+                break;
+            style.dash = dash;
+        }
+        taken.push_back(style.dash);
+        styles.push_back(style);
+    }
+    return styles;
+}
+
+} // namespace assay

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/tables/StudyTable.hpp"
+
+namespace assay {
+
+/// The parameters of the study: name, label, range, unit, maximum power.
+class ParameterTable : public StudyTable {
+    Q_OBJECT
+public:
+    explicit ParameterTable(ProjectDocument& document, QObject* parent = nullptr);
+
+protected:
+    std::vector<Column> columns() const override;
+    int rows() const override;
+    QVariant value(int row, int column, int role) const override;
+    QString edit(int row, int column, const QString& text) override;
+};
+
+} // namespace assay
