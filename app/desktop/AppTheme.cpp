@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/AppTheme.hpp"
+
+#include <QApplication>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace assay {
+
+namespace {
+
+/// The few colours from which palette and style sheet are made.
+struct Colors {
+    QString window, card, text, muted, border, button, hover, accent, accentHover, accentText;
+    QString bannerBack, bannerText, bannerBorder, staleBack, staleText;
+};
+
+Colors lightColors()
+{
+    return {"#f3f4f7", "#ffffff", "#22262e", "#667080", "#dfe2e8", "#ffffff", "#eef1f6",
+            "#2f6bd8", "#2559b8", "#ffffff", "#fff4e0", "#7a4a05", "#f0d19a", "#fff0d6", "#8a5208"};
+}
+
+Colors darkColors()
+{
+    return {"#17191e", "#1f2228", "#dcdfe5", "#98a0ad", "#32363f", "#282c34", "#30353f",
+            "#4c83ea", "#6697f2", "#ffffff", "#3a2f1a", "#f2c982", "#5c4a25", "#42351c", "#f2c982"};
+}
+
+QPalette paletteOf(const Colors& c)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, QColor(c.window));
+    palette.setColor(QPalette::WindowText, QColor(c.text));
+    palette.setColor(QPalette::Base, QColor(c.card));
+    palette.setColor(QPalette::AlternateBase, QColor(c.hover));
+    palette.setColor(QPalette::Text, QColor(c.text));
+    palette.setColor(QPalette::Button, QColor(c.button));
+    palette.setColor(QPalette::ButtonText, QColor(c.text));
+    palette.setColor(QPalette::BrightText, QColor("#ffffff"));
+    palette.setColor(QPalette::Highlight, QColor(c.accent));
+    palette.setColor(QPalette::HighlightedText, QColor(c.accentText));
+    palette.setColor(QPalette::ToolTipBase, QColor(c.card));
+    palette.setColor(QPalette::ToolTipText, QColor(c.text));
+    palette.setColor(QPalette::PlaceholderText, QColor(c.muted));
+    palette.setColor(QPalette::Link, QColor(c.accent));
+    palette.setColor(QPalette::Mid, QColor(c.border));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(c.muted));
+    return palette;
+}
+
+const char* const sheet = R"(
+QMainWindow::separator { background: @border; width: 1px; height: 1px; }
+QMenuBar { background: @card; border-bottom: 1px solid @border; padding: 2px 6px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: @hover; }
+QStatusBar { background: @card; border-top: 1px solid @border; color: @muted; }
+QStatusBar::item { border: none; }
+QListWidget#stageRail { background: @card; border-right: 1px solid @border; padding-top: 10px;
+                        outline: none; }
+*[card="true"] { background: @card; border: 1px solid @border; border-radius: 9px; }
+QLabel[role="pageTitle"] { font-size: 17pt; font-weight: 600; }
+QLabel[role="hint"] { color: @muted; }
+QLabel[role="section"] { font-weight: 600; font-size: 10pt; padding: 2px 0; }
+QLabel[role="plotTitle"] { font-weight: 600; }
+QLabel[role="empty"] { font-size: 12pt; color: @muted; }
+QLabel[role="choiceTitle"] { font-weight: 600; }
+QLabel[role="choiceText"] { color: @muted; font-size: 9pt; }
+QLabel[role="banner"] { background: @bannerBack; color: @bannerText;
+    border: 1px solid @bannerBorder; border-radius: 7px; padding: 8px 12px; }
+QLabel[role="staleTag"] { background: @staleBack; color: @staleText; border-radius: 7px;
+    padding: 1px 8px; font-size: 8pt; }
+QPushButton { background: @button; border: 1px solid @border; border-radius: 6px;
+    padding: 5px 13px; min-height: 17px; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @border; }
+QPushButton:focus { border-color: @accent; }
+QPushButton:disabled { color: @muted; background: @window; }
+QPushButton[primary="true"] { background: @accent; color: @accentText; border-color: @accent;
+    font-weight: 600; padding: 6px 18px; }
+QPushButton[primary="true"]:hover { background: @accentHover; }
+QPushButton[primary="true"]:disabled { background: @border; border-color: @border; color: @muted; }
+QPushButton[flat="true"] { background: transparent; border-color: transparent; color: @accent; }
+QPushButton[flat="true"]:hover { background: @hover; }
+QPushButton[small="true"] { padding: 1px 10px; min-height: 15px; }
+QPushButton[choice="true"] { background: transparent; border-color: transparent; padding: 0;
+    text-align: left; }
+QPushButton[choice="true"]:hover { background: @hover; }
+QPushButton[choice="true"]:focus { border-color: @accent; }
+QToolButton { border: none; border-radius: 5px; padding: 3px; background: transparent; }
+QToolButton:hover { background: @hover; }
+QToolButton:checked { background: @border; }
+QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @card; border: 1px solid @border;
+    border-radius: 5px; padding: 3px 7px; min-height: 19px; }
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
+QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
+    color: @muted; background: @window; }
+QComboBox::drop-down { border: none; width: 20px; }
+QTableView, QListWidget, QPlainTextEdit { background: @card; border: none; outline: none;
+    selection-background-color: @selection; selection-color: @text; }
+QTableView::item { padding: 0 6px; border-bottom: 1px solid @hover; }
+QTableView::item:selected { background: @selection; color: @text; }
+QHeaderView { background: @card; }
+QHeaderView::section { background: @card; color: @muted; border: none;
+    border-bottom: 1px solid @border; padding: 4px 6px; font-size: 9pt; }
+QProgressBar { background: @hover; border: none; border-radius: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 4px; }
+QSlider::groove:horizontal { height: 4px; background: @border; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal { background: @card; border: 2px solid @accent; width: 12px;
+    height: 12px; margin: -6px 0; border-radius: 8px; }
+QScrollArea, QScrollArea > QWidget > QWidget { background: @card; border: none; }
+QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
+QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 24px; }
+QScrollBar:horizontal { background: transparent; height: 9px; margin: 0; }
+QScrollBar::handle:horizontal { background: @border; border-radius: 4px; min-width: 24px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QDockWidget { color: @muted; }
+QDockWidget::title { background: @card; border-top: 1px solid @border; padding: 5px 14px; }
+QDockWidget > QWidget { background: @card; }
+QTabBar::tab { background: transparent; color: @muted; padding: 5px 14px; border: none; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 4px; }
+)";
+
+QString styleSheetOf(const Colors& c)
+{
+    QColor selection(c.accent);
+    const QColor card(c.card);
+    const auto mix = [&](int a, int b) { return (a * 18 + b * 82) / 100; };
+    selection = QColor(mix(selection.red(), card.red()), mix(selection.green(), card.green()),
+                       mix(selection.blue(), card.blue()));
+    QString text = sheet;
+    // Longer names first, so that @accent does not match inside @accentHover.
+    const QList<QPair<QString, QString>> values = {
+        {"@accentHover", c.accentHover}, {"@accentText", c.accentText}, {"@accent", c.accent},
+        {"@bannerBorder", c.bannerBorder}, {"@bannerBack", c.bannerBack},
+        {"@bannerText", c.bannerText}, {"@staleBack", c.staleBack}, {"@staleText", c.staleText},
+        {"@selection", selection.name()}, {"@window", c.window}, {"@card", c.card},
+        {"@text", c.text}, {"@muted", c.muted}, {"@border", c.border}, {"@button", c.button},
+        {"@hover", c.hover}};
+    for (const auto& [name, value] : values)
+        text.replace(name, value);
+    return text;
+}
+
+bool systemIsDark()
+{
+    static const bool dark
+        = QApplication::style()->standardPalette().color(QPalette::Window).lightness() < 128
+          || QApplication::palette().color(QPalette::Window).lightness() < 128;
+    return dark;
+}
+
+} // namespace
+
+void applyAppearance(Appearance appearance)
+{
+    const bool dark = appearance == Appearance::Dark
+                      || (appearance == Appearance::System && systemIsDark());
+    const Colors colors = dark ? darkColors() : lightColors();
+    QApplication::setStyle(QStyleFactory::create("Fusion"));
+    QApplication::setPalette(paletteOf(colors));
+    qApp->setStyleSheet(styleSheetOf(colors));
+}
+
+QString appearanceName(Appearance appearance)
+{
+    return appearance == Appearance::Light ? "light"
+           : appearance == Appearance::Dark ? "dark"
+                                            : "system";
+}
+
+Appearance appearanceFromName(const QString& name)
+{
+    return name == "light" ? Appearance::Light
+           : name == "dark" ? Appearance::Dark
+                            : Appearance::System;
+}
+
+} // namespace assay

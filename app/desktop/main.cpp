@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/AppTheme.hpp"
+#include "app/desktop/MainWindow.hpp"
+#include "app/desktop/Render.hpp"
+#include "app/desktop/Settings.hpp"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLocale>
+
+#include <cstdio>
+#include <cstring>
+
+namespace {
+
+/// Rendering needs no screen and must not take one.
+void chooseOffscreen(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i)
+        if (std::strncmp(argv[i], "--render", 8) == 0)
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    chooseOffscreen(argc, argv);
+    QApplication application(argc, argv);
+    QApplication::setOrganizationName("assay");
+    QApplication::setApplicationName("assay");
+    QApplication::setApplicationVersion(ASSAY_VERSION);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        "A workbench for simulation-based inference in particle physics.");
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption render("render", "Draw every figure of PROJECT into DIR, and end.", "DIR");
+    parser.addOption(render);
+    parser.addPositionalArgument("PROJECT", "A project folder (.assay) or a recipe (.toml) to open.",
+                                 "[PROJECT]");
+    parser.process(application);
+    const QStringList arguments = parser.positionalArguments();
+    if (parser.isSet(render)) {
+        if (arguments.size() != 1) {
+            std::fprintf(stderr, "assay: --render DIR needs exactly one PROJECT.\n");
+            return 2;
+        }
+        assay::applyAppearance(assay::Appearance::Light);
+        assay::MainWindow window;
+        assay::Render renderer(window, arguments.front(), parser.value(render));
+        renderer.start();
+        return QApplication::exec();
+    }
+    assay::applyAppearance(assay::Settings().appearance());
+    assay::MainWindow window;
+    window.show();
+    if (!arguments.isEmpty()) {
+        const assay::Status status = window.openPath(arguments.front());
+        if (!status)
+            std::fprintf(stderr, "assay: %s\n", status.error().text().c_str());
+    }
+    return QApplication::exec();
+}
