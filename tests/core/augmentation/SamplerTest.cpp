@@ -29,7 +29,8 @@ std::shared_ptr<const EventWeights> weightsOf(const EventSample& sample)
 }
 
 /// dsigma = w0 (1 + theta a), a in (-0.5, 0.5), with a share of negative weights.
-EventSample linearToy(std::size_t events, double negativeShare = 0.0)
+/// \p subsets: events of two sampling benchmarks and of background, instead of a mixture.
+EventSample linearToy(std::size_t events, double negativeShare = 0.0, bool subsets = false)
 {
     EventSchema schema;
     schema.parameters.resize(1);
@@ -48,6 +49,16 @@ EventSample linearToy(std::size_t events, double negativeShare = 0.0)
         block.x(i, 0) = a;
         block.weights.row(i) << w, w * (1.0 + a);
         block.eventId.push_back(static_cast<std::uint64_t>(i));
+        if (subsets)
+            block.samplingBenchmark.push_back(static_cast<int>(i % 4) / 2 - (i % 5 == 0 ? 2 : 0));
+    }
+    if (subsets) {
+        schema.eventsPerBenchmark = {0, 0};
+        for (int& origin : block.samplingBenchmark) {
+            origin = std::max(origin, -1);
+            ++(origin < 0 ? schema.backgroundEvents
+                          : schema.eventsPerBenchmark[static_cast<std::size_t>(origin)]);
+        }
     }
     return EventSample::inMemory(schema, block);
 }
@@ -112,6 +123,7 @@ private Q_SLOTS:
     void rowsDoNotDependOnThreadsOrBlocks();
     void noEventOnBothSides();
     void testPartIsOnlyUsedOnRequest();
+    void drawsFollowTheWeights_data();
     void drawsFollowTheWeights();
     void doubleRatioHasBothScores();
     void scoreRowsHaveDerivatives();
@@ -220,37 +232,40 @@ void SamplerTest::testPartIsOnlyUsedOnRequest()
                 settings.partition.partOf(set->eventId[i]) == Part::Test);
 }
 
+void SamplerTest::drawsFollowTheWeights_data()
+{
+    QTest::addColumn<bool>("subsets");
+    QTest::newRow("mixture") << false;
+    QTest::newRow("two subsets and background") << true;
+}
+
 void SamplerTest::drawsFollowTheWeights()
 {
-    const EventSample toy = linearToy(40);
+    QFETCH(bool, subsets);
+    const EventSample toy = linearToy(600, 0.0, subsets);
     SamplingSettings settings;
     settings.kind = DrawKind::Density;
     settings.thetas = {{1.0}};
     settings.rows = 400000;
     settings.partition.validationShare = 0.0;
     const auto set = sample(toy, *weightsOf(toy), settings, {});
-    QVERIFY(set.ok());
+    QVERIFY2(set.ok(), set.ok() ? "" : set.error().text().c_str());
     std::map<std::uint64_t, double> counts;
     for (const std::uint64_t id : set->eventId)
         counts[id] += 1.0;
-    const auto events = toy.readAll({});
-    double total = 0.0;
-    for (std::size_t e = 0; e < toy.size(); ++e)
-        if (settings.partition.partOf(e) == Part::Train)
-            total += events->weights(static_cast<Eigen::Index>(e), 1);
+    // The part as a sample of its own has sampling and part factors in its weights.
+    const auto part = selectPart(toy, settings.partition, Part::Train, {})->readAll({});
+    const Vector expected = part->weights.col(1) * (4e5 / part->weights.col(1).sum());
     double chiSquare = 0.0;
-    double cells = 0.0;
-    for (std::size_t e = 0; e < toy.size(); ++e) {
-        const bool used = settings.partition.partOf(e) == Part::Train;
-        QCOMPARE(counts.count(e) > 0, used);
-        if (!used)
-            continue;
-        const double mean = 4e5 * events->weights(static_cast<Eigen::Index>(e), 1) / total;
-        chiSquare += (counts[e] - mean) * (counts[e] - mean) / mean;
-        cells += 1.0;
+    for (std::size_t i = 0; i < part->size(); ++i) {
+        const double mean = expected[static_cast<Eigen::Index>(i)];
+        const double count = counts[part->eventId[i]];
+        chiSquare += (count - mean) * (count - mean) / mean;
     }
+    QCOMPARE(counts.size(), part->size());
     // Chi-square with cells - 1 degrees of freedom, within four standard deviations.
-    QVERIFY2(std::abs(chiSquare - (cells - 1)) < 4 * std::sqrt(2 * (cells - 1)),
+    const double dof = static_cast<double>(part->size()) - 1.0;
+    QVERIFY2(std::abs(chiSquare - dof) < 4 * std::sqrt(2 * dof),
              std::to_string(chiSquare).c_str());
 }
 
