@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/project/LimitJson.hpp"
 #include "core/tasks/StageJob.hpp"
+#include "core/tasks/StudyCoverage.hpp"
 #include "core/tasks/StudyData.hpp"
 #include "core/tasks/StudyEstimators.hpp"
 
@@ -83,8 +84,16 @@ Result<LimitResult> limitOf(const StageJob& job, const StudyContext& study,
         progress = [&](const LimitResult& partial) { job.hooks.limitProgress(job.stage, partial); };
     Result<LimitResult> limit = computeLimits(text, estimator->ratio.get(), *study.rate, *data,
                                               settings, progress, context);
-    if (limit)
-        limit->method = estimator->method;
+    if (!limit)
+        return limit;
+    limit->method = estimator->method;
+    if (limits.coverageToys > 0) {
+        const Result<std::string> check =
+            measuredCoverage(job.session, *estimator, settings, limits.coverageToys, context);
+        if (!check)
+            return check.error();
+        limit->check = *check;
+    }
     return limit;
 }
 

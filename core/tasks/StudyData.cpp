@@ -34,7 +34,8 @@ Result<LimitData> observedData(const StudyContext& study, const std::string& fil
     return data;
 }
 
-/// True when the columns of the study are those of its process, so that its density applies.
+} // namespace
+
 bool hasExactData(const StudyContext& study, Level level)
 {
     if (!study.process)
@@ -51,8 +52,6 @@ bool hasExactData(const StudyContext& study, Level level)
             return false;
     return density->quadrature(level).nodes.cols() <= 2;
 }
-
-} // namespace
 
 Result<LimitData> limitData(StudySession& session, const std::string& observed, const Theta& theta,
                             double luminosityPb, Level level, const TaskContext& context)

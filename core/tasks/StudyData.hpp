@@ -9,6 +9,9 @@
 
 namespace assay {
 
+/// True when the density of the study's process applies to its columns, in one or two dimensions.
+bool hasExactData(const StudyContext& study, Level level);
+
 /// The data of a limit: \p observed events from a file if it is named, else Asimov data at
 /// \p theta: exact for processes of known density in one or two dimensions (whatever the level), or
 /// else from the test part of the sample.

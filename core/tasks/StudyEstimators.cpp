@@ -5,6 +5,7 @@
 #include "core/estimators/EstimatorFile.hpp"
 #include "core/estimators/HistogramEstimator.hpp"
 #include "core/estimators/TruthEstimator.hpp"
+#include "core/inference/CalibratedEstimator.hpp"
 #include "core/tasks/StageInputs.hpp"
 
 namespace assay {
@@ -83,6 +84,30 @@ Result<std::shared_ptr<const Estimator>> loadTrained(StudySession& session,
     return notFound("There is no training '" + name + "' in this study.");
 }
 
+/// The ratio as the recipe wants it: calibrated on the validation part, or as it is.
+Result<std::shared_ptr<const Estimator>>
+calibratedAsAsked(StudySession& session, const StudyContext& study, const std::string& name,
+                  std::shared_ptr<const Estimator> ratio, const TaskContext& context)
+{
+    for (const TrainRecipe& train : session.recipe().trainings) {
+        if (train.name != name || !train.calibrate)
+            continue;
+        CalibrationSettings settings;
+        const auto method = calibrationMethodFromName(train.calibration);
+        if (!method)
+            return invalidInput("There is no calibration '" + train.calibration + "'.");
+        settings.method = *method;
+        const Result<EventSample> events = session.partEvents(Part::Validation, context);
+        if (!events)
+            return events.error();
+        const auto calibrated = calibrate(ratio, *events, study.weights, settings, context);
+        if (!calibrated)
+            return calibrated.error();
+        return std::shared_ptr<const Estimator>(*calibrated);
+    }
+    return ratio;
+}
+
 Result<StudyEstimator> makeTrained(StudySession& session, const StudyContext& study,
                                    const EstimatorChoice& choice, const TaskContext& context)
 {
@@ -90,8 +115,12 @@ Result<StudyEstimator> makeTrained(StudySession& session, const StudyContext& st
     if (!loaded)
         return loaded.error();
     const EstimatorInfo& info = (*loaded)->info();
-    if (info.givesLlr)
-        return StudyEstimator{choice, info.method, *loaded, nullptr, Level::Reconstructed};
+    if (info.givesLlr) {
+        const auto ratio = calibratedAsAsked(session, study, choice.name, *loaded, context);
+        if (!ratio)
+            return ratio.error();
+        return StudyEstimator{choice, info.method, *ratio, nullptr, Level::Reconstructed};
+    }
     const Result<EventSample> events = session.fillingEvents(context);
     if (!events)
         return events.error();
