@@ -18,26 +18,26 @@ seed = 11
 [process]
 name = "eft-toy"
 [simulate]
-events = 20000
+events = 6000
 [augment.ratio]
 theta = { kind = "uniform", points = 100 }
-rows = 20000
+rows = 6000
 [augment.score]
 kind = "score"
-rows = 20000
+rows = 6000
 [train.alices]
 method = "ALICES"
 data = "ratio"
 network = { hidden = [20] }
-training = { epochs = 12 }
+training = { epochs = 25 }
 [train.sally]
 method = "SALLY"
 data = "score"
 network = { hidden = [20] }
-training = { epochs = 12 }
+training = { epochs = 25 }
 [limits.main]
 luminosity_fb = 0.05
-grid = { c1 = [-1.0, 1.0, 11], c2 = [-1.0, 1.0, 11] }
+grid = { c1 = [-1.0, 1.0, 5], c2 = [-1.0, 1.0, 5] }
 estimators = ["truth", "alices", "sally", "rate"]
 )";
 

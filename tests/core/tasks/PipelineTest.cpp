@@ -123,6 +123,7 @@ private Q_SLOTS:
     void stageNeedsWhatComesBefore();
     void failuresAreRecorded();
     void cancelRecordsAndContinues();
+    void calibrationAndCoverage();
     void observedEvents();
     void tableOfEvents();
     void madMinerFile();
@@ -345,6 +346,26 @@ void PipelineTest::cancelRecordsAndContinues()
     QCOMPARE(stagesWith(*kept, "kept"), std::set<std::string>{"train.alices"});
     QVERIFY(stageNamed(planStages(*scene.project, recipe), "train.alices").state ==
             StageState::Done);
+}
+
+void PipelineTest::calibrationAndCoverage()
+{
+    const Recipe recipe = smallRecipe({"limits.main.estimators=[\"truth\", \"alices\"]",
+                                       "limits.main.coverage_toys=20"});
+    Scene scene(recipe);
+    scene.run(recipe, "limits");
+    const auto checked = limitsFromText(scene.project->latestRun("limits.main")->result);
+    QVERIFY(checked.ok());
+    for (const LimitResult& limit : *checked)
+        QVERIFY2(limit.check.find("20") != std::string::npos, limit.check.c_str());
+    const Recipe raw = smallRecipe({"limits.main.estimators=[\"truth\", \"alices\"]",
+                                    "train.alices.calibrate=false"});
+    scene.run(raw, "limits");
+    const auto uncalibrated = limitsFromText(scene.project->latestRun("limits.main")->result);
+    QVERIFY(uncalibrated.ok());
+    QCOMPARE((*uncalibrated)[0].check, std::string("unchecked"));
+    QCOMPARE((*uncalibrated)[0].q, (*checked)[0].q);
+    QVERIFY((*uncalibrated)[1].q != (*checked)[1].q);
 }
 
 void PipelineTest::observedEvents()
