@@ -1,32 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/batch/InferenceInput.hpp"
+#include "app/batch/LimitOptions.hpp"
+
 #include "app/batch/TextArguments.hpp"
 #include "core/estimators/TruthEstimator.hpp"
 #include "core/events/ObservedEvents.hpp"
 #include "core/events/Partition.hpp"
-#include "core/inference/Limits.hpp"
 
-#include <iomanip>
+#include <filesystem>
 #include <memory>
-#include <sstream>
 
 namespace assay::batch {
 
 namespace {
-
-struct LimitOptions {
-    std::string file;
-    std::string mode;
-    double luminosityFb = 0.0;
-    std::string truePoint;
-    std::string observed;
-    std::vector<std::string> grid;
-    HistogramChoice histogram;
-    std::string levels = "0.68,0.95";
-    int dof = 0;
-    bool noRate = false;
-};
 
 std::shared_ptr<const Estimator> truthOf(const EventInput& input)
 {
@@ -42,6 +28,21 @@ std::shared_ptr<const Estimator> truthOf(const EventInput& input)
         if (benchmark.isReference)
             info.referenceTheta = benchmark.values;
     return std::make_shared<TruthEstimator>(input.process->truth(), Level::Reconstructed, info);
+}
+
+/// A saved estimator; one that gives the score only becomes a ratio by a histogram of its scores.
+Result<std::shared_ptr<const Estimator>> savedRatio(const EventInput& input,
+                                                    const std::string& path,
+                                                    const EventSample& training,
+                                                    const TaskContext& context)
+{
+    auto saved = openEstimator(path, input.schema());
+    if (!saved || (*saved)->info().givesLlr)
+        return saved;
+    const Theta reference = (*saved)->info().referenceTheta;
+    if ((*saved)->info().method == "SALLINO")
+        return sallino(*saved, training, 0, reference, context, input.weights);
+    return scoreHistogram(*saved, training, 0, reference, context, input.weights);
 }
 
 /// The estimator of the mode; null for the rate alone. Histograms learn from the training part,
@@ -61,12 +62,12 @@ Result<std::shared_ptr<const Estimator>> estimatorOf(const EventInput& input,
                                "Use --mode rate, histogram or a trained estimator.");
         return truthOf(input);
     }
-    if (options.mode != "histogram")
-        return openEstimator(options.mode, input.schema());
     const Result<EventSample> training =
         selectPart(input.sample, Partition{}, Part::Train, context);
     if (!training)
         return training.error();
+    if (options.mode != "histogram")
+        return savedRatio(input, options.mode, *training, context);
     const auto histogram = makeHistogram(*training, input, options.histogram, reference, context);
     if (!histogram)
         return histogram.error();
@@ -110,109 +111,18 @@ Result<RateModel> rateOf(const EventInput& input, const LimitOptions& options,
         [density](const Theta& theta) { return density->crossSectionGradient(theta); });
 }
 
-Result<LimitSettings> settingsOf(const EventInput& input, const LimitOptions& options,
-                                 const Theta& truePoint)
-{
-    LimitSettings settings;
-    for (const std::string& text : options.grid) {
-        const Result<GridAxis> axis = parseAxis(text);
-        if (!axis)
-            return axis.error();
-        settings.grid.push_back(*axis);
-    }
-    if (settings.grid.size() != input.schema().parameters.size())
-        return invalidInput(std::to_string(settings.grid.size()) + " grid axes were given for " +
-                                std::to_string(input.schema().parameters.size()) + " parameters.",
-                            "Give --grid lo:hi:n once per parameter; v:v:1 fixes one.");
-    const Result<std::vector<double>> levels = parseNumbers(options.levels);
-    if (!levels)
-        return levels.error();
-    for (double level : *levels)
-        if (!(level > 0.0 && level < 1.0))
-            return invalidInput("The confidence level " + Json(level).dump() +
-                                    " is not between 0 and 1.",
-                                "Give levels such as 0.68,0.95.");
-    settings.levels = *levels;
-    settings.luminosityPb = options.luminosityFb * picobarnsPerFemtobarn;
-    settings.includeRate = !options.noRate;
-    settings.includeShape = options.mode != "rate";
-    settings.dof = options.dof;
-    settings.trueTheta = truePoint;
-    if (!settings.includeRate && !settings.includeShape)
-        return invalidInput("Mode 'rate' with --no-rate leaves nothing to set a limit with.",
-                            "Leave one of them away.");
-    return settings;
-}
-
-std::string levelName(double level)
-{
-    std::ostringstream text;
-    text << std::setprecision(10) << level;
-    return text.str();
-}
-
-Json regionsJson(const LimitResult& result, Json& intervals)
-{
-    Json contours = Json::object();
-    for (const auto& [level, lines] : result.contours) {
-        Json list = Json::array();
-        for (const Polyline& line : lines) {
-            Json points = Json::array();
-            for (const auto& point : line.points)
-                points.push_back({point[0], point[1]});
-            list.push_back(std::move(points));
-        }
-        contours[levelName(level)] = std::move(list);
-    }
-    for (const auto& [level, pieces] : result.intervals) {
-        Json list = Json::array();
-        for (const Interval& piece : pieces)
-            list.push_back({{"low", piece.low},
-                            {"high", piece.high},
-                            {"low_open", piece.lowOpen},
-                            {"high_open", piece.highOpen}});
-        intervals[levelName(level)] = std::move(list);
-    }
-    return contours;
-}
-
-void print(const LimitResult& result)
-{
-    Json intervals = Json::object();
-    Json contours = regionsJson(result, intervals);
-    Json minima = Json::array();
-    for (const BestFit& minimum : result.minima)
-        minima.push_back({{"theta", minimum.theta}, {"log_likelihood", minimum.logLikelihood}});
-    Json json{
-        {"name", result.name},
-        {"parameters", result.parameters},
-        {"theta_grid", toJson(result.thetas)},
-        {"log_likelihood_rate", toJson(result.logLikelihoodRate)},
-        {"log_likelihood_shape", toJson(result.logLikelihoodShape)},
-        {"q", toJson(result.q)},
-        {"p_values", toJson(result.pValues)},
-        {"dof", result.dof},
-        {"best_fit", {{"theta", result.bestFit.theta}, {"q_at_true", result.bestFit.qAtTrue}}},
-        {"minima", std::move(minima)},
-        {"expected_events", result.expectedEvents},
-        {"luminosity_fb", result.luminosityPb / picobarnsPerFemtobarn},
-        {"contours", std::move(contours)},
-        {"invalid", result.invalid},
-        {"check", result.check}};
-    if (!intervals.empty())
-        json["intervals"] = std::move(intervals);
-    printJson(json);
-}
-
 Result<int> limits(const LimitOptions& options, const TaskContext& context)
 {
-    const Result<EventInput> input = openEvents(options.file, context);
+    if (std::filesystem::is_directory(options.input))
+        return projectLimits(options, context);
+    const Result<EventInput> input = openEvents(options.input, context);
     if (!input)
         return input.error();
     const Result<Theta> truePoint = parseTheta(options.truePoint, input->schema());
     if (!truePoint)
         return truePoint.error();
-    const Result<LimitSettings> settings = settingsOf(*input, options, *truePoint);
+    const Result<LimitSettings> settings =
+        limitSettings(options, input->schema().parameters.size(), *truePoint);
     if (!settings)
         return settings.error();
     const auto estimator = estimatorOf(*input, options, *truePoint, context);
@@ -231,7 +141,7 @@ Result<int> limits(const LimitOptions& options, const TaskContext& context)
     if (result->parameters.empty())
         for (const Parameter& parameter : input->schema().parameters)
             result->parameters.push_back(parameter.name);
-    print(*result);
+    printLimits(*result);
     return 0;
 }
 
@@ -240,8 +150,9 @@ Result<int> limits(const LimitOptions& options, const TaskContext& context)
 Action limitsCommand(CLI::App& app)
 {
     auto options = std::make_shared<LimitOptions>();
-    app.add_option("file", options->file, "Event file")->required();
-    app.add_option("--mode", options->mode, "rate, histogram, truth or the path of an estimator")
+    app.add_option("input", options->input, "Event file or project")->required();
+    app.add_option("--mode", options->mode,
+                   "rate, histogram, truth, the path of an estimator, or a training of the project")
         ->required();
     app.add_option("--luminosity-fb", options->luminosityFb, "Integrated luminosity in fb^-1")
         ->required()
