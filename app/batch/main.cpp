@@ -66,7 +66,7 @@ int usageError(const CLI::App& app, const CLI::ParseError& error, const char* wo
     if (word && app.get_subcommands().empty() && word[0] != '-') {
         const std::string nearest = nearestName(word, names);
         // Farther away it is no misspelling, and a guess would only confuse.
-        if (editDistance(word, nearest) <= 3)
+        if (2 * editDistance(word, nearest) <= nearest.size())
             std::fprintf(stderr, "There is no command '%s'; did you mean '%s'?\n", word,
                          nearest.c_str());
         else
