@@ -55,7 +55,8 @@ public:
             return;
         }
         values.resize(size);
-        std::memcpy(values.data(), m_taken.data(), size * sizeof(T));
+        if (size > 0)
+            std::memcpy(values.data(), m_taken.data(), size * sizeof(T));
     }
     bool complete() const { return m_ok && m_bytes.empty(); }
 
