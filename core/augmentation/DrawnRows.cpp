@@ -168,6 +168,8 @@ Result<TrainingSet> drawnRows(const SamplingInput& input, const SamplingPlan& pl
                 const std::size_t index = (block.first + begin) / tileSize;
                 if (targets->start[index] == targets->start[index + 1])
                     continue;
+                if (context.cancelRequested())
+                    return cancelled();
                 tile.fill(block, begin, std::min(begin + tileSize, block.size()), input.groups);
                 const Status done =
                     drawTile(input, plan, *targets, destination, tile, index, writer);

@@ -121,7 +121,8 @@ Result<SamplingSums> SamplingSums::compute(const EventSample& sample, const Poin
                 Chunk chunk;
                 chunk.extra.assign(groups.count() * perGroup, 0.0);
                 const std::size_t end = std::min(begin + sums.m_chunkSize, block.size());
-                const Status done = sums.sumChunk(sample, points, block, begin, end, chunk);
+                const Status done =
+                    sums.sumChunk(sample, points, block, begin, end, context, chunk);
                 if (!done)
                     return done;
                 reduction.add((block.first + begin) / sums.m_chunkSize, std::move(chunk));
@@ -141,7 +142,7 @@ Result<SamplingSums> SamplingSums::compute(const EventSample& sample, const Poin
 
 Status SamplingSums::sumChunk(const EventSample& sample, const PointWeights& points,
                               const EventBlock& block, std::size_t begin, std::size_t end,
-                              Chunk& chunk)
+                              const TaskContext& context, Chunk& chunk)
 {
     if (static_cast<std::size_t>(block.weights.cols()) != sample.schema().benchmarks.size())
         return invalidInput("The events have " + std::to_string(block.weights.cols()) +
@@ -166,6 +167,8 @@ Status SamplingSums::sumChunk(const EventSample& sample, const PointWeights& poi
     }
     thread_local EventTile tile;
     for (std::size_t first = begin; first < end; first += m_tileSize) {
+        if (context.cancelRequested()) // a chunk at many points takes longer than 50 ms
+            return cancelled();
         tile.fill(block, first, std::min(first + m_tileSize, end), m_groups);
         const Status status = sumTile(points, tile, (block.first + first) / m_tileSize, chunk);
         if (!status)

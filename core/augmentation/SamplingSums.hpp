@@ -53,7 +53,7 @@ private:
     struct Totals;
 
     Status sumChunk(const EventSample& sample, const PointWeights& points, const EventBlock& block,
-                    std::size_t begin, std::size_t end, Chunk& chunk);
+                    std::size_t begin, std::size_t end, const TaskContext& context, Chunk& chunk);
     Status sumTile(const PointWeights& points, const EventTile& tile, std::size_t index,
                    Chunk& chunk);
     Status finish(const EventSample& sample, const PointWeights& points,

@@ -134,6 +134,7 @@ private Q_SLOTS:
     void invalidJointRatiosAreLeftOut();
     void notFiniteWeightIsRefused();
     void emptyPartIsRefused();
+    void cancelLeavesNothing();
 };
 
 void SamplerTest::ratioRowsFollowTheDefinition_data()
@@ -486,6 +487,21 @@ void SamplerTest::emptyPartIsRefused()
     QVERIFY(!set.ok());
     QVERIFY2(set.error().message.find("validation") != std::string::npos,
              set.error().message.c_str());
+}
+
+void SamplerTest::cancelLeavesNothing()
+{
+    const EventSample toy = linearToy(60000);
+    SamplingSettings settings;
+    settings.thetas = {{0.5}};
+    settings.thetaRef = {0.0};
+    std::stop_source stop;
+    TaskContext context;
+    context.cancelToken = stop.get_token();
+    context.progress = [&](double, std::string_view) { stop.request_stop(); }; // after one block
+    const auto set = sample(toy, *weightsOf(toy), settings, context);
+    QVERIFY(!set.ok());
+    QCOMPARE(set.error().code, ErrorCode::Cancelled);
 }
 
 QTEST_APPLESS_MAIN(SamplerTest)
