@@ -17,7 +17,7 @@ std::vector<Parameter> parametersWithRange(std::size_t count, double low, double
 {
     std::vector<Parameter> parameters(count);
     for (Parameter& parameter : parameters) {
-        parameter.name = "c";
+        parameter.name = std::string("c"); // gcc 12 warns of the plain literal
         parameter.low = low;
         parameter.high = high;
     }
