@@ -5,6 +5,8 @@
 #include "core/events/ObservedEvents.hpp"
 #include "core/inference/LatticeAsimov.hpp"
 
+#include <cmath>
+
 namespace assay {
 
 namespace {
@@ -68,7 +70,15 @@ Result<LimitData> limitData(StudySession& session, const std::string& observed, 
     const Result<EventSample> test = session.partEvents(Part::Test, context);
     if (!test)
         return test.error();
-    return asimovData(*test, *study.weights, *study.rate, theta, luminosityPb, level, context);
+    Result<LimitData> data =
+        asimovData(*test, *study.weights, *study.rate, theta, luminosityPb, level, context);
+    if (data && data->eventCount > static_cast<double>(data->x.rows()))
+        context.warn("The expected data have " +
+                     std::to_string(std::llround(data->eventCount)) + " events, but only " +
+                     std::to_string(data->x.rows()) +
+                     " simulated events stand for them: the fluctuations of the simulation are "
+                     "larger than those of the data. Use more events or a lower luminosity.");
+    return data;
 }
 
 } // namespace assay
