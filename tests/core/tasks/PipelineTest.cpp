@@ -398,11 +398,13 @@ void PipelineTest::tableOfEvents()
     QTemporaryDir dir;
     const std::string file = dir.filePath("events.csv").toStdString();
     std::string text = "x,w_a,w_b,w_c\n";
-    for (int i = 0; i < 600; ++i) {
-        const double x = 0.01 * i;
-        text += std::to_string(x) + "," + std::to_string(0.001) + "," +
-                std::to_string(0.001 * (1 + x + x * x)) + "," +
-                std::to_string(0.001 * (1 - x + x * x)) + "\n";
+    for (int i = 0; i < 12000; ++i) {
+        const double x = 0.0005 * i;
+        const auto number = [](double value) {
+            return QByteArray::number(value, 'g', 15).toStdString();
+        };
+        text += number(x) + "," + number(5e-5) + "," + number(5e-5 * (1 + x + x * x)) + "," +
+                number(5e-5 * (1 - x + x * x)) + "\n";
     }
     QVERIFY(writeTextAtomically(file, text).ok());
     const std::string recipeText = R"(
