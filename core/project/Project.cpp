@@ -80,6 +80,22 @@ Status makeFolders(const std::filesystem::path& folder)
     return {};
 }
 
+/// Half-written files of a program that was killed: "NAME.tmp<pid>", see writeAtomically. We hold
+/// the lock, so nobody is writing them.
+void removeHalfWritten(const std::filesystem::path& folder)
+{
+    static const std::string mark = ".tmp";
+    std::error_code ignored;
+    for (const char* name : {"events", "models"})
+        for (const auto& entry : std::filesystem::directory_iterator(folder / name, ignored)) {
+            const std::string file = entry.path().filename().string();
+            const std::size_t place = file.rfind(mark);
+            if (place != std::string::npos && place + mark.size() < file.size() &&
+                file.find_first_not_of("0123456789", place + mark.size()) == std::string::npos)
+                std::filesystem::remove(entry.path(), ignored);
+        }
+}
+
 } // namespace
 
 Project::Project(std::filesystem::path folder, std::unique_ptr<FolderLock> lock,
@@ -150,6 +166,7 @@ Result<std::shared_ptr<Project>> Project::openFor(const std::filesystem::path& f
     if (!project->m_readOnly) {
         if (const Status status = makeFolders(folder); !status)
             return status.error();
+        removeHalfWritten(folder);
         if (const Status status = project->m_database->write(markInterrupted); !status)
             return status.error();
     }

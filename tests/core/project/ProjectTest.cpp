@@ -68,6 +68,7 @@ private Q_SLOTS:
     void readsWhileAnotherWrites();
     void runsAndMetrics();
     void interruptedRunsAreMarked();
+    void halfWrittenFilesAreRemoved();
     void oneFileAtRest();
     void historicFixtureOpens();
     void migratesWithBackup();
@@ -199,6 +200,24 @@ void ProjectTest::interruptedRunsAreMarked()
     const auto project = Project::open(folder);
     QVERIFY((*project)->run(id)->status == RunStatus::Interrupted);
     QVERIFY(!(*project)->latestRun("train.a"));
+}
+
+void ProjectTest::halfWrittenFilesAreRemoved()
+{
+    QTemporaryDir dir;
+    const std::filesystem::path folder = dir.filePath("a.assay").toStdString();
+    QVERIFY(Project::create(folder, smallStudy()).ok());
+    std::ofstream(folder / "events/a.h5.tmp123") << "half";
+    std::ofstream(folder / "models/b.checkpoint.tmp9") << "half";
+    std::ofstream(folder / "events/a.h5") << "whole";
+    std::ofstream(folder / "events/a.tmp") << "of somebody else";
+    QVERIFY(Project::openReadOnly(folder).ok());
+    QVERIFY(std::filesystem::exists(folder / "events/a.h5.tmp123")); // only a writer may
+    QVERIFY(Project::open(folder).ok());
+    QVERIFY(!std::filesystem::exists(folder / "events/a.h5.tmp123"));
+    QVERIFY(!std::filesystem::exists(folder / "models/b.checkpoint.tmp9"));
+    QVERIFY(std::filesystem::exists(folder / "events/a.h5"));
+    QVERIFY(std::filesystem::exists(folder / "events/a.tmp"));
 }
 
 void ProjectTest::oneFileAtRest()
