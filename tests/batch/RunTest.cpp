@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include <QtTest>
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -9,6 +10,7 @@
 #include <QRandomGenerator>
 
 #include <signal.h>
+#include <sys/mount.h>
 
 namespace {
 
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void runShowAndRunAgain();
     void checkReportsProblems();
     void badInputIsRefused();
+    void fullDisk();
     void openedTwice();
     void killedAndStartedAgain();
 
@@ -147,6 +150,21 @@ void RunTest::badInputIsRefused()
     QVERIFY(!QFileInfo::exists(project));
     QCOMPARE(batch({"run"}).code, 2);
     QCOMPARE(batch({"show", m_dir.path()}).code, 1);
+}
+
+void RunTest::fullDisk()
+{
+    const QString disk = m_dir.filePath("disk");
+    QVERIFY(QDir().mkdir(disk));
+    if (::mount("tmpfs", qPrintable(disk), "tmpfs", 0, "size=512k") != 0)
+        QSKIP("Needs the right to mount a file system.");
+    const Outcome full = batch({"run", m_recipe, "--project", disk + "/a.assay"});
+    const QStringList left = QDir(disk + "/a.assay/events").entryList(QDir::Files);
+    ::umount2(qPrintable(disk), MNT_DETACH);
+    QCOMPARE(full.code, 1);
+    QVERIFY2(full.errors.contains("No space left") || full.errors.contains("disk"),
+             qPrintable(full.errors));
+    QCOMPARE(left, QStringList());
 }
 
 void RunTest::openedTwice()
