@@ -61,6 +61,8 @@ QStatusBar { background: @card; border-top: 1px solid @border; color: @muted; }
 QStatusBar::item { border: none; }
 QListWidget#stageRail { background: @card; border-right: 1px solid @border; padding-top: 10px;
                         outline: none; }
+QListWidget#stageRail::item, QListWidget#stageRail::item:selected { background: transparent; }
+QStatusBar QLabel { color: @muted; padding: 2px 10px; }
 *[card="true"] { background: @card; border: 1px solid @border; border-radius: 9px; }
 QLabel[role="pageTitle"] { font-size: 17pt; font-weight: 600; }
 QLabel[role="hint"] { color: @muted; }
@@ -93,12 +95,9 @@ QPushButton[choice="true"]:focus { border-color: @accent; }
 QToolButton { border: none; border-radius: 5px; padding: 3px; background: transparent; }
 QToolButton:hover { background: @hover; }
 QToolButton:checked { background: @border; }
-QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: @card; border: 1px solid @border;
-    border-radius: 5px; padding: 3px 7px; min-height: 19px; }
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus { border-color: @accent; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
-    color: @muted; background: @window; }
-QComboBox::drop-down { border: none; width: 20px; }
+QLineEdit { background: @card; border: 1px solid @border; border-radius: 4px; padding: 3px 6px; }
+QLineEdit:focus { border-color: @accent; }
+QLineEdit:disabled { color: @muted; background: @window; }
 QTableView, QListWidget, QPlainTextEdit { background: @card; border: none; outline: none;
     selection-background-color: @selection; selection-color: @text; }
 QTableView::item { padding: 0 6px; border-bottom: 1px solid @hover; }

@@ -249,7 +249,7 @@ Status MainWindow::exportFigures(const QString& folder)
     const auto written = writeFigures(*qobject_cast<Page*>(m_stack->currentWidget()), folder, {});
     if (!written)
         return written.error();
-    showMessage(tr("Wrote %n figure file(s) to %1.", nullptr, int(written->size())).arg(folder),
+    showMessage(tr("Wrote %1 files to %2.").arg(written->size()).arg(folder),
                 false);
     return {};
 }

@@ -110,7 +110,7 @@ void ProjectDocument::adopt(std::shared_ptr<Project> project, bool untitled)
     m_project = std::move(project);
     m_untitled = untitled;
     m_study = m_project->study();
-    m_fileSchema = {};
+    m_sampleSchema = {};
     m_undo.clear();
     updateSchema();
     m_stages = planStages(*m_project, m_study);
@@ -202,9 +202,9 @@ void ProjectDocument::refreshStages()
     Q_EMIT stagesChanged();
 }
 
-void ProjectDocument::setFileSchema(const EventSchema& schema)
+void ProjectDocument::setSampleSchema(const EventSchema& schema)
 {
-    m_fileSchema = schema;
+    m_sampleSchema = schema;
     updateSchema();
     Q_EMIT studyChanged();
 }
@@ -215,7 +215,7 @@ void ProjectDocument::updateSchema()
     if (m_study.process.empty()) {
         m_process.reset();
         m_processKey.clear();
-        m_schema = m_fileSchema;
+        m_schema = m_sampleSchema;
     } else if (const std::string key = processKey(m_study); key != m_processKey || !m_process) {
         auto process = createProcess(m_study.process, m_study.processSettings);
         m_processKey = key;
@@ -225,24 +225,39 @@ void ProjectDocument::updateSchema()
     }
     if (m_process)
         m_schema = m_process->schema();
-    if (!m_study.parameters.empty())
+    for (Parameter& parameter : m_schema.parameters)
+        for (const Parameter& wanted : m_study.parameters)
+            if (wanted.name == parameter.name)
+                parameter = wanted;
+    if (m_schema.parameters.empty())
         m_schema.parameters = m_study.parameters;
-    if (!m_study.benchmarks.empty()) {
-        m_schema.benchmarks = m_study.benchmarks;
-        m_schema.morphingMatrix.reset();
-    }
-    if (m_study.maxOverallPower > 0 && !m_schema.parameters.empty())
-        m_schema.components
-            = Polynomial::complete(m_schema.parameters, m_study.maxOverallPower).powers();
     if (!m_study.observables.empty())
         m_schema.observables = m_study.observables;
+    updateBenchmarks();
+}
+
+/// As the simulation does: the study's benchmarks are the basis if they are enough for one.
+void ProjectDocument::updateBenchmarks()
+{
+    if (m_study.process.empty())
+        return;
+    const std::size_t needed = m_schema.components.size();
+    if (m_study.benchmarks.size() >= std::max<std::size_t>(needed, 1)) {
+        m_schema.benchmarks = m_study.benchmarks;
+        m_schema.morphingMatrix.reset();
+    } else if (m_sampleSchema.parameters.size() == m_schema.parameters.size()
+               && !m_sampleSchema.benchmarks.empty()) {
+        m_schema.benchmarks = m_sampleSchema.benchmarks;
+        m_schema.morphingMatrix.reset();
+    }
 }
 
 Theta ProjectDocument::referenceTheta() const
 {
-    for (const Benchmark& benchmark : m_schema.benchmarks)
-        if (benchmark.isReference && benchmark.values.size() == m_schema.parameters.size())
-            return benchmark.values;
+    for (const auto* list : {&m_study.benchmarks, &m_schema.benchmarks})
+        for (const Benchmark& benchmark : *list)
+            if (benchmark.isReference && benchmark.values.size() == m_schema.parameters.size())
+                return benchmark.values;
     if (!m_schema.benchmarks.empty() && !m_schema.benchmarks.front().isNuisance)
         return m_schema.benchmarks.front().values;
     return Theta(m_schema.parameters.size(), 0.0);

@@ -54,8 +54,9 @@ public:
     /// Parameters, benchmarks, components and observables in force: those of the process or of the
     /// imported file, where the study does not say otherwise.
     const EventSchema& schema() const { return m_schema; }
-    /// The schema of the imported file, once it was read; used for studies without a process.
-    void setFileSchema(const EventSchema& schema);
+    /// The schema of the newest events, once they were read: the whole of it for studies without a
+    /// process, the benchmarks for those that leave their positions to the simulation.
+    void setSampleSchema(const EventSchema& schema);
     Theta referenceTheta() const;
     std::shared_ptr<const Process> process() const { return m_process; }
     /// What is wrong with process or study, or empty.
@@ -81,6 +82,7 @@ Q_SIGNALS:
 private:
     void adopt(std::shared_ptr<Project> project, bool untitled);
     void updateSchema();
+    void updateBenchmarks();
     void scheduleRefresh();
     static QString scratchFolder();
 
@@ -88,7 +90,7 @@ private:
     Recipe m_study;
     QUndoStack m_undo;
     EventSchema m_schema;
-    EventSchema m_fileSchema;
+    EventSchema m_sampleSchema;
     std::shared_ptr<const Process> m_process;
     std::string m_processKey; ///< Name and settings that m_process was made from.
     QString m_schemaProblem;

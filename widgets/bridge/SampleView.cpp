@@ -4,6 +4,7 @@
 
 #include "core/augmentation/EventWeights.hpp"
 #include "core/events/MadMinerReader.hpp"
+#include "core/tasks/StudyContext.hpp"
 
 namespace assay {
 
@@ -50,7 +51,7 @@ void SampleView::update()
     if (!m_document.isOpen())
         return;
     const auto run = m_document.project()->latestRun(m_document.dataStage().toStdString());
-    if (run && run->id != m_run && !run->output.empty())
+    if (run && run->id != m_run)
         load(*run);
 }
 
@@ -58,9 +59,11 @@ void SampleView::load(const Run& run)
 {
     m_run = run.id;
     m_loading = true;
-    auto body = [path = m_document.project()->resolve(run.output),
+    const bool inPlace = run.output.empty();
+    auto body = [path = m_document.project()->resolve(run.output), inPlace,
+                 study = m_document.study(),
                  process = m_document.process()](const TaskContext& context) -> Result<Summary> {
-        auto sample = readMadMiner(path, context);
+        auto sample = inPlace ? openSamples(study, context) : readMadMiner(path, context);
         if (!sample)
             return sample.error();
         auto weights = weightsOf(*sample, process);
@@ -78,8 +81,8 @@ void SampleView::load(const Run& run)
                                      m_summary = *summary;
                                  else
                                      m_problem = QString::fromStdString(summary.error().text());
-                                 if (summary && m_document.study().process.empty())
-                                     m_document.setFileSchema(m_summary->schema());
+                                 if (summary)
+                                     m_document.setSampleSchema(m_summary->schema());
                                  Q_EMIT changed();
                              });
 }

@@ -10,6 +10,7 @@ namespace assay {
 LogDock::LogDock(QWidget* parent) : QDockWidget(tr("Log"), parent)
 {
     setObjectName("dock.log");
+    setTitleBarWidget(new QWidget(this));
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName("log.text");
     m_text->setAccessibleName(tr("Log"));

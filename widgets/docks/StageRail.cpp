@@ -42,20 +42,30 @@ void StageRail::setCurrentPage(const QString& id)
             setCurrentRow(row);
 }
 
+namespace {
+
+QString counted(std::size_t count, const QString& one, const QString& many)
+{
+    return QString("%1 %2").arg(count).arg(count == 1 ? one : many);
+}
+
+} // namespace
+
 StageStatus StageRail::modelStatus() const
 {
     const EventSchema& schema = m_context.document.schema();
     if (schema.parameters.empty())
         return {ShownState::Empty, tr("waiting"), tr("the parameters come with the event files")};
     if (schema.components.empty() && !schema.morphingMatrix)
-        return {ShownState::Done, tr("done"), tr("%n parameter(s), no morphing", nullptr,
-                                                 int(schema.parameters.size()))};
+        return {ShownState::Done, tr("done"),
+                counted(schema.parameters.size(), tr("parameter"), tr("parameters"))
+                    + tr(", no morphing")};
     const auto morphing = ModelPage::morphingOf(schema);
     if (!morphing)
         return {ShownState::Failed, tr("problem"), QString::fromStdString(morphing.error().message)};
     return {ShownState::Done, tr("done"),
-            tr("%n parameter(s)", nullptr, int(schema.parameters.size())) + ", "
-                + tr("%n benchmark(s)", nullptr, int(schema.benchmarks.size()))};
+            counted(schema.parameters.size(), tr("parameter"), tr("parameters")) + ", "
+                + counted(schema.benchmarks.size(), tr("benchmark"), tr("benchmarks"))};
 }
 
 StageStatus StageRail::observablesStatus() const
@@ -63,7 +73,7 @@ StageStatus StageRail::observablesStatus() const
     const auto& observables = m_context.document.schema().observables;
     if (observables.empty())
         return {ShownState::Empty, tr("waiting"), tr("they come with the event files")};
-    return {ShownState::Done, tr("done"), tr("%n observable(s)", nullptr, int(observables.size()))};
+    return {ShownState::Done, tr("done"), counted(observables.size(), tr("observable"), tr("observables"))};
 }
 
 StageStatus StageRail::statusOf(const QString& page) const
@@ -83,6 +93,10 @@ StageStatus StageRail::statusOf(const QString& page) const
                     status = found;
     if (status.state == ShownState::None)
         return {ShownState::Empty, tr("empty"), tr("nothing is asked for yet")};
+    if (status.reason.isEmpty() && status.state == ShownState::Done)
+        status.reason = tr("up to date");
+    if (status.reason.isEmpty() && status.state == ShownState::Ready)
+        status.reason = tr("can be computed");
     return status;
 }
 

@@ -58,8 +58,7 @@ void drawMark(QPainter& painter, const QRectF& box, ShownState state, const QCol
 
 QSize StageRailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
 {
-    const bool plain = index.data(ReasonRole).toString().isEmpty();
-    return {200, plain ? 40 : 56};
+    return {200, index.row() == 0 ? 42 : 54};
 }
 
 void StageRailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -76,7 +75,7 @@ void StageRailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const QRectF box = QRectF(option.rect).adjusted(8, 2, -8, -2);
     if (selected || option.state.testFlag(QStyle::State_MouseOver)) {
         QColor fill = option.palette.color(QPalette::Highlight);
-        fill.setAlpha(selected ? 38 : 16);
+        fill.setAlpha(selected ? 34 : 14);
         painter->setPen(Qt::NoPen);
         painter->setBrush(fill);
         painter->drawRoundedRect(box, 7, 7);

@@ -48,6 +48,8 @@ TasksDock::TasksDock(TaskBridge& tasks, QWidget* parent)
     : QDockWidget(tr("Tasks"), parent), m_tasks(tasks)
 {
     setObjectName("dock.tasks");
+    // The tabs below name the panels already.
+    setTitleBarWidget(new QWidget(this));
     auto* area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -50,6 +51,13 @@ QSize ChoiceButton::sizeHint() const
     const int width = std::max(200, this->width());
     return {width, layout()->hasHeightForWidth() ? layout()->heightForWidth(width)
                                                  : layout()->sizeHint().height()};
+}
+
+void ChoiceButton::resizeEvent(QResizeEvent* event)
+{
+    QPushButton::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        setFixedHeight(sizeHint().height());
 }
 
 void ChoiceButton::changeEvent(QEvent* event)

@@ -19,6 +19,7 @@ public:
     QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -121,6 +121,7 @@ void DataPage::buildResults()
     right->addLayout(choice);
     m_preview = new DistributionPlot("plot.preview", this);
     m_preview->setEmptyText(tr("No events yet."));
+    m_preview->setNormalised(true);
     right->addWidget(m_preview, 3);
     content()->addLayout(right, 1);
     connect(m_observable, &QComboBox::currentIndexChanged, this, &DataPage::updatePreview);

@@ -20,18 +20,27 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay {
 
 namespace {
 
-QString numbers(const Theta& theta, const std::vector<std::size_t>& axes)
+/// The best fit to a thousandth of the scanned range.
+QString bestFitText(const LimitResult& result)
 {
     QStringList texts;
-    for (const std::size_t axis : axes)
-        if (axis < theta.size())
-            texts << QString::number(theta[axis], 'g', 3);
+    for (const std::size_t axis : freeAxes(result)) {
+        if (axis >= result.bestFit.theta.size())
+            return {};
+        const double span = result.grid[axis].high - result.grid[axis].low;
+        const int decimals = std::clamp(int(std::ceil(3.0 - std::log10(span))), 0, 8);
+        const double step = std::pow(10.0, -decimals);
+        // Adding zero turns -0 into 0.
+        const double rounded = std::round(result.bestFit.theta[axis] / step) * step + 0.0;
+        texts << QString::number(rounded, 'f', decimals);
+    }
     return texts.join(", ");
 }
 
@@ -306,8 +315,8 @@ void LimitsPage::updateResults()
     for (int i = 0; i < all.size(); ++i) {
         const LimitResult& result = *all[i].result;
         rows.push_back({all[i].name,
-                        {all[i].name, numbers(result.bestFit.theta, freeAxes(result)),
-                         cellNumber(result.bestFit.qAtTrue), regionText(result),
+                        {all[i].name, bestFitText(result),
+                         QString::number(result.bestFit.qAtTrue, 'f', 3), regionText(result),
                          cellNumber(result.expectedEvents), QString::fromStdString(result.check)},
                         styles[i].color,
                         result.invalid ? tr("%1 event-θ pairs had no valid ratio").arg(result.invalid)

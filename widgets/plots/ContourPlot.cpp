@@ -5,6 +5,7 @@
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay {
@@ -150,9 +151,30 @@ void ContourPlot::restyle()
 
 void ContourPlot::fitAxes()
 {
-    plot().xAxis->setRange(m_x.low, m_x.high);
-    // Room at the top for the legend.
-    plot().yAxis->setRange(m_y.low, m_y.high);
+    // The rate alone allows bands across the whole plane, in which the others would be dots.
+    QCPRange x, y;
+    bool found = false;
+    for (const LimitCurve& curve : m_curves) {
+        const Method* method = findMethod(curve.method.toStdString());
+        if (method && method->family == Family::Rate)
+            continue;
+        for (const auto& [level, lines] : curve.result->contours)
+            for (const Polyline& line : lines)
+                for (const auto& point : line.points) {
+                    x = found ? x.expanded(QCPRange(point[0], point[0])) : QCPRange(point[0], point[0]);
+                    y = found ? y.expanded(QCPRange(point[1], point[1])) : QCPRange(point[1], point[1]);
+                    found = true;
+                }
+    }
+    const auto axisRange = [found](const QCPRange& used, const GridAxis& all) {
+        if (!found)
+            return QCPRange(all.low, all.high);
+        const double margin = 0.25 * used.size() + 0.01 * (all.high - all.low);
+        return QCPRange(std::max(all.low, used.lower - margin),
+                        std::min(all.high, used.upper + margin));
+    };
+    plot().xAxis->setRange(axisRange(x, m_x));
+    plot().yAxis->setRange(axisRange(y, m_y));
 }
 
 QString ContourPlot::csv() const

@@ -77,6 +77,8 @@ DistributionPlot::DistributionPlot(const QString& figureName, QWidget* parent)
     connect(plot().xAxis, changed, below, [below](const QCPRange& r) { below->setRange(r); });
     m_xTitle = addTitle(below);
     addTitle(m_ratio->axis(QCPAxis::atLeft))->setTitle(tr("ratio"));
+    m_ratio->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
+    m_ratio->axis(QCPAxis::atRight)->ticker()->setTickCount(3);
     buildGraphs();
     setEmptyText(tr("No events yet."));
     setObservable(tr("observable"), {});

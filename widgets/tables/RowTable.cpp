@@ -76,6 +76,8 @@ QVariant RowTable::headerData(int section, Qt::Orientation orientation, int role
         return m_titles.value(section);
     if (role == Qt::ToolTipRole)
         return m_tips.value(section);
+    if (role == Qt::TextAlignmentRole && m_numeric && section > 0)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
 

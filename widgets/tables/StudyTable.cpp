@@ -55,6 +55,8 @@ QVariant StudyTable::headerData(int section, Qt::Orientation orientation, int ro
         return m_columns[std::size_t(section)].title;
     if (role == Qt::ToolTipRole)
         return m_columns[std::size_t(section)].tip;
+    if (role == Qt::TextAlignmentRole && m_rows > 0)
+        return value(0, section, role);
     return {};
 }
 

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/plots/ContourPlot.hpp"
+#include "widgets/plots/DistributionPlot.hpp"
+#include "widgets/plots/LossPlot.hpp"
+#include "widgets/plots/ProfilePlot.hpp"
+#include "widgets/plots/ThetaMapPlot.hpp"
+#include "widgets/plotting/MathLabel.hpp"
+#include "widgets/plotting/MethodStyle.hpp"
+#include "widgets/plotting/QCustomPlot.hpp"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace assay;
+
+namespace {
+
+QByteArray readAll(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+std::shared_ptr<LimitResult> square()
+{
+    auto result = std::make_shared<LimitResult>();
+    result->grid = {{-1.0, 1.0, 11}, {-1.0, 1.0, 11}};
+    result->levels = {0.68, 0.95};
+    result->dof = 2;
+    result->bestFit.theta = {0.0, 0.0};
+    result->contours[0.68] = {{{{-0.1, -0.1}, {0.1, -0.1}, {0.1, 0.1}, {-0.1, 0.1}}, true}};
+    result->contours[0.95] = {{{{-0.2, -0.2}, {0.2, -0.2}, {0.2, 0.2}, {-0.2, 0.2}}, true}};
+    return result;
+}
+
+} // namespace
+
+class PlotsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void mathLabels()
+    {
+        const auto runs = parseMathLabel("c_{HW} [TeV^{-2}]");
+        QCOMPARE(runs.size(), 5);
+        QCOMPARE(runs[1], (MathRun{"HW", MathRun::Script::Subscript}));
+        QCOMPARE(mathToUnicode("\\theta_1 [TeV^{-2}]"), QString("θ₁ [TeV⁻²]"));
+        QCOMPARE(mathToHtml("c_{HW}"), QString("c<sub>HW</sub>"));
+        QCOMPARE(mathToUnicode("pt_j1"), QString("pt_j1"));
+    }
+
+    void stylesTellMethodsApart()
+    {
+        const auto theme = PlotTheme::light();
+        QCOMPARE(styleOf(QString("SALLY"), theme).color, QColor("#5790fc"));
+        QCOMPARE(styleOf(QString("truth"), theme).color, theme.ink);
+        const auto styles = stylesOf({"histogram", "histogram"}, theme);
+        QCOMPARE(styles[0].color, styles[1].color);
+        QVERIFY(styles[0].dash != styles[1].dash);
+    }
+
+    void lossHasThreeGraphsPerTraining()
+    {
+        LossPlot plot;
+        QVERIFY(plot.isEmpty());
+        plot.setCurves({{"alices", "ALICES", {{1, 0.7, 0.6, 0, 0, 0}, {2, 0.5, 0.55, 0, 0, 0}}}});
+        QVERIFY(!plot.isEmpty());
+        QCOMPARE(plot.plot().graphCount(), 3);
+        QCOMPARE(plot.plot().graph(2)->data()->constBegin()->key, 2.0);
+        QVERIFY(plot.csv().contains("alices,ALICES,2,0.5,0.55"));
+    }
+
+    void contoursAreClosedAndFitted()
+    {
+        ContourPlot plot;
+        plot.setAxes("a", "b", {-1.0, 1.0, 11}, {-1.0, 1.0, 11});
+        plot.setCurves({{"truth", "truth", square(), false}});
+        int curves = 0;
+        for (int i = 0; i < plot.plot().plottableCount(); ++i) {
+            const auto* curve = qobject_cast<QCPCurve*>(plot.plot().plottable(i));
+            if (!curve)
+                continue;
+            ++curves;
+            const auto first = curve->data()->constBegin();
+            const auto last = curve->data()->constEnd() - 1;
+            QCOMPARE(first->key, last->key);
+            QCOMPARE(first->value, last->value);
+        }
+        QCOMPARE(curves, 2);
+        QVERIFY(plot.plot().xAxis->range().upper < 0.5);
+        QCOMPARE(plot.csv().count('\n'), 9);
+    }
+
+    void profileDrawsDisconnectedIntervals()
+    {
+        auto result = std::make_shared<LimitResult>();
+        result->grid = {{0.0, 2.0, 3}};
+        result->dof = 1;
+        result->levels = {0.68};
+        result->thetas = Matrix(3, 1);
+        result->thetas << 0.0, 1.0, 2.0;
+        result->q = Vector::Zero(3);
+        result->bestFit.theta = {0.5};
+        result->intervals[0.68] = {{0.1, 0.4, false, false}, {1.2, 1.6, false, false}};
+        ProfilePlot plot;
+        plot.setAxis("g", {0.0, 2.0, 3});
+        plot.setCurves({{"rate", "rate", result, false}});
+        int bars = 0;
+        for (int i = 0; i < plot.plot().graphCount(); ++i)
+            bars += plot.plot().graph(i)->keyAxis() != plot.plot().xAxis
+                    && plot.plot().graph(i)->dataCount() == 2;
+        QCOMPARE(bars, 2);
+        QVERIFY(std::abs(thresholdOf(0.68, 1) - 0.9889) < 1e-4);
+    }
+
+    void sliderTickIsFast()
+    {
+        DistributionPlot plot("plot.test");
+        plot.resize(900, 600);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        Distribution data;
+        for (int i = 0; i <= 50; ++i)
+            data.edges.push_back(i);
+        data.values.assign(50, 1.0);
+        data.errors.assign(50, 0.1);
+        data.reference.assign(50, 2.0);
+        double best = 1e9;
+        for (int tick = 0; tick < 20; ++tick) {
+            data.values[std::size_t(tick)] += 0.5;
+            QElapsedTimer timer;
+            timer.start();
+            plot.setDistribution(data);
+            plot.plot().replot(QCustomPlot::rpImmediateRefresh);
+            best = std::min(best, double(timer.nsecsElapsed()) * 1e-6);
+        }
+        qInfo("slider tick with drawing: %.2f ms", best);
+        QVERIFY2(best < 16.0, qPrintable(QString::number(best)));
+    }
+
+    void benchmarkIsDraggedByMouse()
+    {
+        ThetaMapPlot plot("plot.map", "map");
+        plot.resize(600, 500);
+        plot.setAxes({"x", -1.0, 1.0}, ThetaAxis{"y", -1.0, 1.0});
+        plot.setField([](double x, double y) { return 1.0 + x * x + y * y; });
+        plot.setMarkers({{"a", 0.0, 0.0, false}});
+        plot.setDraggable(true);
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        plot.plot().replot(QCustomPlot::rpImmediateRefresh);
+        QSignalSpy moved(&plot, &ThetaMapPlot::markerMoved);
+        const auto pixel = [&](double x, double y) {
+            return QPointF(plot.plot().xAxis->coordToPixel(x), plot.plot().yAxis->coordToPixel(y))
+                .toPoint();
+        };
+        QTest::mousePress(&plot.plot(), Qt::LeftButton, {}, pixel(0.0, 0.0));
+        QTest::mouseMove(&plot.plot(), pixel(0.25, 0.1));
+        QTest::mouseMove(&plot.plot(), pixel(0.5, 0.5));
+        QTest::mouseRelease(&plot.plot(), Qt::LeftButton, {}, pixel(0.5, 0.5));
+        QVERIFY(!moved.isEmpty());
+        QVERIFY(std::abs(moved.last()[1].toDouble() - 0.5) < 0.02);
+        QVERIFY(std::abs(moved.last()[2].toDouble() - 0.5) < 0.02);
+        QCOMPARE(moved.first()[3].toInt(), moved.last()[3].toInt());
+        QCOMPARE(plot.plot().xAxis->range().upper, 1.0);
+    }
+
+    void figuresAreWritten()
+    {
+        QTemporaryDir folder;
+        ContourPlot plot;
+        plot.setCurves({{"truth", "truth", square(), false}});
+        for (const char* ending : {"pdf", "svg", "png"})
+            QVERIFY(plot.exportTo(folder.filePath(QString("figure.") + ending)).ok());
+        QVERIFY(readAll(folder.filePath("figure.pdf")).startsWith("%PDF"));
+        QVERIFY(readAll(folder.filePath("figure.svg")).contains("<svg"));
+        QVERIFY(readAll(folder.filePath("figure.png")).startsWith("\x89PNG"));
+        QVERIFY(!plot.exportTo(folder.filePath("figure.bmp")).ok());
+        QVERIFY(!plot.exportTo("/nonexistent/figure.pdf").ok());
+    }
+};
+
+QTEST_MAIN(PlotsTest)
+#include "PlotsTest.moc"
