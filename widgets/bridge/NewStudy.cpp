@@ -66,6 +66,7 @@ Result<Recipe> newStudy(const QString& process)
     score.name = "score";
     score.kind = "score";
     score.theta.kind = "benchmarks";
+    score.theta.benchmarks = {reference};
     score.thetaRef = reference;
     study.augments.push_back(score);
     addTraining(study, "alices", "ALICES", "ratio");

@@ -112,7 +112,7 @@ void AugmentPage::connectControls()
             &AugmentPage::updateForm);
     connect(m_sliders, &ThetaSliders::thetaChanged, this, &AugmentPage::updateWeights);
     connect(m_kind, &QComboBox::activated, this, [this] {
-        editCurrent([this](AugmentRecipe& set) { set.kind = m_kind->currentData().toString().toStdString(); },
+        editCurrent([this](AugmentRecipe& set) { changeKind(set); },
                     tr("change what a training sample learns"));
     });
     connect(m_proposal, &QComboBox::activated, this, [this] {
@@ -214,6 +214,20 @@ void AugmentPage::editCurrent(const std::function<void(AugmentRecipe&)>& change,
     auto sets = document().study().augments;
     change(sets[std::size_t(row)]);
     editStudy(document(), &Recipe::augments, sets, text);
+}
+
+/// A score is taken at one point, the reference; ratios need many.
+void AugmentPage::changeKind(AugmentRecipe& set) const
+{
+    set.kind = m_kind->currentData().toString().toStdString();
+    set.theta = ProposalRecipe();
+    if (set.kind != "score")
+        return;
+    set.theta.kind = "benchmarks";
+    const Theta reference = document().referenceTheta();
+    for (const Benchmark& benchmark : document().schema().benchmarks)
+        if (benchmark.values == reference && set.theta.benchmarks.empty())
+            set.theta.benchmarks = {benchmark.name};
 }
 
 void AugmentPage::addSet()

@@ -38,6 +38,7 @@ private:
     void updateWeights();
     int currentRow() const;
     void editCurrent(const std::function<void(AugmentRecipe&)>& change, const QString& text);
+    void changeKind(AugmentRecipe& set) const;
     void addSet();
     void removeSet();
     void runAll();

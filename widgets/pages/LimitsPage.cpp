@@ -130,7 +130,7 @@ void LimitsPage::buildResults()
          tr("Expected number of events"), tr("Measured coverage, or unchecked")},
         true, this);
     layout->addWidget(makeTableView("table.limits", tr("Limits"), m_results, frame));
-    frame->setMinimumHeight(150);
+    frame->setMinimumHeight(190);
     right->addWidget(frame, 1);
     content()->addLayout(right, 1);
 }
@@ -316,7 +316,7 @@ void LimitsPage::updateResults()
         const LimitResult& result = *all[i].result;
         rows.push_back({all[i].name,
                         {all[i].name, bestFitText(result),
-                         QString::number(result.bestFit.qAtTrue, 'f', 3), regionText(result),
+                         QString::number(std::max(0.0, result.bestFit.qAtTrue), 'f', 3), regionText(result),
                          cellNumber(result.expectedEvents), QString::fromStdString(result.check)},
                         styles[i].color,
                         result.invalid ? tr("%1 event-θ pairs had no valid ratio").arg(result.invalid)

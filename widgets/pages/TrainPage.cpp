@@ -119,6 +119,7 @@ void TrainPage::refresh()
         return;
     }
     showContent();
+    readStoredEpochs();
     updateLosses();
     m_form->setTraining(currentRow());
     showBanner(stageFailures(document(), tasks(), "train."));
@@ -154,8 +155,19 @@ std::vector<EpochMetrics> TrainPage::epochsOf(const QString& stage) const
     std::vector<EpochMetrics> live = tasks().epochs(stage);
     if (!live.empty())
         return live;
-    const auto run = document().project()->latestRun(stage.toStdString());
-    return run ? document().project()->metrics(run->id) : std::vector<EpochMetrics>();
+    const auto stored = m_stored.find(stage);
+    return stored == m_stored.end() ? std::vector<EpochMetrics>() : stored->second;
+}
+
+/// Once per change of the stages and not per epoch: the database is busy while trainings run.
+void TrainPage::readStoredEpochs()
+{
+    m_stored.clear();
+    for (const TrainRecipe& training : document().study().trainings) {
+        const std::string stage = "train." + training.name;
+        if (const auto run = document().project()->latestRun(stage))
+            m_stored[QString::fromStdString(stage)] = document().project()->metrics(run->id);
+    }
 }
 
 void TrainPage::updateRuns()

@@ -4,6 +4,8 @@
 
 #include "widgets/pages/Page.hpp"
 
+#include <map>
+
 class QTableView;
 
 namespace assay {
@@ -29,11 +31,13 @@ private:
     void updateRuns();
     void updateLosses();
     void updateButtons();
+    void readStoredEpochs();
     int currentRow() const;
     std::vector<EpochMetrics> epochsOf(const QString& stage) const;
     void addTraining();
     void removeTraining();
 
+    std::map<QString, std::vector<EpochMetrics>> m_stored; ///< Of finished runs, by stage.
     QPushButton* m_stop = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_one = nullptr;

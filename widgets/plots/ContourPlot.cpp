@@ -30,6 +30,19 @@ QCPScatterStyle marker(const QString& name, const QColor& color, double size)
     return {shape, QPen(color, 1.4), QBrush(color), size};
 }
 
+int drawingOrder(const QString& name)
+{
+    const Method* method = findMethod(name.toStdString());
+    if (!method)
+        return 3;
+    switch (method->family) {
+    case Family::Rate: return 0;
+    case Family::Histogram: return 1;
+    case Family::Truth: return 2;
+    default: return 3;
+    }
+}
+
 QVector<QCPCurveData> decimated(const Polyline& line)
 {
     QVector<QCPCurveData> data;
@@ -75,6 +88,10 @@ void ContourPlot::setCurves(const QVector<LimitCurve>& curves)
     for (const LimitCurve& curve : curves)
         if (curve.result && freeAxes(*curve.result).size() == 2)
             m_curves.push_back(curve);
+    // What is compared with lies below what is compared.
+    std::stable_sort(m_curves.begin(), m_curves.end(), [](const LimitCurve& a, const LimitCurve& b) {
+        return drawingOrder(a.method) < drawingOrder(b.method);
+    });
     rebuild();
     setEmpty(m_curves.isEmpty());
     contentChanged();

@@ -59,18 +59,16 @@ MethodStyle styleOf(const QString& method, const PlotTheme& theme)
 
 QVector<MethodStyle> stylesOf(const QVector<QString>& methods, const PlotTheme& theme)
 {
-    static const Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine,
-                                          Qt::DashDotLine, Qt::DashDotDotLine};
+    static const Qt::PenStyle dashes[] = {Qt::DashDotDotLine, Qt::DotLine, Qt::DashDotLine,
+                                          Qt::DashLine, Qt::SolidLine};
     QHash<QString, QVector<Qt::PenStyle>> used;
     QVector<MethodStyle> styles;
     for (const QString& method : methods) {
         MethodStyle style = styleOf(method, theme);
         auto& taken = used[method.toLower()];
-        for (const Qt::PenStyle dash : dashes) {
-            if (!taken.contains(style.dash))
-                break;
-            style.dash = dash;
-        }
+        for (const Qt::PenStyle dash : dashes)
+            if (taken.contains(style.dash))
+                style.dash = dash;
         taken.push_back(style.dash);
         styles.push_back(style);
     }
