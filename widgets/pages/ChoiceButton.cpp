@@ -7,7 +7,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -40,7 +39,7 @@ ChoiceButton::ChoiceButton(const QString& iconName, const QString& title, const 
         sentenceLabel->hide();
     layout->addLayout(texts, 1);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(false);
+    policy.setHeightForWidth(true);
     setSizePolicy(policy);
     updateIcon();
 }
@@ -49,15 +48,13 @@ QSize ChoiceButton::sizeHint() const
 {
     // Buttons ignore the size of a layout inside them.
     const int width = std::max(200, this->width());
-    return {width, layout()->hasHeightForWidth() ? layout()->heightForWidth(width)
-                                                 : layout()->sizeHint().height()};
+    return {width, heightForWidth(width)};
 }
 
-void ChoiceButton::resizeEvent(QResizeEvent* event)
+int ChoiceButton::heightForWidth(int width) const
 {
-    QPushButton::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        setFixedHeight(sizeHint().height());
+    return layout()->hasHeightForWidth() ? layout()->heightForWidth(width)
+                                         : layout()->sizeHint().height();
 }
 
 void ChoiceButton::changeEvent(QEvent* event)

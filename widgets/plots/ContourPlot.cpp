@@ -191,7 +191,11 @@ void ContourPlot::fitAxes()
                         std::min(all.high, used.upper + margin));
     };
     plot().xAxis->setRange(axisRange(x, m_x));
-    plot().yAxis->setRange(axisRange(y, m_y));
+    QCPRange vertical = axisRange(y, m_y);
+    // Room at the top for the legend.
+    if (found)
+        vertical.upper += 0.055 * double(m_curves.size() + 1) * vertical.size();
+    plot().yAxis->setRange(vertical);
 }
 
 QString ContourPlot::csv() const

@@ -81,7 +81,7 @@ void PlotTheme::style(QCPLegend& legend) const
     legend.setFont(font);
     legend.setTextColor(text);
     legend.setSelectableParts(QCPLegend::spNone);
-    legend.setIconSize(28, 12);
+    legend.setIconSize(28, 17);
     legend.setRowSpacing(1);
     legend.setMargins({8, 6, 8, 6});
 }
