@@ -108,7 +108,7 @@ void WelcomePage::setRecent(const QStringList& folders)
 {
     clear(m_recent);
     auto* open = new ChoiceButton("folder", tr("Open a project…"),
-                                  tr("A folder that ends in .assay. You may also drop it here."));
+                                  tr("A folder that ends in .assay; or drop it."));
     open->setObjectName("openProject");
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested({}); });
     m_recent->addWidget(open);
