@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/batch/LimitOptions.hpp"
 #include "app/batch/TextArguments.hpp"
+#include "core/inference/GridIndex.hpp"
 #include "core/project/Project.hpp"
 #include "core/tasks/StudyContext.hpp"
 #include "core/tasks/StudyData.hpp"
@@ -56,7 +57,8 @@ Result<int> projectLimits(const LimitOptions& options, const TaskContext& contex
     if (!settings)
         return settings.error();
     const Result<StudyEstimator> estimator =
-        makeEstimator(session, estimatorText(options), context);
+        makeEstimator(session, estimatorText(options), context,
+                      GridIndex(settings->grid).freeAxes());
     if (!estimator)
         return estimator.error();
     settings->includeShape = estimator->ratio != nullptr;

@@ -70,11 +70,14 @@ int defaultBinsPerAxis(std::size_t axes);
 
 /// A score estimator turned into a ratio estimator by a histogram of its score components at
 /// theta_ref (spec methods B: SALLY option (i)). \p bins per axis; 0 means the default. \p weights
-/// null means the benchmark weights of the schema.
+/// null means the benchmark weights of the schema. \p components are the parameters whose score is
+/// binned, empty for all: where only some parameters vary, the others' components cost bins and tell
+/// nothing at first order.
 Result<std::shared_ptr<const Estimator>>
 scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
                const Theta& referenceTheta, const TaskContext& context,
-               std::shared_ptr<const EventWeights> weights = nullptr);
+               std::shared_ptr<const EventWeights> weights = nullptr,
+               const std::vector<std::size_t>& components = {});
 
 /// SALLINO: 1-D histogram of the score projected on theta - theta_ref, per theta (spec methods B).
 /// \p bins 0 means 25. Cost O(n (B + P + log bins)) per theta, remembered by theta.

@@ -4,11 +4,32 @@
 
 #include "core/estimators/HistogramFill.hpp"
 
+#include <algorithm>
+
 namespace assay {
 
+namespace {
+
+Matrix columnsOf(const Matrix& values, const std::vector<Eigen::Index>& columns)
+{
+    Matrix chosen(values.rows(), static_cast<Eigen::Index>(columns.size()));
+    for (std::size_t j = 0; j < columns.size(); ++j)
+        chosen.col(static_cast<Eigen::Index>(j)) = values.col(columns[j]);
+    return chosen;
+}
+
+} // namespace
+
+std::string scoreQuantity(const std::string& parameter)
+{
+    return "score_" + parameter;
+}
+
 ScoreHistogram::ScoreHistogram(std::shared_ptr<const Estimator> score,
-                               std::shared_ptr<const HistogramEstimator> histogram)
-    : m_score(std::move(score)), m_histogram(std::move(histogram)), m_info(m_score->info())
+                               std::shared_ptr<const HistogramEstimator> histogram,
+                               std::vector<Eigen::Index> components)
+    : m_score(std::move(score)), m_histogram(std::move(histogram)),
+      m_components(std::move(components)), m_info(m_score->info())
 {
     m_info.givesLlr = true;
     m_info.normalised = true;
@@ -23,14 +44,19 @@ ScoreHistogram::create(std::shared_ptr<const Estimator> score,
     if (!info.givesScore)
         return invalidInput("Estimator '" + info.name + "' does not give a score to bin.",
                             "Train SALLY, or use a ratio method directly.");
-    if (histogram->binning().axisCount() != info.parameters.size())
-        return invalidInput("Estimator '" + info.name + "' gives "
-                                + std::to_string(info.parameters.size())
-                                + " score components, but the histogram has "
-                                + std::to_string(histogram->binning().axisCount()) + " axes.",
-                            "Fill the histogram again.");
+    std::vector<Eigen::Index> components;
+    for (const std::string& quantity : histogram->settings().observables) {
+        const auto found = std::find_if(
+            info.parameters.begin(), info.parameters.end(),
+            [&](const std::string& parameter) { return scoreQuantity(parameter) == quantity; });
+        if (found == info.parameters.end())
+            return invalidInput("Estimator '" + info.name + "' has no score component '" + quantity
+                                    + "', which the histogram bins.",
+                                "Fill the histogram again.");
+        components.push_back(found - info.parameters.begin());
+    }
     return std::shared_ptr<const ScoreHistogram>(
-        new ScoreHistogram(std::move(score), std::move(histogram)));
+        new ScoreHistogram(std::move(score), std::move(histogram), std::move(components)));
 }
 
 Result<LlrGrid> ScoreHistogram::llr(const Matrix& x, const Matrix& thetas,
@@ -39,7 +65,7 @@ Result<LlrGrid> ScoreHistogram::llr(const Matrix& x, const Matrix& thetas,
     const Result<Matrix> scores = m_score->score(x, m_info.referenceTheta, context);
     if (!scores)
         return scores.error();
-    return m_histogram->llr(*scores, thetas, context);
+    return m_histogram->llr(columnsOf(*scores, m_components), thetas, context);
 }
 
 Result<Matrix> ScoreHistogram::score(const Matrix& x, const Theta& theta,
@@ -51,7 +77,8 @@ Result<Matrix> ScoreHistogram::score(const Matrix& x, const Theta& theta,
 Result<std::shared_ptr<const Estimator>>
 scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
                const Theta& referenceTheta, const TaskContext& context,
-               std::shared_ptr<const EventWeights> weights)
+               std::shared_ptr<const EventWeights> weights,
+               const std::vector<std::size_t>& components)
 {
     auto known = weightsOrSchema(sample, std::move(weights));
     if (!known)
@@ -60,13 +87,21 @@ scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample
     if (!scores)
         return scores.error();
     HistogramSettings settings;
-    for (const std::string& parameter : score->info().parameters)
-        settings.observables.push_back("score_" + parameter);
+    std::vector<Eigen::Index> columns;
+    const std::vector<std::string>& parameters = score->info().parameters;
+    for (std::size_t p = 0; p < parameters.size(); ++p) {
+        if (!components.empty()
+            && std::find(components.begin(), components.end(), p) == components.end())
+            continue;
+        columns.push_back(static_cast<Eigen::Index>(p));
+        settings.observables.push_back(scoreQuantity(parameters[p]));
+    }
     const int perAxis = bins > 0 ? bins : defaultBinsPerAxis(settings.observables.size());
     settings.binning.assign(settings.observables.size(), AxisBinning{{}, perAxis});
     settings.referenceTheta = referenceTheta;
+    const auto chosen = std::make_shared<const Matrix>(columnsOf(**scores, columns));
     auto filled =
-        fillHistogram(sample, *std::move(known), tabulatedQuantities(settings.observables, *scores),
+        fillHistogram(sample, *std::move(known), tabulatedQuantities(settings.observables, chosen),
                       settings.binning, referenceTheta, context);
     if (!filled)
         return filled.error();

@@ -6,15 +6,20 @@
 #include "core/estimators/HistogramEstimator.hpp"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace assay {
 
-/// llr from a histogram whose quantities are the components of an estimated score at theta_ref; what
+/// Name of the quantity of a histogram that is a component of a score.
+std::string scoreQuantity(const std::string& parameter);
+
+/// llr from a histogram whose quantities are components of an estimated score at theta_ref; what
 /// scoreHistogram() makes. The score it gives is that of the wrapped estimator.
 class ScoreHistogram final : public Estimator {
 public:
-    /// \p histogram bins one quantity per score component; its reference point is where the score
-    /// is evaluated.
+    /// The quantities of \p histogram are score components, named as scoreQuantity() does; its
+    /// reference point is where the score is evaluated.
     static Result<std::shared_ptr<const ScoreHistogram>>
     create(std::shared_ptr<const Estimator> score,
            std::shared_ptr<const HistogramEstimator> histogram);
@@ -30,10 +35,12 @@ public:
 
 private:
     ScoreHistogram(std::shared_ptr<const Estimator> score,
-                   std::shared_ptr<const HistogramEstimator> histogram);
+                   std::shared_ptr<const HistogramEstimator> histogram,
+                   std::vector<Eigen::Index> components);
 
     std::shared_ptr<const Estimator> m_score;
     std::shared_ptr<const HistogramEstimator> m_histogram;
+    std::vector<Eigen::Index> m_components; ///< Columns of the score that are binned.
     EstimatorInfo m_info;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/inference/GridIndex.hpp"
 #include "core/project/LimitJson.hpp"
 #include "core/tasks/StageJob.hpp"
 #include "core/tasks/StudyCoverage.hpp"
@@ -68,7 +69,8 @@ Result<LimitResult> limitOf(const StageJob& job, const StudyContext& study,
                             const LimitsRecipe& limits, const LimitSettings& common,
                             const std::string& text, const TaskContext& context)
 {
-    const Result<StudyEstimator> estimator = makeEstimator(job.session, text, context);
+    const Result<StudyEstimator> estimator =
+        makeEstimator(job.session, text, context, GridIndex(common.grid).freeAxes());
     if (!estimator)
         return estimator.error();
     const Result<LimitData> data =

@@ -109,7 +109,9 @@ calibratedAsAsked(StudySession& session, const StudyContext& study, const std::s
 }
 
 Result<StudyEstimator> makeTrained(StudySession& session, const StudyContext& study,
-                                   const EstimatorChoice& choice, const TaskContext& context)
+                                   const EstimatorChoice& choice,
+                                   const std::vector<std::size_t>& freeParameters,
+                                   const TaskContext& context)
 {
     const auto loaded = loadTrained(session, choice.name);
     if (!loaded)
@@ -128,7 +130,7 @@ Result<StudyEstimator> makeTrained(StudySession& session, const StudyContext& st
                            ? sallino(*loaded, *events, 0, info.referenceTheta, context,
                                      study.weights)
                            : scoreHistogram(*loaded, *events, 0, info.referenceTheta, context,
-                                            study.weights);
+                                            study.weights, freeParameters);
     if (!ratio)
         return ratio.error();
     return StudyEstimator{choice, info.method, *ratio, *loaded, Level::Reconstructed};
@@ -137,7 +139,8 @@ Result<StudyEstimator> makeTrained(StudySession& session, const StudyContext& st
 } // namespace
 
 Result<StudyEstimator> makeEstimator(StudySession& session, const std::string& text,
-                                     const TaskContext& context)
+                                     const TaskContext& context,
+                                     const std::vector<std::size_t>& freeParameters)
 {
     const Result<EstimatorChoice> choice = parseEstimatorChoice(text);
     if (!choice)
@@ -154,7 +157,7 @@ Result<StudyEstimator> makeEstimator(StudySession& session, const std::string& t
         return makeHistogram(session, **opened, *choice, context);
     case EstimatorChoice::Kind::Trained: break;
     }
-    return makeTrained(session, **opened, *choice, context);
+    return makeTrained(session, **opened, *choice, freeParameters, context);
 }
 
 } // namespace assay

@@ -6,8 +6,10 @@
 #include "core/project/EstimatorChoice.hpp"
 #include "core/tasks/StudySession.hpp"
 
+#include <cstddef>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace assay {
 
@@ -22,8 +24,10 @@ struct StudyEstimator {
 
 /// Makes what an entry of `estimators` in a recipe names: the exact truth, a histogram filled from
 /// the training and validation parts, or a training's output; a score estimator becomes a ratio
-/// through a histogram of its scores (SALLY) or of the projected score (SALLINO).
+/// through a histogram of its scores (SALLY) or of the projected score (SALLINO). SALLY bins the
+/// components of \p freeParameters, the scanned ones; empty means all.
 Result<StudyEstimator> makeEstimator(StudySession& session, const std::string& text,
-                                     const TaskContext& context);
+                                     const TaskContext& context,
+                                     const std::vector<std::size_t>& freeParameters = {});
 
 } // namespace assay
