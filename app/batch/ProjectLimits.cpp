@@ -57,13 +57,14 @@ Result<int> projectLimits(const LimitOptions& options, const TaskContext& contex
     if (!settings)
         return settings.error();
     const Result<StudyEstimator> estimator =
-        makeEstimator(session, estimatorText(options), context,
-                      GridIndex(settings->grid).freeAxes());
+        makeEstimator(session, estimatorText(options), {GridIndex(settings->grid).freeAxes(), false},
+                      context);
     if (!estimator)
         return estimator.error();
     settings->includeShape = estimator->ratio != nullptr;
-    const Result<LimitData> data = limitData(session, options.observed, *truePoint,
-                                             settings->luminosityPb, estimator->level, context);
+    const Result<LimitData> data = limitData(
+        session,
+        {options.observed, "auto", *truePoint, settings->luminosityPb, estimator->level}, context);
     if (!data)
         return data.error();
     Result<LimitResult> result = computeLimits(options.mode, estimator->ratio.get(),

@@ -67,7 +67,9 @@ struct LimitsRecipe {
     std::vector<double> trueTheta; ///< Empty: the benchmark trueAt, or the reference benchmark.
     std::string trueAt;
     std::string observed;       ///< CSV, .npy or event file; empty: Asimov at trueTheta.
-    std::string asimov = "auto";    ///< auto | exact (quadrature of a known density) | sample
+    /// Expected data: exact (a lattice on a known density), sample (the test part), all (every
+    /// event, for small samples), auto (exact where possible, else sample).
+    std::string asimov = "auto";
     double luminosityFb = 1.0;
     std::vector<std::pair<std::string, std::vector<double>>> grid; ///< parameter -> lo, hi, n
     std::vector<double> levels = {0.68, 0.95};

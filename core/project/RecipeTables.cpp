@@ -360,6 +360,11 @@ const RecipeRows<LimitsRecipe>& limitsRows()
                  "The point of the expected (Asimov) data: a benchmark's name or values."),
         row("observed", &LimitsRecipe::observed,
             "Observed events instead: a CSV, .npy or event file of the study's observables."),
+        row("asimov", &LimitsRecipe::asimov,
+            "Expected data from: \"exact\" (a known density), \"sample\" (the test part), \"all\" "
+            "(every event, which then also fill the histograms: for samples too small to be "
+            "divided, at the price of not seeing the statistical error of the histograms), or "
+            "\"auto\" (exact where possible, else sample)."),
         row("luminosity_fb", &LimitsRecipe::luminosityFb, "Integrated luminosity in fb^-1."),
         gridRow(),
         row("levels", &LimitsRecipe::levels, "Confidence levels."),

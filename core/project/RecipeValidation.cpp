@@ -311,6 +311,8 @@ void checkInference(Validation& check)
             checkPoint(check, key + ".true", limits.trueTheta);
         if (!limits.trueAt.empty())
             check.require(key + ".true", "benchmark", limits.trueAt, check.benchmarks, checkable);
+        check.require(key + ".asimov", "kind of expected data", limits.asimov,
+                      {"auto", "exact", "sample", "all"});
         check.positive(key + ".luminosity_fb", limits.luminosityFb);
         for (const double level : limits.levels)
             if (!(level > 0 && level < 1))

@@ -35,7 +35,7 @@ Result<FisherInformation> informationOf(const StageJob& job, const StudyContext&
         return histogramInformation(*histogram, theta, luminosityPb);
     }
     const Result<LimitData> data =
-        limitData(job.session, "", theta, luminosityPb, Level::Reconstructed, context);
+        limitData(job.session, {"", "auto", theta, luminosityPb, Level::Reconstructed}, context);
     if (!data)
         return data.error();
     const Estimator& trained = estimator.score ? *estimator.score : *estimator.ratio;
@@ -75,7 +75,7 @@ Result<StageOutput> runFisherStage(const StageJob& job, const TaskContext& conte
     for (const std::string& text : fisher->estimators) {
         const bool fromFiles = text == "parton-truth" && !(*study)->process;
         const Result<StudyEstimator> estimator =
-            fromFiles ? StudyEstimator{} : makeEstimator(job.session, text, context);
+            fromFiles ? StudyEstimator{} : makeEstimator(job.session, text, {}, context);
         if (!estimator)
             return estimator.error();
         const Result<FisherInformation> information =

@@ -69,13 +69,15 @@ Result<LimitResult> limitOf(const StageJob& job, const StudyContext& study,
                             const LimitsRecipe& limits, const LimitSettings& common,
                             const std::string& text, const TaskContext& context)
 {
-    const Result<StudyEstimator> estimator =
-        makeEstimator(job.session, text, context, GridIndex(common.grid).freeAxes());
+    const EstimatorUse use{GridIndex(common.grid).freeAxes(), limits.asimov == "all"};
+    const Result<StudyEstimator> estimator = makeEstimator(job.session, text, use, context);
     if (!estimator)
         return estimator.error();
     const Result<LimitData> data =
-        limitData(job.session, limits.observed, *common.trueTheta, common.luminosityPb,
-                  estimator->level, context);
+        limitData(job.session,
+                  {limits.observed, limits.asimov, *common.trueTheta, common.luminosityPb,
+                   estimator->level},
+                  context);
     if (!data)
         return data.error();
     LimitSettings settings = common;

@@ -36,6 +36,27 @@ Result<LimitData> observedData(const StudyContext& study, const std::string& fil
     return data;
 }
 
+/// Weighted events of the test part, or all of them.
+Result<LimitData> sampleData(StudySession& session, const StudyContext& study,
+                             const DataRequest& request, const TaskContext& context)
+{
+    const Result<EventSample> events = request.asimov == "all"
+                                           ? session.fillingEvents(context, true)
+                                           : session.partEvents(Part::Test, context);
+    if (!events)
+        return events.error();
+    Result<LimitData> data = asimovData(*events, *study.weights, *study.rate, request.theta,
+                                        request.luminosityPb, request.level, context);
+    if (data && data->eventCount > static_cast<double>(data->x.rows()))
+        context.warn("The expected data have " +
+                     std::to_string(std::llround(data->eventCount)) + " events, but only " +
+                     std::to_string(data->x.rows()) +
+                     " simulated events stand for them: the fluctuations of the simulation are "
+                     "larger than those of the data. Use more events, a lower luminosity, or "
+                     "asimov = \"all\".");
+    return data;
+}
+
 } // namespace
 
 bool hasExactData(const StudyContext& study, Level level)
@@ -55,30 +76,25 @@ bool hasExactData(const StudyContext& study, Level level)
     return density->quadrature(level).nodes.cols() <= 2;
 }
 
-Result<LimitData> limitData(StudySession& session, const std::string& observed, const Theta& theta,
-                            double luminosityPb, Level level, const TaskContext& context)
+Result<LimitData> limitData(StudySession& session, const DataRequest& request,
+                            const TaskContext& context)
 {
     const auto opened = session.study(context);
     if (!opened)
         return opened.error();
     const StudyContext& study = **opened;
-    if (!observed.empty())
-        return observedData(study, observed, level, context);
-    if (hasExactData(study, level))
-        return latticeAsimovData(*study.process->truth(), level, columnsOf(study, level), theta,
-                                 luminosityPb);
-    const Result<EventSample> test = session.partEvents(Part::Test, context);
-    if (!test)
-        return test.error();
-    Result<LimitData> data =
-        asimovData(*test, *study.weights, *study.rate, theta, luminosityPb, level, context);
-    if (data && data->eventCount > static_cast<double>(data->x.rows()))
-        context.warn("The expected data have " +
-                     std::to_string(std::llround(data->eventCount)) + " events, but only " +
-                     std::to_string(data->x.rows()) +
-                     " simulated events stand for them: the fluctuations of the simulation are "
-                     "larger than those of the data. Use more events or a lower luminosity.");
-    return data;
+    if (!request.observed.empty())
+        return observedData(study, request.observed, request.level, context);
+    const bool exact = hasExactData(study, request.level);
+    if (request.asimov == "exact" && !exact)
+        return unsupported("Exact Asimov data need a built-in process of one or two observables "
+                           "whose density is known.",
+                           "Use asimov = \"sample\".");
+    if (exact && (request.asimov == "auto" || request.asimov == "exact"))
+        return latticeAsimovData(*study.process->truth(), request.level,
+                                 columnsOf(study, request.level), request.theta,
+                                 request.luminosityPb);
+    return sampleData(session, study, request, context);
 }
 
 } // namespace assay

@@ -12,10 +12,18 @@ namespace assay {
 /// True when the density of the study's process applies to its columns, in one or two dimensions.
 bool hasExactData(const StudyContext& study, Level level);
 
-/// The data of a limit: \p observed events from a file if it is named, else Asimov data at
-/// \p theta: exact for processes of known density in one or two dimensions (whatever the level), or
-/// else from the test part of the sample.
-Result<LimitData> limitData(StudySession& session, const std::string& observed, const Theta& theta,
-                            double luminosityPb, Level level, const TaskContext& context);
+/// Which data a limit is for.
+struct DataRequest {
+    std::string observed; ///< File of observed events; empty: Asimov data.
+    std::string asimov;   ///< auto | exact | sample | all, as in the recipe.
+    Theta theta;          ///< Point of the Asimov data.
+    double luminosityPb = 0.0;
+    Level level = Level::Reconstructed;
+};
+
+/// The data of a limit: observed events from a file if it is named, else Asimov data, exact for
+/// processes of known density in one or two dimensions, or else from the sample.
+Result<LimitData> limitData(StudySession& session, const DataRequest& request,
+                            const TaskContext& context);
 
 } // namespace assay

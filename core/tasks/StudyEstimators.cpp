@@ -50,9 +50,10 @@ Result<StudyEstimator> makeTruth(const StudyContext& study, const EstimatorChoic
 }
 
 Result<StudyEstimator> makeHistogram(StudySession& session, const StudyContext& study,
-                                     const EstimatorChoice& choice, const TaskContext& context)
+                                     const EstimatorChoice& choice, const EstimatorUse& use,
+                                     const TaskContext& context)
 {
-    const Result<EventSample> events = session.fillingEvents(context);
+    const Result<EventSample> events = session.fillingEvents(context, use.fillFromAll);
     if (!events)
         return events.error();
     HistogramSettings settings;
@@ -109,8 +110,7 @@ calibratedAsAsked(StudySession& session, const StudyContext& study, const std::s
 }
 
 Result<StudyEstimator> makeTrained(StudySession& session, const StudyContext& study,
-                                   const EstimatorChoice& choice,
-                                   const std::vector<std::size_t>& freeParameters,
+                                   const EstimatorChoice& choice, const EstimatorUse& use,
                                    const TaskContext& context)
 {
     const auto loaded = loadTrained(session, choice.name);
@@ -123,14 +123,14 @@ Result<StudyEstimator> makeTrained(StudySession& session, const StudyContext& st
             return ratio.error();
         return StudyEstimator{choice, info.method, *ratio, nullptr, Level::Reconstructed};
     }
-    const Result<EventSample> events = session.fillingEvents(context);
+    const Result<EventSample> events = session.fillingEvents(context, use.fillFromAll);
     if (!events)
         return events.error();
     const auto ratio = info.method == "SALLINO"
                            ? sallino(*loaded, *events, 0, info.referenceTheta, context,
                                      study.weights)
                            : scoreHistogram(*loaded, *events, 0, info.referenceTheta, context,
-                                            study.weights, freeParameters);
+                                            study.weights, use.freeParameters);
     if (!ratio)
         return ratio.error();
     return StudyEstimator{choice, info.method, *ratio, *loaded, Level::Reconstructed};
@@ -139,8 +139,7 @@ Result<StudyEstimator> makeTrained(StudySession& session, const StudyContext& st
 } // namespace
 
 Result<StudyEstimator> makeEstimator(StudySession& session, const std::string& text,
-                                     const TaskContext& context,
-                                     const std::vector<std::size_t>& freeParameters)
+                                     const EstimatorUse& use, const TaskContext& context)
 {
     const Result<EstimatorChoice> choice = parseEstimatorChoice(text);
     if (!choice)
@@ -154,10 +153,10 @@ Result<StudyEstimator> makeEstimator(StudySession& session, const std::string& t
     case EstimatorChoice::Kind::Rate:
         return StudyEstimator{*choice, "rate", nullptr, nullptr, Level::Reconstructed};
     case EstimatorChoice::Kind::Histogram:
-        return makeHistogram(session, **opened, *choice, context);
+        return makeHistogram(session, **opened, *choice, use, context);
     case EstimatorChoice::Kind::Trained: break;
     }
-    return makeTrained(session, **opened, *choice, freeParameters, context);
+    return makeTrained(session, **opened, *choice, use, context);
 }
 
 } // namespace assay

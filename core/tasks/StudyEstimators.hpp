@@ -22,12 +22,16 @@ struct StudyEstimator {
     Level level = Level::Reconstructed;        ///< Of the data it is for.
 };
 
+/// What an estimator is made for.
+struct EstimatorUse {
+    std::vector<std::size_t> freeParameters; ///< SALLY bins the scores of these; empty means all.
+    bool fillFromAll = false;                ///< Histograms take every event, the test part too.
+};
+
 /// Makes what an entry of `estimators` in a recipe names: the exact truth, a histogram filled from
 /// the training and validation parts, or a training's output; a score estimator becomes a ratio
-/// through a histogram of its scores (SALLY) or of the projected score (SALLINO). SALLY bins the
-/// components of \p freeParameters, the scanned ones; empty means all.
+/// through a histogram of its scores (SALLY) or of the projected score (SALLINO). 
 Result<StudyEstimator> makeEstimator(StudySession& session, const std::string& text,
-                                     const TaskContext& context,
-                                     const std::vector<std::size_t>& freeParameters = {});
+                                     const EstimatorUse& use, const TaskContext& context);
 
 } // namespace assay

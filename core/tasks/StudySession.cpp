@@ -132,9 +132,11 @@ Result<std::shared_ptr<const DrawnSet>> StudySession::drawnSet(const std::string
     return notFound("There is no [augment." + name + "].");
 }
 
-Result<EventSample> StudySession::fillingEvents(const TaskContext& context)
+Result<EventSample> StudySession::fillingEvents(const TaskContext& context, bool all)
 {
     const std::scoped_lock lock(m_mutex);
+    if (all)
+        return allEvents(context);
     if (const auto found = m_parts.find(fillingKey); found != m_parts.end())
         return found->second;
     const auto opened = study(context);
@@ -148,6 +150,14 @@ Result<EventSample> StudySession::fillingEvents(const TaskContext& context)
     if (events)
         m_parts.emplace(fillingKey, *events);
     return events;
+}
+
+Result<EventSample> StudySession::allEvents(const TaskContext& context)
+{
+    const auto opened = study(context);
+    if (!opened)
+        return opened.error();
+    return (*opened)->sample;
 }
 
 Result<EventSample> StudySession::partEvents(Part part, const TaskContext& context)

@@ -34,11 +34,15 @@ public:
     /// The rows of [augment.name].
     Result<std::shared_ptr<const DrawnSet>> drawnSet(const std::string& name,
                                                      const TaskContext& context);
-    /// Events of the training and validation parts together, or of one part, in memory.
-    Result<EventSample> fillingEvents(const TaskContext& context);
+    /// Events that histograms are filled from: the training and validation parts together, in
+    /// memory, or the whole sample.
+    Result<EventSample> fillingEvents(const TaskContext& context, bool all = false);
+    /// Events of one part, in memory.
     Result<EventSample> partEvents(Part part, const TaskContext& context);
 
 private:
+    Result<EventSample> allEvents(const TaskContext& context);
+
     Project& m_project;
     Recipe m_recipe;
     std::recursive_mutex m_mutex;
