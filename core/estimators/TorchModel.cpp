@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "core/basics/BlasThreads.hpp"
-#include "core/estimators/TrainableModel.hpp"
+#include "core/estimators/TorchModule.hpp"
 
 #include <ATen/ATen.h>
 #include <ATen/Parallel.h>
 #include <torch/csrc/autograd/autograd.h>
+#include <torch/cuda.h>
 
 #include <cstring>
 #include <type_traits>
@@ -107,11 +108,12 @@ private:
         return biasCount(l) * static_cast<std::size_t>(m_shape.sizes[static_cast<std::size_t>(l)]);
     }
 
-    /// A view of somebody else's numbers as a tensor; only parameters with \p learn get a gradient.
-    static at::Tensor view(const Real* values, std::vector<std::int64_t> sizes, bool learn = false)
+    /// A view of somebody else's numbers as a tensor (a copy on a GPU); only parameters with \p learn get a gradient.
+    at::Tensor view(const Real* values, std::vector<std::int64_t> sizes, bool learn = false) const
     {
         at::Tensor tensor = at::from_blob(const_cast<Real*>(values), sizes,
-                                          at::TensorOptions(scalarType<Real>));
+                                          at::TensorOptions(scalarType<Real>))
+                                .to(m_device);
         return learn ? tensor.set_requires_grad(true) : tensor;
     }
 
@@ -136,7 +138,7 @@ private:
             std::memset(out, 0, count * sizeof(Real));
             return;
         }
-        const at::Tensor dense = gradient.contiguous();
+        const at::Tensor dense = gradient.to(at::kCPU).contiguous();
         std::memcpy(out, dense.template data_ptr<Real>(), count * sizeof(Real));
     }
 
@@ -226,20 +228,23 @@ private:
     MlpShape m_shape;
     Objective m_objective;
     std::vector<at::Tensor> m_parameters;
+    /// Nobody has measured a GPU: networks of this size may well be slower there.
+    at::Device m_device{torch::cuda::is_available() ? at::kCUDA : at::kCPU};
 };
 
-} // namespace
-
 template <typename Real>
-std::unique_ptr<TrainableModel<Real>> makeTorchModel(const MlpShape& shape,
-                                                     const Objective& objective)
+std::unique_ptr<TrainableModel<Real>> make(const MlpShape& shape, const Objective& objective)
 {
     return std::make_unique<TorchModel<Real>>(shape, objective);
 }
 
-template std::unique_ptr<TrainableModel<float>> makeTorchModel<float>(const MlpShape&,
-                                                                      const Objective&);
-template std::unique_ptr<TrainableModel<double>> makeTorchModel<double>(const MlpShape&,
-                                                                        const Objective&);
+} // namespace
 
 } // namespace assay
+
+// The only symbols that the module shows (see TorchModule.hpp).
+extern "C" {
+[[gnu::visibility("default")]] extern const char assayTorchInterface[] = ASSAY_TORCH_INTERFACE;
+[[gnu::visibility("default")]] extern const assay::TorchModule assayTorchModule = {
+    &assay::make<float>, &assay::make<double>, &assay::blasWarning};
+}

@@ -36,13 +36,4 @@ extern template std::unique_ptr<TrainableModel<float>> makeMlpModel<float>(const
 extern template std::unique_ptr<TrainableModel<double>> makeMlpModel<double>(const MlpShape&,
                                                                              const Objective&);
 
-/// LibTorch autograd, any head and activation: slower, and an independent check of the kernels.
-template <typename Real>
-std::unique_ptr<TrainableModel<Real>> makeTorchModel(const MlpShape& shape,
-                                                     const Objective& objective);
-extern template std::unique_ptr<TrainableModel<float>> makeTorchModel<float>(const MlpShape&,
-                                                                             const Objective&);
-extern template std::unique_ptr<TrainableModel<double>> makeTorchModel<double>(const MlpShape&,
-                                                                               const Objective&);
-
 } // namespace assay

@@ -5,6 +5,7 @@
 #include "core/estimators/Losses.hpp"
 #include "core/estimators/RatioEstimator.hpp"
 #include "core/estimators/ScoreEstimator.hpp"
+#include "core/estimators/TorchBackend.hpp"
 #include "core/estimators/TrainRequestCheck.hpp"
 #include "core/estimators/TrainingLoop.hpp"
 
@@ -92,18 +93,28 @@ MlpShape shapeOf(const TrainingSet& set, const TrainRequest& request, const Obje
 
 template <typename Real>
 Result<std::unique_ptr<TrainableModel<Real>>>
-makeModel(const TrainRequest& request, const MlpShape& shape, const Objective& objective)
+makeModel(const TrainRequest& request, const MlpShape& shape, const Objective& objective,
+          const TaskContext& context)
 {
     const std::string& backend = request.training.backend;
-    std::unique_ptr<TrainableModel<Real>> model;
-    if (backend != "torch")
-        model = makeMlpModel<Real>(shape, objective);
-    if (!model && backend != "kernels")
-        model = makeTorchModel<Real>(shape, objective);
-    if (!model)
-        return unsupported("Training '" + request.name + "': backend '" + backend +
-                               "' cannot train method " + request.method + ".",
+    if (backend != "torch") {
+        if (auto model = makeMlpModel<Real>(shape, objective))
+            return model;
+    }
+    if (backend == "kernels")
+        return unsupported("Training '" + request.name + "': backend 'kernels' cannot train " +
+                               "method " + request.method + ".",
                            "Use backend auto.");
+    auto model = makeTorchModel<Real>(shape, objective);
+    if (!model) {
+        Error error = model.error();
+        error.message = "Training '" + request.name + "': " + error.message;
+        if (backend == "torch")
+            error.hint += " Or use backend = \"kernels\".";
+        return error;
+    }
+    if (const std::string warning = (*openTorchModule())->blasWarning(); !warning.empty())
+        context.warn("Training '" + request.name + "': " + warning);
     return model;
 }
 
@@ -147,7 +158,7 @@ Result<TrainOutcome> trainAs(const TrainingSet& set, const TrainRequest& request
                              const TrainHooks& hooks, const TaskContext& context)
 {
     const MlpShape shape = shapeOf(set, request, objective);
-    auto model = makeModel<Real>(request, shape, objective);
+    auto model = makeModel<Real>(request, shape, objective, context);
     if (!model)
         return model.error();
     const RowScaling scaling = fitScaling(set, objective, split.train);

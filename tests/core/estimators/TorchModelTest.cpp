@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "core/basics/BlasThreads.hpp"
 #include "core/basics/Random.hpp"
-#include "core/estimators/TrainableModel.hpp"
+#include "core/estimators/TorchBackend.hpp"
 
 #include <QTest>
 
 #include <cmath>
+#include <memory>
+#include <stdexcept>
 #include <thread>
 #include <vector>
 
@@ -78,6 +79,16 @@ double plainAntisymmetrised(const MlpShape& shape, const std::vector<double>& w,
     return plainNetwork(shape, w, input) - plainNetwork(shape, w, swapped);
 }
 
+/// Throws with the message if there is none.
+template <typename Real>
+std::unique_ptr<TrainableModel<Real>> torchModel(const MlpShape& shape, const Objective& objective)
+{
+    auto model = makeTorchModel<Real>(shape, objective);
+    if (!model)
+        throw std::runtime_error(model.error().text());
+    return std::move(*model);
+}
+
 Objective objectiveOf(const Method& method, int parameters)
 {
     return {method.head, method.loss, method.scoreTerm, 0.7, parameters};
@@ -96,7 +107,6 @@ private Q_SLOTS:
     void antisymmetrisedGradient();
     void scoreAtTheReferenceIsNegated();
     void threadsDoNotDisturbEachOther();
-    void blasIsOpenBlasOrWarned();
 };
 
 void TorchModelTest::agreesWithTheKernels_data()
@@ -124,7 +134,7 @@ void TorchModelTest::agreesWithTheKernels()
     const Objective objective = objectiveOf(*findMethod(method.toStdString()), 2);
     const bool score = objective.head == Head::Score;
     const MlpShape shape{{score ? 3 : 5, 11, 7, score ? 2 : 1}, static_cast<Activation>(activation)};
-    const auto torch = makeTorchModel<double>(shape, objective);
+    const auto torch = torchModel<double>(shape, objective);
     const auto kernels = makeMlpModel<double>(shape, objective);
     QVERIFY(torch && kernels);
     const Rows<double> rows = randomRows<double>(61, 30, shape.inputs(), 2);
@@ -155,8 +165,8 @@ void TorchModelTest::singlePrecision()
     const Rows<float> rowsF = randomRows<float>(61, 30, 5, 2);
     std::vector<double> a(w.size());
     std::vector<float> b(w.size());
-    const double lossA = makeTorchModel<double>(shape, objective)->lossAndGradient(w, rows.batch(true), a);
-    const double lossB = makeTorchModel<float>(shape, objective)->lossAndGradient(wf, rowsF.batch(true), b);
+    const double lossA = torchModel<double>(shape, objective)->lossAndGradient(w, rows.batch(true), a);
+    const double lossB = torchModel<float>(shape, objective)->lossAndGradient(wf, rowsF.batch(true), b);
     QVERIFY(std::abs(lossA - lossB) < 1e-5 * lossA);
     for (std::size_t i = 0; i < w.size(); ++i)
         QVERIFY(std::abs(a[i] - static_cast<double>(b[i])) < 2e-5);
@@ -189,7 +199,7 @@ void TorchModelTest::antisymmetrisedLoss()
                                             : std::pow(derivative(1) + rows.scoreRef[i], 2.0));
     }
     expected /= static_cast<double>(rows.count);
-    const auto model = makeTorchModel<double>(shape, objective);
+    const auto model = torchModel<double>(shape, objective);
     QVERIFY(std::abs(model->loss(w, rows.batch(false)) - expected) < 1e-7 * expected);
 }
 
@@ -198,7 +208,7 @@ void TorchModelTest::antisymmetrisedGradient()
     for (const Loss loss : {Loss::CrossEntropy, Loss::AugmentedCrossEntropy, Loss::RatioMse}) {
         const Objective objective{Head::AntisymmetrisedRatio, loss, true, 0.7, 1};
         const MlpShape shape{{4, 9, 6, 1}, Activation::Silu};
-        const auto model = makeTorchModel<double>(shape, objective);
+        const auto model = torchModel<double>(shape, objective);
         std::vector<double> w = initialParameters(shape, 2);
         const Rows<double> rows = randomRows<double>(17, 8, 4, 1);
         std::vector<double> gradient(w.size());
@@ -230,8 +240,8 @@ void TorchModelTest::scoreAtTheReferenceIsNegated()
     std::fill(rows.scoreRef.begin(), rows.scoreRef.end(), 0.6);
     Objective bare = objective;
     bare.scoreTerm = false;
-    const double with = makeTorchModel<double>(shape, objective)->loss(w, rows.batch(false));
-    const double without = makeTorchModel<double>(shape, bare)->loss(w, rows.batch(false));
+    const double with = torchModel<double>(shape, objective)->loss(w, rows.batch(false));
+    const double without = torchModel<double>(shape, bare)->loss(w, rows.batch(false));
     QVERIFY(std::abs(with - without) < 1e-15);
 }
 
@@ -243,7 +253,7 @@ void TorchModelTest::threadsDoNotDisturbEachOther()
     const Rows<double> rows = randomRows<double>(128, 64, 5, 2);
     std::vector<std::vector<double>> gradients(3, std::vector<double>(w.size()));
     const auto work = [&](std::size_t i) {
-        const auto model = makeTorchModel<double>(shape, objective);
+        const auto model = torchModel<double>(shape, objective);
         for (int k = 0; k < 20; ++k)
             model->lossAndGradient(w, rows.batch(false), gradients[i]);
     };
@@ -254,11 +264,6 @@ void TorchModelTest::threadsDoNotDisturbEachOther()
     }
     QCOMPARE(gradients[1], gradients[0]);
     QCOMPARE(gradients[2], gradients[0]);
-}
-
-void TorchModelTest::blasIsOpenBlasOrWarned()
-{
-    QCOMPARE(blasWarning().empty(), limitBlasThreads());
 }
 
 QTEST_APPLESS_MAIN(TorchModelTest)

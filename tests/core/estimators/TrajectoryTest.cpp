@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "core/estimators/FlatOptimizer.hpp"
-#include "core/estimators/TrainableModel.hpp"
+#include "core/estimators/TorchBackend.hpp"
 #include "core/estimators/TrainingLoop.hpp"
 #include "core/estimators/TrainingRows.hpp"
 
@@ -77,10 +77,15 @@ private Q_SLOTS:
         const Objective objective{row.head, row.loss, row.scoreTerm, steps["alpha"], 2};
         const bool score = row.head == Head::Score;
         const MlpShape shape{{score ? 5 : 7, 8, 8, score ? 2 : 1}, Activation::Tanh};
-        auto model = backend == "torch" ? makeTorchModel<double>(shape, objective)
-                                        : makeMlpModel<double>(shape, objective);
-        if (!model)
-            QSKIP("This build has no such backend.");
+        std::unique_ptr<TrainableModel<double>> model;
+        if (backend == "torch") {
+            auto made = makeTorchModel<double>(shape, objective);
+            QVERIFY2(made, made ? "" : made.error().text().c_str());
+            model = std::move(*made);
+        } else {
+            model = makeMlpModel<double>(shape, objective);
+        }
+        QVERIFY(model);
 
         const TrainingSet set = trajectoryRows();
         std::vector<std::size_t> all(set.size());
