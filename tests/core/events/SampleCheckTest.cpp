@@ -296,6 +296,79 @@ private Q_SLOTS:
                  std::string("m: the events do not have the columns that the study says."));
     }
 
+    /// What no file can bring past the reader, but a program can put together.
+    void defectsOfAMemorySample_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("good") << "" << "";
+        QTest::newRow("step zero")
+            << "epsilon" << "the step of the finite differences is zero or not finite. Set it again.";
+        QTest::newRow("step infinite")
+            << "epsilon" << "the step of the finite differences is zero or not finite. Set it again.";
+        QTest::newRow("unknown base")
+            << "unknown-benchmark"
+            << "a finite difference refers to benchmark 'lost', which does not exist.";
+        QTest::newRow("unknown shift")
+            << "unknown-benchmark"
+            << "a finite difference refers to benchmark 'moved', which does not exist.";
+        QTest::newRow("benchmark values")
+            << "benchmark-values"
+            << "benchmark 'b' has 2 values for 1 parameters. Give it one value per parameter.";
+        QTest::newRow("component powers")
+            << "component-powers" << "a morphing component has 2 powers for 1 parameters.";
+        QTest::newRow("sampling benchmark")
+            << "sampling-benchmark"
+            << "sampling benchmarks that do not exist (2 events, first event 1). Use an index of a "
+               "physics benchmark, or -1 for background.";
+        QTest::newRow("no events") << "no-events" << "holds no events. Generate or import some.";
+    }
+    void defectsOfAMemorySample()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, message);
+        const QString tag = QTest::currentDataTag();
+        EventSchema schema;
+        schema.parameters = {{"c", "", -1, 1, "", 1, "", 0, ""}};
+        schema.benchmarks = {{"a", {0.0}, true, false}, {"b", {0.1}, false, false}};
+        schema.finiteDifferences = FiniteDifferences{0.1, {"a"}, {{"b"}}};
+        EventBlock events;
+        const int count = tag == "no events" ? 0 : 3;
+        events.x.resize(count, 0);
+        events.weights = Matrix::Ones(count, 2);
+        events.samplingBenchmark.assign(static_cast<std::size_t>(count), 0);
+        events.eventId.assign(static_cast<std::size_t>(count), 0);
+        if (tag == "step zero")
+            schema.finiteDifferences->epsilon = 0.0;
+        if (tag == "step infinite")
+            schema.finiteDifferences->epsilon = infinity;
+        if (tag == "unknown base")
+            schema.finiteDifferences->baseBenchmarks = {"lost"};
+        if (tag == "unknown shift")
+            schema.finiteDifferences->shiftedBenchmarks = {{"moved"}};
+        if (tag == "benchmark values")
+            schema.benchmarks[1].values = {0.1, 0.2};
+        if (tag == "component powers")
+            schema.components = {{0}, {1, 0}};
+        if (tag == "sampling benchmark")
+            events.samplingBenchmark = {0, 2, -2};
+        const auto report = checkSample(EventSample::inMemory(schema, events), "m", {});
+        QVERIFY2(report.ok(), report ? "" : report.error().text().c_str());
+        if (code.isEmpty()) {
+            QVERIFY(report->findings.empty());
+            return;
+        }
+        QCOMPARE(report->findings.size(), 1U);
+        const Finding& finding = report->findings[0];
+        QCOMPARE(QString::fromStdString(finding.code), code);
+        QCOMPARE(QString::fromStdString(finding.message), "m: " + message);
+        QCOMPARE(report->ok(), code == "no-events");
+        if (code == "sampling-benchmark") {
+            QCOMPARE(finding.count, 2U);
+            QCOMPARE(finding.firstEvent.value_or(99), 1U);
+        }
+    }
+
     void noDependenceOnThreads()
     {
         const Result<EventSample> sample =
