@@ -225,7 +225,9 @@ const RecipeRows<SampleRecipe>& sampleRows()
 {
     static const RecipeRows<SampleRecipe> rows = {
         row("name", &SampleRecipe::name, "What the sample is called."),
-        row("files", &SampleRecipe::files, "Event files, relative to the recipe."),
+        row("files", &SampleRecipe::files,
+            "Event files, relative to the recipe: runs of one process, which are averaged. Different "
+            "samples are different processes, which add up."),
         row("format", &SampleRecipe::format, "\"auto\" (by the ending), \"madminer\", \"csv\" or \"npy\"."),
         row("generated_at", &SampleRecipe::generatedAt,
             "Benchmark at which the events were generated, where the file does not say."),

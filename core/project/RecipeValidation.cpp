@@ -108,6 +108,9 @@ void checkSource(Validation& check)
             check.complain("sample." + sample.name + ".files", "Name at least one file.");
         if (!std::isfinite(sample.kFactor))
             check.complain("sample." + sample.name + ".k_factor", "This must be finite.");
+        if (sample.background && !sample.generatedAt.empty())
+            check.complain("sample." + sample.name + ".generated_at",
+                           "Background is not generated at a benchmark. Remove one of the two.");
     }
 }
 

@@ -7,6 +7,7 @@
 #include "core/basics/Random.hpp"
 #include "core/events/ColumnSample.hpp"
 #include "core/events/CombinedSample.hpp"
+#include "core/events/GeneratedAt.hpp"
 #include "core/events/MadMinerReader.hpp"
 #include "core/events/ObservableSelection.hpp"
 #include "core/events/ReaderTable.hpp"
@@ -137,6 +138,8 @@ Result<EventSample> openSamples(const Recipe& recipe, const TaskContext& context
     for (const SampleRecipe& sample : recipe.samples)
         for (const std::string& file : sample.files) {
             Result<EventSample> read = openFile(recipe, sample, file, context);
+            if (read && !sample.generatedAt.empty())
+                read = generatedAt(*read, sample.generatedAt, file);
             if (!read)
                 return read.error();
             parts.push_back({std::move(read).value(), file, sample.name, sample.kFactor,
