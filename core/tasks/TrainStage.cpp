@@ -68,6 +68,40 @@ std::string resultOf(const TrainRecipe& train, const TrainOutcome& outcome)
     return json.dump();
 }
 
+/// Units of those of \p items that are called like \p names.
+template <typename T>
+std::vector<std::string> unitsOf(const std::vector<std::string>& names, const std::vector<T>& items)
+{
+    std::vector<std::string> units;
+    for (const std::string& name : names) {
+        const auto found = std::find_if(items.begin(), items.end(),
+                                        [&](const T& item) { return item.name == name; });
+        units.push_back(found == items.end() ? std::string() : found->unit);
+    }
+    return units;
+}
+
+/// What the file says besides the numbers: units, where theta was seen, what it was made from.
+EstimatorNotes notesOf(const StageJob& job, const StudyContext& study, const DrawnSet& drawn,
+                       const TrainRequest& request, const EstimatorInfo& info,
+                       const std::string& result)
+{
+    EstimatorNotes notes;
+    notes.parameterUnits = unitsOf(info.parameters, study.parameters);
+    notes.observableUnits = unitsOf(info.observables, study.sample.schema().observables);
+    const Matrix& theta = drawn.rows.theta;
+    for (Eigen::Index p = 0; theta.rows() > 0 && p < theta.cols(); ++p)
+        notes.validityBox.push_back({theta.col(p).minCoeff(), theta.col(p).maxCoeff()});
+    notes.provenance = nlohmann::json{{"stage", job.stage},
+                                      {"inputs", job.hash},
+                                      {"events", study.sample.contentHash()},
+                                      {"training_rows", drawn.contentHash},
+                                      {"seed", request.training.seed}}
+                           .dump();
+    notes.checks = result;
+    return notes;
+}
+
 /// Epochs of a resumed training were recorded with the run that was interrupted; this run gets all.
 void recordMissedEpochs(const StageJob& job, const TrainOutcome& outcome)
 {
@@ -113,13 +147,19 @@ Result<StageOutput> runTrainStage(const StageJob& job, const TaskContext& contex
         context.warn(outcome->failure);
     recordMissedEpochs(job, *outcome);
     const std::string file = base + ".assay-estimator";
+    const std::string result = resultOf(*train, *outcome);
+    const auto study = job.session.study(context);
+    if (!study)
+        return study.error();
+    const EstimatorNotes notes =
+        notesOf(job, **study, **drawn, request, outcome->estimator->info(), result);
     if (const Status saved =
-            saveEstimator(*outcome->estimator, job.session.project().resolve(file));
+            saveEstimator(*outcome->estimator, job.session.project().resolve(file), notes);
         !saved)
         return saved.error();
     const bool kept = context.keepRequested() &&
                       static_cast<int>(outcome->metrics.size()) < train->training.epochs;
-    return StageOutput{file, resultOf(*train, *outcome), kept};
+    return StageOutput{file, result, kept};
 }
 
 } // namespace assay
