@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/batch/InferenceInput.hpp"
 #include "app/batch/TextArguments.hpp"
+#include "core/estimators/EnsembleEstimator.hpp"
 
 #include <cmath>
 #include <memory>
@@ -75,6 +76,35 @@ Status addScore(Json& json, const Estimator& estimator, const Matrix& x,
     return {};
 }
 
+/// Standard deviations over the members of an ensemble, shaped like what it gives: `sigma` [T][n] of
+/// llr and `sigma_score` [T][n][P]; `sigma` is that of the score where there is no llr, and null
+/// for a single estimator.
+Status addSpread(Json& json, const EnsembleEstimator* ensemble, const Matrix& x,
+                 const std::vector<Theta>& thetas, const TaskContext& context)
+{
+    json["sigma"] = nullptr;
+    if (!ensemble)
+        return {};
+    const EstimatorInfo& info = ensemble->info();
+    if (info.givesLlr) {
+        const Result<Matrix> spread = ensemble->llrSpread(x, toMatrix(thetas), context);
+        if (!spread)
+            return spread.error();
+        json["sigma"] = toJson(*spread);
+    }
+    if (!info.givesScore)
+        return {};
+    Json spreads = Json::array();
+    for (const Theta& theta : thetas) {
+        const Result<Matrix> spread = ensemble->scoreSpread(x, theta, context);
+        if (!spread)
+            return spread.error();
+        spreads.push_back(toJson(*spread));
+    }
+    json[info.givesLlr ? "sigma_score" : "sigma"] = std::move(spreads);
+    return {};
+}
+
 Result<int> evaluate(const EvaluateOptions& options, const TaskContext& context)
 {
     const Result<EventInput> input = openEvents(options.events, context);
@@ -102,7 +132,9 @@ Result<int> evaluate(const EvaluateOptions& options, const TaskContext& context)
     if (info.givesScore)
         if (const Status status = addScore(json, **estimator, *x, *thetas, context); !status)
             return status.error();
-    json["sigma"] = nullptr; // A single estimator has no band; ensembles will.
+    const auto* ensemble = dynamic_cast<const EnsembleEstimator*>(estimator->get());
+    if (const Status status = addSpread(json, ensemble, *x, *thetas, context); !status)
+        return status.error();
     printJson(json);
     return 0;
 }

@@ -96,8 +96,11 @@ Result<LimitData> dataOf(const EventInput& input, const LimitOptions& options,
     if (options.mode == "truth")
         return exactAsimovData(*input.process->truth(), Level::Reconstructed, names, truePoint,
                                luminosity);
-    return asimovData(input.sample, *input.weights, rate, truePoint, luminosity,
-                      Level::Reconstructed, context);
+    const Result<EventSample> test = selectPart(input.sample, Partition{}, Part::Test, context);
+    if (!test)
+        return test.error();
+    return asimovData(*test, *input.weights, rate, truePoint, luminosity, Level::Reconstructed,
+                      context);
 }
 
 Result<RateModel> rateOf(const EventInput& input, const LimitOptions& options,

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/events/MadMinerReader.hpp"
 #include "tests/batch/BatchProgram.hpp"
 #include "tests/support/ReferenceNumbers.hpp"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <cmath>
+#include <fstream>
 
 using namespace assay;
 using namespace assay::batch;
@@ -20,9 +24,14 @@ private Q_SLOTS:
     void limitsOfTheRate();
     void limitsOfTruthAndHistogram();
     void evaluateReadsSavedEstimators();
+    void ensemblesHaveABand();
+    void limitsOfASavedRatioAndObservedEvents();
+    void fisherOfASavedScore();
     void limitsOfAProject();
 
 private:
+    /// The first \p count events of toy2d as a table of observables, in another order.
+    void writeObserved(const QString& name, int count) const;
     QString path(const QString& name) const { return m_folder.filePath(name); }
 
     QTemporaryDir m_folder;
@@ -126,6 +135,114 @@ void InferenceCommandsTest::evaluateReadsSavedEstimators()
     QVERIFY2(sally.exitCode == 0, sally.err.toUtf8());
     QVERIFY(reference::difference(reference::matrixOf(sally.json["score"][0]),
                                   reference::matrixOf(numbers["toy2d_sally"]["score"])) < 1e-5);
+}
+
+void InferenceCommandsTest::writeObserved(const QString& name, int count) const
+{
+    const EventSample sample =
+        readMadMiner(std::string(ASSAY_TEST_DATA) + "/files/toy2d.h5", {}).value();
+    EventBlock block;
+    QVERIFY(sample.read(0, static_cast<std::size_t>(count), {true, false, false}, block).ok());
+    std::ofstream file(path(name).toStdString());
+    file.precision(17);
+    const auto& names = sample.schema().observables;
+    for (std::size_t o = names.size(); o-- > 0;)
+        file << names[o].name << (o ? "," : "\n");
+    for (int i = 0; i < count; ++i)
+        for (Eigen::Index o = block.x.cols(); o-- > 0;)
+            file << block.x(i, o) << (o ? "," : "\n");
+}
+
+/// The members' mean and standard deviation (n-1), by asking each of them.
+void InferenceCommandsTest::ensemblesHaveABand()
+{
+    const QStringList question{"--events", data("files/toy2d.h5"), "--events-range", "0:20"};
+    const QString folder = data("models/toy2d_sally_ensemble");
+    const Answer all = run(QStringList{"evaluate", folder} + question);
+    QVERIFY2(all.exitCode == 0, all.err.toUtf8());
+    std::vector<Matrix> members;
+    for (int i = 0; i < 3; ++i) {
+        const Answer one =
+            run(QStringList{"evaluate", folder + QString("/estimator_%1").arg(i)} + question);
+        QVERIFY2(one.exitCode == 0, one.err.toUtf8());
+        QVERIFY(one.json["sigma"].is_null());
+        members.push_back(reference::matrixOf(one.json["score"][0]));
+    }
+    const Matrix mean = (members[0] + members[1] + members[2]) / 3.0;
+    Matrix variance = Matrix::Zero(mean.rows(), mean.cols());
+    for (const Matrix& member : members)
+        variance += (member - mean).cwiseAbs2() / 2.0;
+    const Matrix spread = variance.cwiseSqrt();
+    QVERIFY(spread.minCoeff() > 0.0);
+    QVERIFY(reference::difference(reference::matrixOf(all.json["score"][0]), mean) < 1e-12);
+    QVERIFY(reference::difference(reference::matrixOf(all.json["sigma"][0]), spread) < 1e-10);
+}
+
+/// log L of observed events is the Poisson term plus the sum of what 'evaluate' says of each.
+void InferenceCommandsTest::limitsOfASavedRatioAndObservedEvents()
+{
+    writeObserved("observed.csv", 25);
+    const QString file = data("files/toy2d.h5"), model = data("models/toy2d_alices");
+    const QStringList question{"--luminosity-fb", "1.5",    "--true", "0,0",
+                               "--grid",          "-1:1:3", "--grid", "-0.5:0.5:3"};
+    const Answer limits = run(QStringList{"limits", file, "--mode", model, "--observed",
+                                          path("observed.csv")} + question);
+    QVERIFY2(limits.exitCode == 0, limits.err.toUtf8());
+    QStringList evaluate{"evaluate", model, "--events", file, "--events-range", "0:25"};
+    QStringList rates{"cross-section", file};
+    for (const auto& theta : limits.json["theta_grid"]) {
+        evaluate << "--theta" << pointText(theta);
+        rates << "--theta" << pointText(theta);
+    }
+    const Answer llr = run(evaluate), rate = run(rates);
+    QCOMPARE(limits.json["theta_grid"].size(), 9U);
+    for (std::size_t t = 0; t < 9; ++t) {
+        double shape = 0.0;
+        for (const auto& value : llr.json["llr"][t])
+            shape += value.get<double>();
+        const double mean = 1500.0 * rate.json["value_pb"][t].get<double>();
+        const double poisson = 25.0 * std::log(mean) - mean - std::lgamma(26.0);
+        QVERIFY(std::abs(limits.json["log_likelihood_shape"][t].get<double>() - shape) < 1e-4);
+        QVERIFY(std::abs(limits.json["log_likelihood_rate"][t].get<double>() - poisson) < 1e-9);
+    }
+    // The same without a file of observed events: as many events as are expected.
+    const Answer expected = run(QStringList{"limits", file, "--mode", model} + question);
+    QVERIFY2(expected.exitCode == 0, expected.err.toUtf8());
+    const Answer sm = run({"cross-section", file, "--theta", "0,0"});
+    QVERIFY(std::abs(expected.json["expected_events"].get<double>()
+                     - 1500.0 * sm.json["value_pb"][0].get<double>()) < 1e-9);
+    // A table that lacks an observable is refused by its name.
+    QFile bad(path("bad.csv"));
+    QVERIFY(bad.open(QIODevice::WriteOnly));
+    bad.write("pt,cos_theta\n10,0.5\n");
+    bad.close();
+    const Answer refused = run(QStringList{"limits", file, "--mode", model, "--observed",
+                                           path("bad.csv")} + question);
+    QCOMPARE(refused.exitCode, 1);
+    QVERIFY2(refused.err.contains("bad.csv") && refused.err.contains("delta_phi"),
+             refused.err.toUtf8());
+}
+
+/// Information of a score: that of the rate plus L sum_e w_e t_e t_e.
+void InferenceCommandsTest::fisherOfASavedScore()
+{
+    const QString file = data("files/toy2d.h5"), model = data("models/toy2d_sally");
+    const QStringList question{"--theta", "0,0", "--luminosity-fb", "1.5"};
+    const Answer whole = run(QStringList{"fisher", file, "--mode", "estimator", "--estimator",
+                                         model} + question);
+    QVERIFY2(whole.exitCode == 0, whole.err.toUtf8());
+    const Answer rate = run(QStringList{"fisher", file, "--mode", "rate"} + question);
+    const Answer score = run({"evaluate", model, "--events", file});
+    const Answer weights = run({"weights", file, "--theta", "0,0"});
+    const Matrix t = reference::matrixOf(score.json["score"][0]);
+    const Vector w = reference::vectorOf(weights.json["weights"][0]);
+    const Matrix expected = reference::matrixOf(rate.json["information"])
+                            + 1500.0 * t.transpose() * w.asDiagonal() * t;
+    QVERIFY(reference::difference(reference::matrixOf(whole.json["information"]), expected) < 1e-6);
+    QVERIFY(expected(0, 0) > 1.2 * rate.json["information"][0][0].get<double>());
+    const Answer none = run(QStringList{"fisher", file, "--mode", "estimator"} + question);
+    QCOMPARE(none.exitCode, 1);
+    QVERIFY(none.err.contains("--estimator PATH"));
 }
 
 void InferenceCommandsTest::limitsOfAProject()
