@@ -5,6 +5,8 @@
 #include "core/events/MadMinerWriter.hpp"
 #include "core/events/ReaderTable.hpp"
 #include "core/events/SampleCheck.hpp"
+#include "core/project/Recipe.hpp"
+#include "core/tasks/StudyContext.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -42,13 +44,35 @@ struct ConvertOptions {
     std::string format = "auto";
 };
 
+/// A file of events, or all samples that a recipe names, with its parameters and benchmarks.
+Result<EventSample> inputOf(const ConvertOptions& options, const TaskContext& context)
+{
+    if (std::filesystem::path(options.input).extension() == ".toml") {
+        const Result<Recipe> recipe = loadRecipe(options.input);
+        if (!recipe)
+            return recipe.error();
+        if (recipe->samples.empty())
+            return invalidInput(options.input + ": the recipe names no samples.",
+                                "For a built-in process use 'assay-batch simulate'.");
+        return openSamples(*recipe, context);
+    }
+    Result<EventSample> sample = openSample(options.input, context, options.format);
+    // Such a file could not be read again.
+    if (sample && sample->schema().parameters.empty())
+        return invalidInput(options.input + ": a table of events says nothing about the parameters, "
+                                            "which a MadMiner file must have.",
+                            "Write a recipe with [[sample]], [[parameter]]s and a [[benchmark]] for "
+                            "each column of weights, and convert the recipe.");
+    return sample;
+}
+
 Result<int> convert(const ConvertOptions& options, const TaskContext& context)
 {
     std::error_code ignored;
     if (std::filesystem::equivalent(options.input, options.output, ignored))
         return invalidInput("Input and output are the same file, '" + options.input + "'.",
                             "Choose another name for the output.");
-    const Result<EventSample> sample = openSample(options.input, context, options.format);
+    const Result<EventSample> sample = inputOf(options, context);
     if (!sample)
         return sample.error();
     const Result<SampleReport> report = checkSample(*sample, options.input, context);
@@ -71,7 +95,8 @@ Result<int> convert(const ConvertOptions& options, const TaskContext& context)
 Action convertCommand(CLI::App& app)
 {
     auto options = std::make_shared<ConvertOptions>();
-    app.add_option("input", options->input, "Any readable sample")->required();
+    app.add_option("input", options->input, "Any readable sample, or a recipe with samples")
+        ->required();
     app.add_option("output", options->output, "MadMiner file to write (.h5)")->required();
     app.add_option("--format", options->format, "Format of the input (default: by its ending)");
     return [options](const TaskContext& context) { return convert(*options, context); };
