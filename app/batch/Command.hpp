@@ -34,5 +34,6 @@ std::vector<Command>
 weightCommands(); ///< morphing, weights, cross-section, joint, effective-sample
 std::vector<Command> inferenceCommands(); ///< fisher, limits, evaluate
 std::vector<Command> processCommands();   ///< simulate, truth
+std::vector<Command> exportCommands();    ///< export
 
 } // namespace assay::batch

@@ -24,7 +24,7 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> all;
     for (auto group : {projectCommands, listingCommands, sampleCommands, weightCommands,
-                       inferenceCommands, processCommands})
+                       inferenceCommands, processCommands, exportCommands})
         for (Command& command : group())
             all.push_back(std::move(command));
     return all;
