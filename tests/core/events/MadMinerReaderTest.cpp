@@ -58,6 +58,40 @@ private:
     }
 
 private Q_SLOTS:
+    /// A summary without the events' sampling benchmarks says nothing: weights are as stored.
+    void summaryWithoutOrigins()
+    {
+        SmallFile file;
+        file.remove("samples/sampling_benchmarks");
+        QVERIFY(file.save(path("o.h5")));
+        const Result<EventSample> sample = readMadMiner(path("o.h5"), {});
+        QVERIFY2(sample.ok(), sample ? "" : sample.error().text().c_str());
+        QVERIFY(sample->schema().eventsPerBenchmark.empty());
+        QCOMPARE(sample->schema().backgroundEvents, std::uint64_t{0});
+        const auto events = sample->readAll({false, true, false});
+        for (Eigen::Index i = 0; i < 6; ++i)
+            QCOMPARE(events->weights(i, 0), 0.5);
+    }
+
+    /// Beyond 64 MB only parts are hashed, but the first and the last bytes always.
+    void hashOfALargeFile()
+    {
+        const std::size_t size = (64U << 20) + 100; // holes: takes no room on the disk
+        const auto hashWith = [&](std::size_t place) {
+            {
+                std::ofstream file(path("large"), std::ios::binary);
+                file.seekp(static_cast<std::streamoff>(size - 1)).put('\0');
+                file.seekp(static_cast<std::streamoff>(place)).put('x');
+            }
+            std::filesystem::last_write_time(path("large"), std::filesystem::file_time_type());
+            return hashEventFile(path("large")).value();
+        };
+        const std::string last = hashWith(size - 1);
+        QCOMPARE(hashWith(size - 1), last);
+        QVERIFY(hashWith(0) != last);
+        QVERIFY(hashWith(size - 2) != last);
+    }
+
     void referenceFiles_data()
     {
         QTest::addColumn<QString>("name");

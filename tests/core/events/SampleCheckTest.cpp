@@ -8,9 +8,11 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <array>
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <tuple>
 
 using namespace assay;
 
@@ -85,6 +87,11 @@ const std::map<std::string, Case>& cases()
           "reader",
           "sample_summary says 3, 2, 0 signal events per benchmark and 1 background events, the "
           "events say 4, 1, 0 and 1. The recount is used."}},
+        {"summary of background",
+         {[](SmallFile& f) { f.integers("sample_summary/background_events", {3}); }, Warning,
+          "reader",
+          "sample_summary says 4, 1, 0 signal events per benchmark and 3 background events, the "
+          "events say 4, 1, 0 and 1. The recount is used."}},
         {"missing benchmarks",
          {[](SmallFile& f) {
               f.integers("morphing/components", {0, 1, 2, 3}, {4, 1});
@@ -132,6 +139,10 @@ const std::map<std::string, Case>& cases()
          {[](SmallFile& f) { f.texts("nuisance_parameters/benchmark_positive", {"up"}); }, Error,
           "unknown-benchmark",
           "nuisance parameter 'nu' refers to benchmark 'up', which does not exist."}},
+        {"unknown negative nuisance benchmark",
+         {[](SmallFile& f) { f.texts("nuisance_parameters/benchmark_negative", {"down"}); }, Error,
+          "unknown-benchmark",
+          "nuisance parameter 'nu' refers to benchmark 'down', which does not exist."}},
         {"finite differences",
          {[](SmallFile& f) {
               f.texts("finite_differences/base_benchmarks", {"sm"});
@@ -179,6 +190,22 @@ private:
         for (std::size_t b = 0; b < 3; ++b)
             file.realsOf("samples/weights")[3 * 5 + b] = 0.5;
         return file;
+    }
+
+    /// Two events of benchmark a with these weights at a and b.
+    static SampleReport twoWeights(const std::array<double, 2>& a, const std::array<double, 2>& b)
+    {
+        EventSchema schema;
+        schema.parameters = {{"c", "", -1, 1, "", 1, "", 0, ""}};
+        schema.benchmarks = {{"a", {0.0}, true, false}, {"b", {1.0}, false, false}};
+        schema.components = {{0}, {1}};
+        schema.eventsPerBenchmark = {2, 0};
+        EventBlock events;
+        events.x.resize(2, 0);
+        events.weights = Matrix{{a[0], b[0]}, {a[1], b[1]}};
+        events.samplingBenchmark = {0, 0};
+        events.eventId = {0, 1};
+        return *checkSample(EventSample::inMemory(schema, events), "m", {});
     }
 
 private Q_SLOTS:
@@ -272,6 +299,50 @@ private Q_SLOTS:
                  std::string("f.h5: events sampled from 'a' sum to 1 pb at benchmark 'a', all others "
                              "to 2 pb: 14.14 standard deviations apart. Check their k-factors and "
                              "event_norm."));
+    }
+
+    /// Above 1 % of the absolute weight negative events are worth a warning, above 20 % drawing is
+    /// refused.
+    void sharesOfNegativeWeights()
+    {
+        for (const auto& [share, severity, refused] :
+             {std::tuple(0.0099, Severity::Note, false), std::tuple(0.0101, Severity::Warning, false),
+              std::tuple(0.199, Severity::Warning, false),
+              std::tuple(0.201, Severity::Warning, true)}) {
+            const SampleReport report = twoWeights({1.0 - share, -share}, {0.5, 0.5});
+            const Finding* finding = report.find("negative-weight");
+            QVERIFY(finding);
+            QCOMPARE(severityName(finding->severity), severityName(severity));
+            QCOMPARE(finding->message.find("drawing is refused") != std::string::npos, refused);
+        }
+    }
+
+    /// Events that their own benchmark cannot produce count from 1e-6 of the cross section, whatever
+    /// their sign is elsewhere.
+    void sharesWithoutSupport()
+    {
+        QVERIFY(!twoWeights({1.0, 0.0}, {1.0 - 0.9e-6, 0.9e-6}).find("support"));
+        QVERIFY(twoWeights({1.0, 0.0}, {1.0 - 1.1e-6, 1.1e-6}).find("support"));
+        QVERIFY(twoWeights({1.0, 0.0}, {1.0 - 1.1e-6, -1.1e-6}).find("support"));
+    }
+
+    void countOfTheBackground()
+    {
+        EventSchema schema;
+        schema.parameters = {{"c", "", -1, 1, "", 1, "", 0, ""}};
+        schema.benchmarks = {{"a", {0.0}, true, false}};
+        schema.eventsPerBenchmark = {1};
+        schema.backgroundEvents = 2;
+        EventBlock events;
+        events.x.resize(2, 0);
+        events.weights = Matrix::Ones(2, 1);
+        events.samplingBenchmark = {0, -1};
+        events.eventId = {0, 1};
+        const auto report = checkSample(EventSample::inMemory(schema, events), "m", {});
+        QVERIFY(report->find("summary"));
+        QCOMPARE(report->find("summary")->message,
+                 std::string("m: background has 1 events, the summary says 2. Count the events "
+                             "again."));
     }
 
     void countsOfAMemorySample()
