@@ -52,7 +52,7 @@ void ExportTest::initTestCase()
                  "grid = { c1 = [-1.0, 1.0, 11], c2 = [-1.0, 1.0, 9] }\n"
                  "estimators = [\"truth\", \"histogram:x1,x2@3\"]\n"
                  "[limits.line]\ntrue = { c1 = 0.0, c2 = 0.0 }\nluminosity_fb = 0.05\n"
-                 "grid = { c1 = [-1.0, 1.0, 11], c2 = [0.0, 0.0, 1] }\nestimators = [\"truth\"]\n"
+                 "grid = { c1 = [-1.0, 1.0, 11] }\nestimators = [\"truth\"]\n"
                  "[fisher.sm]\ntheta = { c1 = 0.0, c2 = 0.0 }\nluminosity_fb = 0.05\n"
                  "estimators = [\"truth\"]\n");
     recipe.close();
