@@ -5,6 +5,7 @@
 #include "core/basics/NearestName.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace assay {
@@ -75,7 +76,10 @@ void readValue(const toml::node& node, double& value, RecipeReader& reader)
 {
     if (!node.is_number())
         return reader.wrongType(node, "a number");
-    value = *node.value<double>();
+    const double number = *node.value<double>();
+    if (!std::isfinite(number)) // TOML has nan and inf, but no key has a meaning for them
+        return reader.complain(node.source(), "This must be a finite number.");
+    value = number;
 }
 
 void readValue(const toml::node& node, std::string& value, RecipeReader& reader)

@@ -300,6 +300,15 @@ private Q_SLOTS:
             "t.h5: morphing/components has shape (1, 2), expected one column per parameter (1).");
         row("negative power", [](SmallFile& f) { f.integers("morphing/components", {0, -1, 2}, {3, 1}); },
             "t.h5: morphing/components: component 1 has the power -1.");
+        row("negative maximum power",
+            [](SmallFile& f) { f.integers("parameters/max_power", {-1}); },
+            "t.h5: parameters/max_power: parameter 'c' has maximum power -1.");
+        row("negative number of events",
+            [](SmallFile& f) { f.integers("sample_summary/signal_events", {4, -1, 0}); },
+            "t.h5: sample_summary has a negative number of events.");
+        row("negative number of background events",
+            [](SmallFile& f) { f.integers("sample_summary/background_events", {-1}); },
+            "t.h5: sample_summary has a negative number of events.");
         row("half power", [](SmallFile& f) { f.reals("morphing/components", {0, 0.5, 2}, {3, 1}); },
             "t.h5: morphing/components: element 1 is not a whole number.");
         row("empty name", [](SmallFile& f) { f.texts("observables/names", {"x", ""}); },

@@ -172,6 +172,10 @@ void RecipeTest::wrongTypesAreNamed_data()
                            << "A range has two numbers: [low, high].";
     QTest::newRow("rates") << "lr = [1e-2, 1e-3]" << "lr = [1e-2]" << "train.alices.training.lr"
                            << "lr has two numbers: [start, end].";
+    QTest::newRow("nan") << "alpha = 5.0" << "alpha = nan" << "train.alices.alpha"
+                         << "This must be a finite number.";
+    QTest::newRow("infinite") << "luminosity_fb = 3.0" << "luminosity_fb = inf"
+                              << "fisher.sm.luminosity_fb" << "This must be a finite number.";
     QTest::newRow("list") << "hidden = [30, 20]" << "hidden = 30" << "train.alices.network.hidden"
                           << "This must be a list [...], but it is a whole number.";
 }
