@@ -5,7 +5,9 @@
 #include "app/desktop/Actions.hpp"
 #include "app/desktop/Examples.hpp"
 #include "app/desktop/FigureFiles.hpp"
-#include "widgets/bridge/NewStudy.hpp"
+#include "app/desktop/ProblemBanner.hpp"
+#include "app/desktop/ProjectFlow.hpp"
+#include "app/desktop/ViewState.hpp"
 #include "widgets/docks/LogDock.hpp"
 #include "widgets/docks/StageRail.hpp"
 #include "widgets/docks/TasksDock.hpp"
@@ -15,13 +17,13 @@
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include <thread>
 
@@ -29,15 +31,17 @@ namespace assay {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_tasks(int(std::max(1u, std::thread::hardware_concurrency()))),
-      m_sample(m_document, m_tasks)
+      m_sample(m_document, m_tasks), m_flow(new ProjectFlow(m_document, m_tasks, *this))
 {
     setObjectName("mainWindow");
     setAcceptDrops(true);
     m_actions = new Actions(*this, m_document.undoStack());
-    buildPages();
+    buildCentral();
     buildDocks();
-    connectActions();
+    connectFileActions();
+    connectRunActions();
     connectDocument();
+    connectFlow();
     m_place = new QLabel(this);
     statusBar()->addWidget(m_place, 1);
     statusBar()->setSizeGripEnabled(false);
@@ -57,7 +61,7 @@ MainWindow::~MainWindow()
     disconnect(&m_document, nullptr, this, nullptr);
 }
 
-void MainWindow::buildPages()
+void MainWindow::buildCentral()
 {
     const PageContext context{m_document, m_tasks, m_sample};
     auto* central = new QWidget(this);
@@ -65,10 +69,21 @@ void MainWindow::buildPages()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_rail = new StageRail(context, central);
-    m_stack = new QStackedWidget(central);
     layout->addWidget(m_rail);
-    layout->addWidget(m_stack, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_banner = new ProblemBanner(central);
+    column->addWidget(m_banner);
+    m_stack = new QStackedWidget(central);
+    column->addWidget(m_stack, 1);
+    layout->addLayout(column, 1);
     setCentralWidget(central);
+    addPages(context);
+    connectWelcome();
+}
+
+void MainWindow::addPages(const PageContext& context)
+{
     int number = 0;
     for (const PageEntry& entry : pageTable()) {
         Page* page = entry.create(context);
@@ -81,25 +96,28 @@ void MainWindow::buildPages()
         action->setShortcut(QKeySequence(QString("Ctrl+%1").arg(++number)));
         connect(action, &QAction::triggered, this, [this, id = entry.id] { goTo(id); });
     }
-    connect(m_rail, &StageRail::pageChosen, this, [this](const QString& id) {
-        m_stack->setCurrentWidget(page(id));
+    connect(m_rail, &StageRail::pageChosen, this,
+            [this](const QString& id) { m_stack->setCurrentWidget(page(id)); });
+}
+
+void MainWindow::connectWelcome()
+{
+    m_welcome = findChild<WelcomePage*>();
+    m_welcome->setExamples(exampleRecipes());
+    updateRecent();
+    connect(m_welcome, &WelcomePage::newRequested, this, [this](const QString& process) {
+        m_flow->afterSaving([=, this] { (void)m_flow->newStudy(process); });
     });
-    auto* welcome = findChild<WelcomePage*>();
-    welcome->setRecent(m_settings.recentProjects());
-    welcome->setExamples(exampleRecipes());
-    connect(welcome, &WelcomePage::newRequested, this,
-            [this](const QString& process) { afterSaving([=, this] { newStudy(process); }); });
-    connect(welcome, &WelcomePage::importRequested, this, [this] {
-        afterSaving([this] { importFiles({}); });
-    });
-    connect(welcome, &WelcomePage::openRequested, this, [this](const QString& folder) {
+    connect(m_welcome, &WelcomePage::importRequested, this,
+            [this] { m_flow->afterSaving([this] { (void)m_flow->importFiles({}); }); });
+    connect(m_welcome, &WelcomePage::openRequested, this, [this](const QString& folder) {
         if (folder.isEmpty())
-            chooseProject();
+            m_flow->chooseProject();
         else
-            afterSaving([=, this] { report(openPath(folder)); });
+            m_flow->afterSaving([=, this] { (void)m_flow->open(folder); });
     });
-    connect(welcome, &WelcomePage::exampleRequested, this, [this](const QString& recipe) {
-        afterSaving([=, this] { report(openPath(recipe)); });
+    connect(m_welcome, &WelcomePage::exampleRequested, this, [this](const QString& recipe) {
+        m_flow->afterSaving([=, this] { (void)m_flow->open(recipe); });
     });
 }
 
@@ -125,17 +143,26 @@ void MainWindow::arrangeDocks()
     resizeDocks({m_tasksDock}, {104}, Qt::Vertical);
 }
 
-void MainWindow::connectActions()
+void MainWindow::connectFileActions()
 {
     connect(m_actions->newStudy, &QAction::triggered, this, [this] { goTo("welcome"); });
-    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseProject);
-    connect(m_actions->save, &QAction::triggered, this, &MainWindow::save);
-    connect(m_actions->saveAs, &QAction::triggered, this, &MainWindow::chooseSavePlace);
+    connect(m_actions->open, &QAction::triggered, m_flow, &ProjectFlow::chooseProject);
+    connect(m_actions->save, &QAction::triggered, m_flow, &ProjectFlow::save);
+    connect(m_actions->saveAs, &QAction::triggered, m_flow, &ProjectFlow::chooseSavePlace);
     connect(m_actions->exportFigures, &QAction::triggered, this, &MainWindow::chooseExportPlace);
-    connect(m_actions->closeProject, &QAction::triggered, this, [this] {
-        afterSaving([this] { m_document.close(); });
-    });
+    connect(m_actions->closeProject, &QAction::triggered, this,
+            [this] { m_flow->afterSaving([this] { m_document.close(); }); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::arrangeDocks);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions, &Actions::appearanceChosen, this, [this](Appearance appearance) {
+        m_settings.setAppearance(appearance);
+        applyAppearance(appearance);
+    });
+}
+
+void MainWindow::connectRunActions()
+{
     connect(m_actions->runAll, &QAction::triggered, this, [this] {
         m_tasks.runStages(m_document.project(), m_document.study(), {}, tr("Compute everything"));
     });
@@ -147,12 +174,6 @@ void MainWindow::connectActions()
         for (const std::uint64_t id : m_tasks.stageTasks())
             m_tasks.cancel(id);
     });
-    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::arrangeDocks);
-    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_actions, &Actions::appearanceChosen, this, [this](Appearance appearance) {
-        m_settings.setAppearance(appearance);
-        applyAppearance(appearance);
-    });
 }
 
 void MainWindow::connectDocument()
@@ -160,12 +181,16 @@ void MainWindow::connectDocument()
     connect(&m_document, &ProjectDocument::titleChanged, this, &MainWindow::updateTitle);
     connect(&m_document, &ProjectDocument::opened, this, [this] {
         m_tasks.clear();
+        m_banner->hide();
         updateActions();
         if (!m_document.isUntitled())
             m_settings.addRecentProject(m_document.path());
-        findChild<WelcomePage*>()->setRecent(m_settings.recentProjects());
+        updateRecent();
     });
-    connect(&m_document, &ProjectDocument::aboutToClose, this, [this] { m_tasks.cancelAll(); });
+    connect(&m_document, &ProjectDocument::aboutToClose, this, [this] {
+        keepView();
+        m_tasks.cancelAll();
+    });
     connect(&m_document, &ProjectDocument::closed, this, [this] {
         m_tasks.clear();
         updateActions();
@@ -176,12 +201,50 @@ void MainWindow::connectDocument()
     connect(&m_tasks, &TaskBridge::message, this, &MainWindow::showMessage);
 }
 
+void MainWindow::connectFlow()
+{
+    connect(m_flow, &ProjectFlow::problem, this, &MainWindow::showProblem);
+    connect(m_flow, &ProjectFlow::goTo, this, [this](const QString& page) {
+        goTo(page);
+        restoreView();
+    });
+    connect(m_flow, &ProjectFlow::savedAs, this, [this](const QString& folder) {
+        m_banner->hide();
+        m_settings.addRecentProject(folder);
+        updateRecent();
+        showMessage(tr("Saved to %1.").arg(QDir::toNativeSeparators(folder)), false);
+    });
+}
+
+void MainWindow::updateRecent()
+{
+    m_welcome->setRecent(m_settings.recentProjects());
+}
+
+void MainWindow::restoreView()
+{
+    if (m_document.isOpen())
+        applyViewState(*this, QString::fromStdString(m_document.project()->viewState("window")));
+}
+
+void MainWindow::keepView()
+{
+    // How it looked is a convenience: a disk that is full must not keep anybody from closing.
+    if (m_document.isOpen() && !m_document.readOnly())
+        (void)m_document.project()->setViewState("window", viewStateOf(*this).toStdString());
+}
+
 Page* MainWindow::page(const QString& id) const
 {
     for (Page* page : m_pages)
         if (page->id() == id)
             return page;
     return m_pages.front();
+}
+
+Page* MainWindow::currentPage() const
+{
+    return qobject_cast<Page*>(m_stack->currentWidget());
 }
 
 void MainWindow::goTo(const QString& id)
@@ -192,87 +255,27 @@ void MainWindow::goTo(const QString& id)
 
 Status MainWindow::openPath(const QString& path)
 {
-    Status status;
-    if (path.endsWith(".toml")) {
-        const auto recipe = loadRecipe(path.toStdString());
-        status = recipe ? m_document.createNew(*recipe) : Status(recipe.error());
-    } else {
-        status = m_document.open(QFileInfo(path).absoluteFilePath());
-    }
-    if (!status)
-        return status;
-    goTo(m_document.schema().parameters.empty() ? "data" : "model");
-    return {};
+    return m_flow->open(path);
 }
 
 void MainWindow::newStudy(const QString& process)
 {
-    const auto study = assay::newStudy(process);
-    const Status status = study ? m_document.createNew(*study) : Status(study.error());
-    report(status);
-    if (status)
-        goTo("model");
-}
-
-void MainWindow::importFiles(const QStringList& files)
-{
-    const Status status = m_document.createNew(newStudyOfFiles(files));
-    report(status);
-    if (status)
-        goTo("data");
+    (void)m_flow->newStudy(process);
 }
 
 void MainWindow::saveTo(const QString& folder)
 {
-    QString target = folder;
-    if (!target.endsWith(".assay"))
-        target += ".assay";
-    const Status status = m_document.saveAs(target, m_tasks.runningStages());
-    report(status);
-    if (!status)
-        return;
-    m_settings.addRecentProject(target);
-    findChild<WelcomePage*>()->setRecent(m_settings.recentProjects());
-    showMessage(tr("Saved to %1.").arg(QDir::toNativeSeparators(target)), false);
-}
-
-void MainWindow::save()
-{
-    if (m_document.isUntitled())
-        chooseSavePlace();
-    else
-        report(m_document.save());
+    (void)m_flow->saveTo(folder);
 }
 
 Status MainWindow::exportFigures(const QString& folder)
 {
-    const auto written = writeFigures(*qobject_cast<Page*>(m_stack->currentWidget()), folder, {});
+    const auto written = writeFigures(*currentPage(), folder, {});
     if (!written)
         return written.error();
     showMessage(tr("Wrote %1 files to %2.").arg(written->size()).arg(folder),
                 false);
     return {};
-}
-
-void MainWindow::chooseProject()
-{
-    auto* dialog = new QFileDialog(this, tr("Open a project"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
-        afterSaving([=, this] { report(openPath(folder)); });
-    });
-    dialog->open();
-}
-
-void MainWindow::chooseSavePlace()
-{
-    auto* dialog = new QFileDialog(this, tr("Save the project"), {}, tr("Assay projects (*.assay)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(m_document.title() + ".assay");
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::saveTo);
-    dialog->open();
 }
 
 void MainWindow::chooseExportPlace()
@@ -281,40 +284,17 @@ void MainWindow::chooseExportPlace()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& folder) { report(exportFigures(folder)); });
+            [this](const QString& folder) {
+                if (const Status status = exportFigures(folder); !status)
+                    showProblem(status.error());
+            });
     dialog->open();
 }
 
-void MainWindow::afterSaving(std::function<void()> then)
+void MainWindow::showProblem(const Error& error)
 {
-    if (!m_document.needsSaving()) {
-        then();
-        return;
-    }
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Assay"),
-                                tr("Keep the work in \"%1\"?").arg(m_document.title()),
-                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(m_document.isUntitled()
-                                ? tr("It has not been saved under a name yet.")
-                                : tr("It has changes that are not saved."));
-    connect(box, &QMessageBox::finished, this, [this, then = std::move(then)](int answer) {
-        if (answer == QMessageBox::Discard)
-            then();
-        else if (answer == QMessageBox::Save) {
-            save();
-            // With a name to choose first, the user repeats what he wanted to do after it.
-            if (!m_document.needsSaving())
-                then();
-        }
-    });
-    box->open();
-}
-
-void MainWindow::report(const Status& status)
-{
-    if (!status)
-        showMessage(QString::fromStdString(status.error().text()), true);
+    m_banner->showError(error);
+    showMessage(QString::fromStdString(error.text()), true);
 }
 
 void MainWindow::showMessage(const QString& text, bool warning)
@@ -354,12 +334,13 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (!m_closing && m_document.needsSaving()) {
         event->ignore();
-        afterSaving([this] {
+        m_flow->afterSaving([this] {
             m_closing = true;
             close();
         });
         return;
     }
+    keepView();
     m_tasks.cancelAll();
     m_settings.setWindow(saveGeometry(), saveState(1));
     event->accept();
@@ -376,15 +357,7 @@ void MainWindow::dropEvent(QDropEvent* event)
     QStringList files;
     for (const QUrl& url : event->mimeData()->urls())
         files << url.toLocalFile();
-    if (files.isEmpty())
-        return;
-    const bool events = files.front().endsWith(".h5") || files.front().endsWith(".hdf5");
-    afterSaving([=, this] {
-        if (events)
-            importFiles(files);
-        else
-            report(openPath(files.front()));
-    });
+    m_flow->openDropped(files);
 }
 
 } // namespace assay

@@ -17,7 +17,11 @@ namespace assay {
 class Actions;
 class LogDock;
 class Page;
+class ProblemBanner;
+class ProjectFlow;
 class StageRail;
+class WelcomePage;
+struct PageContext;
 class TasksDock;
 
 /// The window: stage rail, pages, docks and menus put together.
@@ -31,11 +35,14 @@ public:
     TaskBridge& tasks() { return m_tasks; }
     SampleView& sample() { return m_sample; }
     const std::vector<Page*>& pages() const { return m_pages; }
+    /// The first page if there is none of this name.
     Page* page(const QString& id) const;
+    Page* currentPage() const;
 
     void goTo(const QString& page);
     /// Opens a project folder or a recipe file; problems are shown in the window and returned.
     Status openPath(const QString& path);
+    /// The same for these two, which say in the window what went wrong.
     void newStudy(const QString& process);
     void saveTo(const QString& folder);
     /// Writes every figure of the current page into \p folder as PDF, SVG and PNG.
@@ -47,34 +54,38 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    void buildPages();
+    void buildCentral();
+    void addPages(const PageContext& context);
+    void connectWelcome();
     void buildDocks();
-    void connectActions();
+    void connectFileActions();
+    void connectRunActions();
     void connectDocument();
+    void connectFlow();
     void arrangeDocks();
     void updateTitle();
     void updateActions();
+    void updateRecent();
+    void restoreView();
+    void keepView();
     void showMessage(const QString& text, bool warning);
-    void report(const Status& status);
-    void chooseProject();
-    void chooseSavePlace();
+    void showProblem(const Error& error);
     void chooseExportPlace();
-    void save();
-    void importFiles(const QStringList& files);
     void showAbout();
-    /// Asks what to do with unsaved work, then calls \p then unless it was cancelled.
-    void afterSaving(std::function<void()> then);
 
     Settings m_settings;
     ProjectDocument m_document;
     TaskBridge m_tasks;
     SampleView m_sample;
+    ProjectFlow* m_flow = nullptr;
     Actions* m_actions = nullptr;
+    ProblemBanner* m_banner = nullptr;
     StageRail* m_rail = nullptr;
     QStackedWidget* m_stack = nullptr;
     TasksDock* m_tasksDock = nullptr;
     LogDock* m_logDock = nullptr;
     QLabel* m_place = nullptr;
+    WelcomePage* m_welcome = nullptr;
     std::vector<Page*> m_pages;
     bool m_closing = false;
 };

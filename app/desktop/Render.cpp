@@ -7,10 +7,31 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace assay {
+
+namespace {
+
+/// What is added to the name of a figure: nothing if it is the only one of its kind, else the name
+/// without its kind: "main" for "limits.main".
+QString figureVariant(const QStringList& variants, const QString& variant)
+{
+    const auto kind = [](const QString& name) {
+        return name.contains('.') ? name.section('.', 0, 0) : QString();
+    };
+    const auto same = std::count_if(variants.begin(), variants.end(), [&](const QString& other) {
+        return kind(other) == kind(variant);
+    });
+    if (same == 1)
+        return {};
+    return kind(variant).isEmpty() ? variant : variant.section('.', 1);
+}
+
+} // namespace
 
 Render::Render(MainWindow& window, QString project, QString folder)
     : m_window(window), m_project(std::move(project)), m_folder(std::move(folder))
@@ -56,25 +77,37 @@ void Render::step()
 Status Render::renderPage(Page& page)
 {
     page.refreshNow();
-    if (const Status status = grab(page); !status)
+    if (const Status status = grab("page-" + page.id()); !status)
         return status;
-    QStringList variants = page.variants();
+    const QStringList variants = page.variants();
     if (variants.isEmpty())
-        variants << QString();
+        return writeAll(page, {});
     for (const QString& variant : variants) {
-        if (!variant.isEmpty())
-            page.showVariant(variant);
-        const auto figures = writeFigures(page, m_folder, variants.size() > 1 ? variant : QString());
-        if (!figures)
-            return figures.error();
-        m_written << *figures;
+        page.showVariant(variant);
+        if (variant != variants.front())
+            if (const Status status = grab("page-" + page.id() + "-" + variant); !status)
+                return status;
+        if (const Status status = writeAll(page, figureVariant(variants, variant)); !status)
+            return status;
     }
+    page.showVariant(variants.front());
     return {};
 }
 
-Status Render::grab(Page& page)
+Status Render::writeAll(Page& page, const QString& variant)
 {
-    const QString path = QDir(m_folder).filePath("page-" + page.id() + ".png");
+    const auto figures = writeFigures(page, m_folder, variant);
+    if (!figures)
+        return figures.error();
+    m_written << *figures;
+    return {};
+}
+
+Status Render::grab(const QString& name)
+{
+    QString file = name;
+    file.replace(QRegularExpression("[^A-Za-z0-9._-]+"), "-");
+    const QString path = QDir(m_folder).filePath(file + ".png");
     if (!m_window.grab().save(path))
         return ioError("Could not write " + path.toStdString() + ".",
                        "Choose a folder that you may write to.");

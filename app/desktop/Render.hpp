@@ -25,7 +25,8 @@ public:
 private:
     void step();
     Status renderPage(Page& page);
-    Status grab(Page& page);
+    Status writeAll(Page& page, const QString& variant);
+    Status grab(const QString& name);
     void fail(const Error& error);
 
     MainWindow& m_window;

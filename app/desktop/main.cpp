@@ -22,6 +22,27 @@ void chooseOffscreen(int argc, char** argv)
             qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
+int renderProject(const QString& project, const QString& folder, assay::Appearance appearance)
+{
+    assay::applyAppearance(appearance);
+    assay::MainWindow window;
+    assay::Render renderer(window, project, folder);
+    renderer.start();
+    return QApplication::exec();
+}
+
+int openWindow(const QStringList& arguments, assay::Appearance appearance)
+{
+    assay::applyAppearance(appearance);
+    assay::MainWindow window;
+    window.show();
+    // The window shows what is wrong; whoever started it in a terminal sees it there too.
+    if (!arguments.isEmpty())
+        if (const assay::Status status = window.openPath(arguments.front()); !status)
+            std::fprintf(stderr, "assay: %s\n", status.error().text().c_str());
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -36,30 +57,24 @@ int main(int argc, char** argv)
         "A workbench for simulation-based inference in particle physics.");
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption render("render", "Draw every figure of PROJECT into DIR, and end.", "DIR");
-    parser.addOption(render);
+    const QCommandLineOption render("render", "Draw every figure of PROJECT into DIR, and end.",
+                                    "DIR");
+    const QCommandLineOption theme("theme", "light, dark or system; pictures of pages are light "
+                                            "unless asked otherwise, figures always.", "NAME");
+    parser.addOptions({render, theme});
     parser.addPositionalArgument("PROJECT", "A project folder (.assay) or a recipe (.toml) to open.",
                                  "[PROJECT]");
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
-    if (parser.isSet(render)) {
-        if (arguments.size() != 1) {
-            std::fprintf(stderr, "assay: --render DIR needs exactly one PROJECT.\n");
-            return 2;
-        }
-        assay::applyAppearance(assay::Appearance::Light);
-        assay::MainWindow window;
-        assay::Render renderer(window, arguments.front(), parser.value(render));
-        renderer.start();
-        return QApplication::exec();
+    const auto themeOr = [&](assay::Appearance otherwise) {
+        return parser.isSet(theme) ? assay::appearanceFromName(parser.value(theme)) : otherwise;
+    };
+    if (!parser.isSet(render))
+        return openWindow(arguments, themeOr(assay::Settings().appearance()));
+    if (arguments.size() != 1) {
+        std::fprintf(stderr, "assay: --render DIR needs exactly one PROJECT.\n");
+        return 2;
     }
-    assay::applyAppearance(assay::Settings().appearance());
-    assay::MainWindow window;
-    window.show();
-    if (!arguments.isEmpty()) {
-        const assay::Status status = window.openPath(arguments.front());
-        if (!status)
-            std::fprintf(stderr, "assay: %s\n", status.error().text().c_str());
-    }
-    return QApplication::exec();
+    return renderProject(arguments.front(), parser.value(render),
+                         themeOr(assay::Appearance::Light));
 }

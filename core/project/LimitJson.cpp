@@ -44,6 +44,18 @@ Json matrixToJson(const Matrix& matrix)
     return rows;
 }
 
+Matrix matrixFromJson(const Json& json)
+{
+    const auto rows = static_cast<Eigen::Index>(json.size());
+    const auto columns = rows ? static_cast<Eigen::Index>(json.front().size()) : 0;
+    Matrix matrix(rows, columns);
+    for (Eigen::Index r = 0; r < rows; ++r)
+        for (Eigen::Index c = 0; c < columns; ++c)
+            matrix(r, c) = numberFromJson(json.at(static_cast<std::size_t>(r))
+                                              .at(static_cast<std::size_t>(c)));
+    return matrix;
+}
+
 namespace {
 
 template <typename Numbers>
@@ -67,18 +79,6 @@ Vector vectorFromJson(const Json& json)
 {
     const std::vector<double> numbers = numbersFromJson(json);
     return Eigen::Map<const Vector>(numbers.data(), static_cast<Eigen::Index>(numbers.size()));
-}
-
-Matrix matrixFromJson(const Json& json)
-{
-    const auto rows = static_cast<Eigen::Index>(json.size());
-    const auto columns = rows ? static_cast<Eigen::Index>(json.front().size()) : 0;
-    Matrix matrix(rows, columns);
-    for (Eigen::Index r = 0; r < rows; ++r)
-        for (Eigen::Index c = 0; c < columns; ++c)
-            matrix(r, c) = numberFromJson(json.at(static_cast<std::size_t>(r))
-                                              .at(static_cast<std::size_t>(c)));
-    return matrix;
 }
 
 Json fitToJson(const BestFit& fit)

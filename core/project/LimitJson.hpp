@@ -27,5 +27,6 @@ Result<std::vector<LimitResult>> limitsFromText(const std::string& text);
 nlohmann::json numberToJson(double value);
 nlohmann::json matrixToJson(const Matrix& matrix); ///< Array of rows.
 double numberFromJson(const nlohmann::json& json);
+Matrix matrixFromJson(const nlohmann::json& json);
 
 } // namespace assay

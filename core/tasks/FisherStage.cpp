@@ -2,12 +2,10 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/estimators/HistogramEstimator.hpp"
 #include "core/inference/FisherInformation.hpp"
-#include "core/project/LimitJson.hpp"
+#include "core/project/FisherJson.hpp"
 #include "core/tasks/StageJob.hpp"
 #include "core/tasks/StudyData.hpp"
 #include "core/tasks/StudyEstimators.hpp"
-
-#include <nlohmann/json.hpp>
 
 namespace assay {
 
@@ -66,12 +64,7 @@ Result<StageOutput> runFisherStage(const StageJob& job, const TaskContext& conte
     if (!theta)
         return theta.error();
     const double luminosityPb = fisher->luminosityFb * pbPerFb;
-    nlohmann::json list = nlohmann::json::array();
-    const auto add = [&](const std::string& name, const FisherInformation& information) {
-        list.push_back({{"name", name},
-                        {"information", matrixToJson(information.information)},
-                        {"uncertainty", matrixToJson(information.uncertainty())}});
-    };
+    FisherReport report{(*study)->parameterNames(), *theta, fisher->luminosityFb, {}};
     for (const std::string& text : fisher->estimators) {
         const bool fromFiles = text == "parton-truth" && !(*study)->process;
         const Result<StudyEstimator> estimator =
@@ -84,15 +77,9 @@ Result<StageOutput> runFisherStage(const StageJob& job, const TaskContext& conte
         if (!information)
             return Error{information.error().code, text + ": " + information.error().message,
                          information.error().hint};
-        add(text, *information);
+        report.entries.push_back({text, information->information, information->uncertainty()});
     }
-    return StageOutput{"",
-                       nlohmann::json{{"parameters", (*study)->parameterNames()},
-                                      {"theta", *theta},
-                                      {"luminosity_fb", fisher->luminosityFb},
-                                      {"fisher", std::move(list)}}
-                           .dump(),
-                       false};
+    return StageOutput{"", fisherToText(report), false};
 }
 
 } // namespace assay

@@ -3,9 +3,8 @@
 #include "widgets/pages/LimitsForm.hpp"
 
 #include "widgets/bridge/StudyCommands.hpp"
-#include "widgets/pages/EstimatorMethod.hpp"
+#include "widgets/pages/EstimatorList.hpp"
 #include "widgets/plotting/MathLabel.hpp"
-#include "widgets/plotting/MethodStyle.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,7 +12,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QSignalBlocker>
 
 #include <algorithm>
 #include <cmath>
@@ -39,13 +38,6 @@ std::vector<std::size_t> scanned(const LimitsRecipe& limits, const std::vector<P
     return axes;
 }
 
-QPixmap swatch(const QColor& color)
-{
-    QPixmap pixmap(14, 14);
-    pixmap.fill(color);
-    return pixmap;
-}
-
 } // namespace
 
 LimitsForm::LimitsForm(ProjectDocument& document, QWidget* parent)
@@ -60,10 +52,7 @@ void LimitsForm::build()
 {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
-    m_estimators = new QListWidget(this);
-    m_estimators->setObjectName("limits.estimators");
-    m_estimators->setAccessibleName(tr("Methods that are compared"));
-    m_estimators->setMinimumHeight(150);
+    m_estimators = new EstimatorList("limits.estimators", m_document, this);
     form->addRow(m_estimators);
     auto* axes = new QHBoxLayout;
     m_first = new QComboBox(this);
@@ -101,7 +90,12 @@ void LimitsForm::build()
 
 void LimitsForm::connectEdits()
 {
-    connect(m_estimators, &QListWidget::itemChanged, this, &LimitsForm::estimatorToggled);
+    connect(m_estimators, &EstimatorList::edited, this,
+            [this](const std::vector<std::string>& used, const QString& name, bool added) {
+                edit([&](LimitsRecipe& l) { l.estimators = used; },
+                     added ? tr("add %1 to the limits").arg(name)
+                           : tr("remove %1 from the limits").arg(name));
+            });
     connect(m_first, &QComboBox::activated, this, &LimitsForm::editAxes);
     connect(m_second, &QComboBox::activated, this, &LimitsForm::editAxes);
     connect(m_points, &QSpinBox::valueChanged, this, &LimitsForm::editAxes);
@@ -128,9 +122,9 @@ void LimitsForm::show()
     if (!valid)
         return;
     const LimitsRecipe& limits = all[std::size_t(m_index)];
-    const QSignalBlocker a(m_estimators), b(m_first), c(m_second), d(m_points), e(m_luminosity),
+    const QSignalBlocker b(m_first), c(m_second), d(m_points), e(m_luminosity),
         f(m_levels), g(m_rate);
-    showEstimators(limits);
+    m_estimators->show(limits.estimators, false);
     showAxes(limits);
     showTruth(limits);
     m_luminosity->setValue(limits.luminosityFb);
@@ -139,44 +133,6 @@ void LimitsForm::show()
     for (const double level : limits.levels)
         levels << QString::number(level);
     m_levels->setText(levels.join(", "));
-}
-
-QStringList LimitsForm::candidates(const LimitsRecipe& limits) const
-{
-    QStringList names;
-    if (!m_document.study().process.empty())
-        names << "truth" << "parton-truth";
-    names << "rate";
-    const auto& observables = m_document.schema().observables;
-    for (std::size_t i = 0; i < std::min<std::size_t>(observables.size(), 2); ++i)
-        names << "histogram:" + QString::fromStdString(observables[i].name);
-    if (observables.size() > 1)
-        names << "histogram:" + QString::fromStdString(observables[0].name) + ","
-                     + QString::fromStdString(observables[1].name);
-    for (const TrainRecipe& training : m_document.study().trainings)
-        names << QString::fromStdString(training.name);
-    for (const std::string& name : limits.estimators)
-        if (!names.contains(QString::fromStdString(name)))
-            names << QString::fromStdString(name);
-    return names;
-}
-
-void LimitsForm::showEstimators(const LimitsRecipe& limits)
-{
-    const QStringList names = candidates(limits);
-    const PlotTheme theme = PlotTheme::forPalette(palette());
-    if (m_estimators->count() != names.size())
-        m_estimators->clear();
-    for (int i = 0; i < names.size(); ++i) {
-        auto* item = m_estimators->item(i) ? m_estimators->item(i)
-                                           : new QListWidgetItem(m_estimators);
-        item->setText(names[i]);
-        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
-        const bool used = std::count(limits.estimators.begin(), limits.estimators.end(),
-                                     names[i].toStdString()) > 0;
-        item->setCheckState(used ? Qt::Checked : Qt::Unchecked);
-        item->setIcon(swatch(styleOf(estimatorMethod(m_document.study(), names[i]), theme).color));
-    }
 }
 
 void LimitsForm::showAxes(const LimitsRecipe& limits)
@@ -206,36 +162,52 @@ void LimitsForm::showTruth(const LimitsRecipe& limits)
         qDeleteAll(m_truth->findChildren<QWidget*>(Qt::FindDirectChildrenOnly));
         m_truthBoxes.clear();
         m_truthParameters = parameters;
-        for (std::size_t p = 0; p < parameters.size(); ++p) {
-            auto* box = new QDoubleSpinBox(m_truth);
-            const Parameter& parameter = parameters[p];
-            const double span = parameter.high - parameter.low;
-            box->setObjectName("limits.true." + QString::fromStdString(parameter.name));
-            box->setAccessibleName(tr("True value of %1").arg(QString::fromStdString(parameter.name)));
-            box->setRange(parameter.low - 10.0 * span, parameter.high + 10.0 * span);
-            box->setDecimals(std::clamp(int(std::ceil(3.0 - std::log10(span))), 0, 8));
-            box->setSingleStep(span / 100.0);
-            box->setKeyboardTracking(false);
-            m_truthGrid->addWidget(new QLabel(mathToHtml(QString::fromStdString(
-                                       parameter.label.empty() ? parameter.name : parameter.label))),
-                                   int(p / 2), int(2 * (p % 2)));
-            m_truthGrid->addWidget(box, int(p / 2), int(2 * (p % 2)) + 1);
-            connect(box, &QDoubleSpinBox::valueChanged, this, [this, p](double value) {
-                edit([=, this](LimitsRecipe& l) {
-                    l.trueTheta.resize(m_truthParameters.size(), 0.0);
-                    l.trueTheta[p] = value;
-                }, tr("change assumed truth"));
-            });
-            m_truthBoxes.push_back(box);
-        }
+        for (std::size_t p = 0; p < parameters.size(); ++p)
+            addTruthBox(p);
     }
-    const Theta reference = m_document.referenceTheta();
+    const Theta truth = truthOf(limits);
     for (std::size_t p = 0; p < m_truthBoxes.size(); ++p) {
         const QSignalBlocker blocker(m_truthBoxes[p]);
-        m_truthBoxes[p]->setValue(p < limits.trueTheta.size() ? limits.trueTheta[p]
-                                  : p < reference.size()      ? reference[p]
-                                                              : 0.0);
+        m_truthBoxes[p]->setValue(p < truth.size() ? truth[p] : 0.0);
     }
+}
+
+Theta LimitsForm::truthOf(const LimitsRecipe& limits) const
+{
+    if (!limits.trueTheta.empty())
+        return limits.trueTheta;
+    for (const auto* list : {&m_document.study().benchmarks, &m_document.schema().benchmarks})
+        for (const Benchmark& benchmark : *list)
+            if (benchmark.name == limits.trueAt)
+                return benchmark.values;
+    return m_document.referenceTheta();
+}
+
+void LimitsForm::addTruthBox(std::size_t p)
+{
+    const Parameter& parameter = m_truthParameters[p];
+    const QString name = QString::fromStdString(parameter.name);
+    const double span = parameter.high - parameter.low;
+    auto* box = new QDoubleSpinBox(m_truth);
+    box->setObjectName("limits.true." + name);
+    box->setAccessibleName(tr("True value of %1").arg(name));
+    box->setRange(parameter.low - 10.0 * span, parameter.high + 10.0 * span);
+    box->setDecimals(std::clamp(int(std::ceil(3.0 - std::log10(span))), 0, 8));
+    box->setSingleStep(span / 100.0);
+    box->setKeyboardTracking(false);
+    const QString label = parameter.label.empty() ? name : QString::fromStdString(parameter.label);
+    m_truthGrid->addWidget(new QLabel(mathToHtml(label)), int(p / 2), int(2 * (p % 2)));
+    m_truthGrid->addWidget(box, int(p / 2), int(2 * (p % 2)) + 1);
+    connect(box, &QDoubleSpinBox::valueChanged, this, [this, p](double value) {
+        edit([=, this](LimitsRecipe& l) {
+            // A benchmark by name gives the other coordinates.
+            l.trueTheta = truthOf(l);
+            l.trueAt.clear();
+            l.trueTheta.resize(m_truthParameters.size(), 0.0);
+            l.trueTheta[p] = value;
+        }, tr("change assumed truth"));
+    });
+    m_truthBoxes.push_back(box);
 }
 
 void LimitsForm::edit(const std::function<void(LimitsRecipe&)>& change, const QString& text)
@@ -254,12 +226,12 @@ void LimitsForm::editAxes()
     const auto second = std::size_t(std::max(0, m_second->currentIndex()));
     const double points = m_points->value();
     edit([&](LimitsRecipe& limits) {
-        const Theta reference = m_document.referenceTheta();
+        const Theta truth = truthOf(limits);
         auto old = limits.grid;
         limits.grid.clear();
         for (std::size_t p = 0; p < parameters.size(); ++p) {
             const bool free = p == first || p == second;
-            double fixed = p < limits.trueTheta.size() ? limits.trueTheta[p] : reference[p];
+            const double fixed = p < truth.size() ? truth[p] : 0.0;
             std::vector<double> axis{fixed, fixed, 1.0};
             if (free)
                 axis = {parameters[p].low, parameters[p].high, points};
@@ -286,22 +258,6 @@ void LimitsForm::editLevels()
     m_levels->setStyleSheet(good ? QString() : "background: rgba(228, 37, 54, 50);");
     if (good)
         edit([levels](LimitsRecipe& l) { l.levels = levels; }, tr("change confidence levels"));
-}
-
-void LimitsForm::estimatorToggled(const QListWidgetItem* item)
-{
-    const std::string name = item->text().toStdString();
-    const bool on = item->checkState() == Qt::Checked;
-    QStringList order;
-    for (int i = 0; i < m_estimators->count(); ++i)
-        if (m_estimators->item(i)->checkState() == Qt::Checked)
-            order << m_estimators->item(i)->text();
-    edit([&](LimitsRecipe& limits) {
-        limits.estimators.clear();
-        for (const QString& text : order)
-            limits.estimators.push_back(text.toStdString());
-    }, on ? tr("add %1 to the limits").arg(item->text())
-          : tr("remove %1 from the limits").arg(item->text()));
 }
 
 } // namespace assay

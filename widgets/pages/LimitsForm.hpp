@@ -13,11 +13,11 @@ class QComboBox;
 class QDoubleSpinBox;
 class QGridLayout;
 class QLineEdit;
-class QListWidget;
-class QListWidgetItem;
 class QSpinBox;
 
 namespace assay {
+
+class EstimatorList;
 
 /// Settings of one limit of the study: what is compared, which parameters are scanned, where the
 /// assumed truth is. Every change is an undo command.
@@ -27,23 +27,23 @@ public:
     explicit LimitsForm(ProjectDocument& document, QWidget* parent = nullptr);
 
     void setLimits(int index);
+    /// Assumed truth of \p limits: given, of a benchmark, or the reference.
+    Theta truthOf(const LimitsRecipe& limits) const;
 
 private:
     void build();
     void connectEdits();
     void show();
-    void showEstimators(const LimitsRecipe& limits);
     void showAxes(const LimitsRecipe& limits);
     void showTruth(const LimitsRecipe& limits);
+    void addTruthBox(std::size_t p);
     void edit(const std::function<void(LimitsRecipe&)>& change, const QString& text);
     void editAxes();
     void editLevels();
-    void estimatorToggled(const QListWidgetItem* item);
-    QStringList candidates(const LimitsRecipe& limits) const;
 
     ProjectDocument& m_document;
     int m_index = -1;
-    QListWidget* m_estimators = nullptr;
+    EstimatorList* m_estimators = nullptr;
     QComboBox* m_first = nullptr;
     QComboBox* m_second = nullptr;
     QSpinBox* m_points = nullptr;

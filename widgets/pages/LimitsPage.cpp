@@ -5,63 +5,24 @@
 #include "core/project/LimitJson.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
+#include "widgets/pages/FisherForm.hpp"
+#include "widgets/pages/FisherView.hpp"
 #include "widgets/pages/LimitsForm.hpp"
+#include "widgets/pages/LimitsView.hpp"
 #include "widgets/pages/StageTexts.hpp"
-#include "widgets/pages/TableView.hpp"
-#include "widgets/plots/ContourPlot.hpp"
-#include "widgets/plots/ProfilePlot.hpp"
-#include "widgets/plotting/MathLabel.hpp"
-#include "widgets/plotting/MethodStyle.hpp"
-#include "widgets/tables/RowTable.hpp"
-#include "widgets/tables/StudyTable.hpp"
 
-#include <QComboBox>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay {
 
 namespace {
 
-/// The best fit to a thousandth of the scanned range.
-QString bestFitText(const LimitResult& result)
-{
-    QStringList texts;
-    for (const std::size_t axis : freeAxes(result)) {
-        if (axis >= result.bestFit.theta.size())
-            return {};
-        const double span = result.grid[axis].high - result.grid[axis].low;
-        const int decimals = std::clamp(int(std::ceil(3.0 - std::log10(span))), 0, 8);
-        const double step = std::pow(10.0, -decimals);
-        // Adding zero turns -0 into 0.
-        const double rounded = std::round(result.bestFit.theta[axis] / step) * step + 0.0;
-        texts << QString::number(rounded, 'f', decimals);
-    }
-    return texts.join(", ");
-}
-
-/// Allowed region at the narrowest level: an area for two parameters, intervals for one.
-QString regionText(const LimitResult& result)
-{
-    if (result.levels.empty() || result.q.size() == 0)
-        return {};
-    const auto axes = freeAxes(result);
-    if (axes.size() == 1 && !result.intervals.empty()) {
-        QStringList texts;
-        for (const Interval& interval : result.intervals.begin()->second)
-            texts << QString("[%1, %2]").arg(interval.low, 0, 'g', 3).arg(interval.high, 0, 'g', 3);
-        return texts.join(" ∪ ");
-    }
-    double cell = 1.0;
-    for (const std::size_t axis : axes)
-        cell *= (result.grid[axis].high - result.grid[axis].low) / (result.grid[axis].points - 1);
-    const double threshold = thresholdOf(result.levels.front(), result.dof);
-    return QString::number(cell * double((result.q.array() <= threshold).count()), 'g', 3);
-}
+constexpr auto limitsPrefix = "limits.";
+constexpr auto fisherPrefix = "fisher.";
 
 } // namespace
 
@@ -74,9 +35,20 @@ LimitsPage::LimitsPage(const PageContext& context, QWidget* parent)
     m_run = addButton("run", tr("Compute limits"), true);
     buildControls();
     buildResults();
+    connectButtons();
+    connect(&tasks(), &TaskBridge::limitsChanged, this, &LimitsPage::refreshSoon);
+    connect(&tasks(), &TaskBridge::stagesFinished, this, &LimitsPage::refreshSoon);
+    connect(&tasks(), &TaskBridge::tasksChanged, this, [this] {
+        if (isVisible())
+            updateButtons();
+    });
+}
+
+void LimitsPage::connectButtons()
+{
     connect(m_run, &QPushButton::clicked, this, [this] {
-        if (current())
-            runStages(stageName(), tr("Compute limits"));
+        if (const QString stage = currentStage(); !stage.isEmpty())
+            runStages(stage, m_run->text());
         refreshSoon();
     });
     connect(m_stop, &QPushButton::clicked, this, [this] {
@@ -87,145 +59,191 @@ LimitsPage::LimitsPage(const PageContext& context, QWidget* parent)
         for (const std::uint64_t id : tasks().stageTasks())
             tasks().cancel(id);
     });
-    connect(&tasks(), &TaskBridge::limitsChanged, this, &LimitsPage::refreshSoon);
-    connect(&tasks(), &TaskBridge::stagesFinished, this, &LimitsPage::refreshSoon);
-    connect(&tasks(), &TaskBridge::tasksChanged, this, [this] {
-        if (isVisible())
-            updateButtons();
-    });
 }
 
 void LimitsPage::buildControls()
 {
     auto* column = addControls(400);
     column->addWidget(sectionTitle(tr("Compare")));
-    m_choice = new QComboBox(this);
-    m_choice->setObjectName("limits.choice");
-    m_choice->setAccessibleName(tr("Which limits of the study"));
-    column->addWidget(m_choice);
-    m_form = new LimitsForm(document(), this);
-    column->addWidget(m_form);
+    m_forms = new QStackedWidget(this);
+    m_limitsForm = new LimitsForm(document(), m_forms);
+    m_fisherForm = new FisherForm(document(), m_forms);
+    m_forms->addWidget(m_limitsForm);
+    m_forms->addWidget(m_fisherForm);
+    column->addWidget(m_forms);
     column->addStretch();
-    connect(m_choice, &QComboBox::activated, this, &LimitsPage::refreshSoon);
+    m_addFisher = new QPushButton(tr("Add Fisher information"), this);
+    m_addFisher->setObjectName("page.limits.addFisher");
+    m_addFisher->setToolTip(tr("What each method knows about every parameter, near one point."));
+    m_addFisher->setProperty("flat", true);
+    column->addWidget(m_addFisher, 0, Qt::AlignLeft);
+    connect(m_addFisher, &QPushButton::clicked, this, &LimitsPage::addFisher);
 }
 
 void LimitsPage::buildResults()
 {
     auto* right = new QVBoxLayout;
-    right->setSpacing(12);
-    m_plots = new QStackedWidget(this);
-    m_contours = new ContourPlot(m_plots);
-    m_profile = new ProfilePlot(m_plots);
-    m_plots->addWidget(m_contours);
-    m_plots->addWidget(m_profile);
-    right->addWidget(m_plots, 4);
-    auto* frame = new QFrame(this);
-    frame->setProperty("card", true);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(14, 12, 14, 12);
-    m_results = new RowTable(
-        {tr("method"), tr("best fit"), tr("q at truth"), tr("region"), tr("events"), tr("check")},
-        {{}, tr("Of the scanned parameters"), tr("−2 Δ ln L of the assumed truth"),
-         tr("Area, or intervals, allowed at the lowest confidence level"),
-         tr("Expected number of events"), tr("Measured coverage, or unchecked")},
-        true, this);
-    layout->addWidget(makeTableView("table.limits", tr("Limits"), m_results, frame));
-    frame->setMinimumHeight(190);
-    right->addWidget(frame, 1);
+    right->setSpacing(8);
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName("limits.tabs");
+    m_tabs->setAccessibleName(tr("Which limits or information of the study"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    right->addWidget(m_tabs);
+    m_views = new QStackedWidget(this);
+    m_limitsView = new LimitsView(m_views);
+    m_fisherView = new FisherView(m_views);
+    m_views->addWidget(m_limitsView);
+    m_views->addWidget(m_fisherView);
+    right->addWidget(m_views, 1);
     content()->addLayout(right, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &LimitsPage::refreshSoon);
 }
 
-const LimitsRecipe* LimitsPage::current() const
+QString LimitsPage::currentStage() const
 {
-    const auto& limits = document().study().limits;
-    const auto index = std::size_t(std::max(0, m_choice->currentIndex()));
-    return index < limits.size() ? &limits[index] : nullptr;
+    return variants().value(std::max(0, m_tabs->currentIndex()));
 }
 
-QString LimitsPage::stageName() const
+const LimitsRecipe* LimitsPage::currentLimits() const
 {
-    return current() ? "limits." + QString::fromStdString(current()->name) : QString();
+    for (const LimitsRecipe& limits : document().study().limits)
+        if (limitsPrefix + QString::fromStdString(limits.name) == currentStage())
+            return &limits;
+    return nullptr;
 }
 
 void LimitsPage::refresh()
 {
+    updateTabs();
     updateButtons();
     if (!document().isOpen()) {
         showEmpty(tr("No project is open. Start a study or open a project."), tr("Welcome page"),
                   [this] { Q_EMIT goTo("welcome"); });
         return;
     }
-    if (document().study().limits.empty()) {
-        if (document().schema().parameters.empty()) {
-            showEmpty(tr("The parameters come with the event files. Import them first."),
-                      tr("Go to Data"), [this] { Q_EMIT goTo("data"); });
-            return;
-        }
-        showEmpty(tr("This study asks for no limits yet."), tr("Set up limits"), [this] {
-            LimitsRecipe limits;
-            limits.name = "main";
-            limits.trueTheta = document().referenceTheta();
-            limits.estimators = {"rate"};
-            const auto& parameters = document().schema().parameters;
-            for (std::size_t p = 0; p < parameters.size(); ++p) {
-                const double fixed = limits.trueTheta[p];
-                const std::vector<double> scan{parameters[p].low, parameters[p].high, 41.0};
-                limits.grid.push_back(
-                    {parameters[p].name, p < 2 ? scan : std::vector<double>{fixed, fixed, 1.0}});
-            }
-            editStudy(document(), &Recipe::limits, {limits}, tr("set up limits"));
-        });
+    if (variants().isEmpty()) {
+        showNothing();
         return;
     }
     showContent();
-    updateChoice();
-    m_form->setLimits(std::max(0, m_choice->currentIndex()));
-    updateResults();
-    showBanner(stageFailures(document(), tasks(), "limits."));
+    const int index = std::max(0, m_tabs->currentIndex());
+    const int limits = int(document().study().limits.size());
+    m_views->setCurrentIndex(index < limits ? 0 : 1);
+    m_forms->setCurrentIndex(index < limits ? 0 : 1);
+    if (index < limits) {
+        m_limitsForm->setLimits(index);
+        updateLimits();
+    } else {
+        m_fisherForm->setFisher(index - limits);
+        updateFisher();
+    }
+    QStringList failures;
+    for (const char* prefix : {limitsPrefix, fisherPrefix})
+        failures << stageFailures(document(), tasks(), prefix);
+    failures.removeAll(QString());
+    showBanner(failures.join('\n'));
+}
+
+void LimitsPage::showNothing()
+{
+    if (document().schema().parameters.empty())
+        showEmpty(tr("The parameters come with the event files. Import them first."),
+                  tr("Go to Data"), [this] { Q_EMIT goTo("data"); });
+    else
+        showEmpty(tr("This study asks for no limits yet."), tr("Set up limits"),
+                  [this] { addLimits(); });
+}
+
+void LimitsPage::addLimits()
+{
+    LimitsRecipe limits;
+    limits.name = "main";
+    limits.trueTheta = document().referenceTheta();
+    limits.estimators = {"rate"};
+    const auto& parameters = document().schema().parameters;
+    for (std::size_t p = 0; p < parameters.size(); ++p) {
+        const double fixed = limits.trueTheta[p];
+        const std::vector<double> scan{parameters[p].low, parameters[p].high, 41.0};
+        limits.grid.push_back(
+            {parameters[p].name, p < 2 ? scan : std::vector<double>{fixed, fixed, 1.0}});
+    }
+    editStudy(document(), &Recipe::limits, {limits}, tr("set up limits"));
+}
+
+void LimitsPage::addFisher()
+{
+    FisherRecipe fisher;
+    fisher.name = "main";
+    fisher.theta = document().referenceTheta();
+    fisher.estimators = {"rate"};
+    if (const LimitsRecipe* limits = currentLimits()) {
+        fisher.estimators = limits->estimators;
+        fisher.luminosityFb = limits->luminosityFb;
+    }
+    editStudy(document(), &Recipe::fishers, {fisher}, tr("add Fisher information"));
+    showVariant(QString(fisherPrefix) + "main");
 }
 
 QStringList LimitsPage::variants() const
 {
     QStringList names;
     for (const LimitsRecipe& limits : document().study().limits)
-        names << QString::fromStdString(limits.name);
+        names << limitsPrefix + QString::fromStdString(limits.name);
+    for (const FisherRecipe& fisher : document().study().fishers)
+        names << fisherPrefix + QString::fromStdString(fisher.name);
     return names;
 }
 
 void LimitsPage::showVariant(const QString& name)
 {
-    updateChoice();
-    m_choice->setCurrentIndex(int(variants().indexOf(name)));
+    updateTabs();
+    m_tabs->setCurrentIndex(std::max(0, int(variants().indexOf(name))));
     refreshNow();
 }
 
-void LimitsPage::updateChoice()
+void LimitsPage::updateTabs()
 {
-    QStringList names, shown;
-    for (const LimitsRecipe& limits : document().study().limits)
-        names << QString::fromStdString(limits.name);
-    for (int i = 0; i < m_choice->count(); ++i)
-        shown << m_choice->itemText(i);
-    if (names != shown) {
-        const QSignalBlocker blocker(m_choice);
-        m_choice->clear();
-        m_choice->addItems(names);
+    QStringList titles, shown;
+    const auto& study = document().study();
+    for (const LimitsRecipe& limits : study.limits)
+        titles << (study.limits.size() == 1
+                       ? tr("Limits") : tr("Limits: %1").arg(QString::fromStdString(limits.name)));
+    for (const FisherRecipe& fisher : study.fishers)
+        titles << (study.fishers.size() == 1
+                       ? tr("Fisher information")
+                       : tr("Fisher information: %1").arg(QString::fromStdString(fisher.name)));
+    for (int i = 0; i < m_tabs->count(); ++i)
+        shown << m_tabs->tabText(i);
+    const QSignalBlocker blocker(m_tabs);
+    while (m_tabs->count() > titles.size())
+        m_tabs->removeTab(m_tabs->count() - 1);
+    for (int i = 0; i < titles.size(); ++i) {
+        if (i == m_tabs->count())
+            m_tabs->addTab(titles[i]);
+        else if (shown.value(i) != titles[i])
+            m_tabs->setTabText(i, titles[i]);
     }
-    m_choice->setVisible(names.size() > 1);
+    m_tabs->setVisible(titles.size() > 1);
 }
 
 void LimitsPage::updateButtons()
 {
     const bool running = tasks().runningStages();
-    m_run->setEnabled(document().isOpen() && !document().readOnly() && !running && current());
+    const bool editable = document().isOpen() && !document().readOnly();
+    const QString stage = currentStage();
+    m_run->setText(stage.startsWith(fisherPrefix) ? tr("Compute information")
+                                                  : tr("Compute limits"));
+    m_run->setEnabled(editable && !running && !stage.isEmpty());
     m_stop->setVisible(running);
     m_cancel->setVisible(running);
+    m_addFisher->setVisible(editable && document().study().fishers.empty());
 }
 
 QVector<LimitCurve> LimitsPage::curves() const
 {
     QVector<LimitCurve> curves;
-    const QString stage = stageName();
+    const QString stage = currentStage();
     const auto live = tasks().limits(stage);
     std::map<std::string, LimitResult> results;
     const Stage* planned = document().stage(stage);
@@ -245,7 +263,7 @@ QVector<LimitCurve> LimitsPage::curves() const
         curves.push_back({entry, method, std::make_shared<LimitResult>(result),
                           result.bestFit.theta.empty()});
     };
-    if (const LimitsRecipe* recipe = current())
+    if (const LimitsRecipe* recipe = currentLimits())
         for (const std::string& name : recipe->estimators)
             if (const auto found = results.find(name); found != results.end()) {
                 add(name, found->second);
@@ -256,73 +274,31 @@ QVector<LimitCurve> LimitsPage::curves() const
     return curves;
 }
 
-void LimitsPage::updateAxes(const LimitResult& result)
+bool LimitsPage::stale() const
 {
-    const auto axes = freeAxes(result);
-    const auto& parameters = document().schema().parameters;
-    const auto title = [&](std::size_t p) {
-        if (p >= parameters.size())
-            return QString();
-        const Parameter& parameter = parameters[p];
-        return labelWithUnit(QString::fromStdString(parameter.label.empty() ? parameter.name
-                                                                            : parameter.label),
-                             QString::fromStdString(parameter.unit));
-    };
-    QStringList levels;
-    for (const double level : result.levels)
-        levels << percent(level);
-    const QString at = tr("%1 fb^{-1}").arg(result.luminosityPb / 1000.0);
-    if (axes.size() == 2) {
-        m_contours->setAxes(title(axes[0]), title(axes[1]), result.grid[axes[0]],
-                            result.grid[axes[1]]);
-        m_contours->setTitle(tr("Contours at %1, thick to thin, %2").arg(levels.join(", "), at));
-    } else if (axes.size() == 1) {
-        m_profile->setAxis(title(axes[0]), result.grid[axes[0]]);
-        m_profile->setTitle(tr("−2 Δ ln L with lines at %1, %2").arg(levels.join(", "), at));
-    }
-    const LimitsRecipe* recipe = current();
-    const Theta truth = recipe && !recipe->trueTheta.empty() ? Theta(recipe->trueTheta)
-                                                             : document().referenceTheta();
-    if (axes.size() == 2 && axes[1] < truth.size())
-        m_contours->setTruth(std::array<double, 2>{truth[axes[0]], truth[axes[1]]});
-    if (axes.size() == 1 && axes[0] < truth.size())
-        m_profile->setTruth(truth[axes[0]]);
+    const Stage* stage = document().stage(currentStage());
+    return stage && stage->state == StageState::Stale && !tasks().runningStages();
 }
 
-void LimitsPage::updateResults()
+void LimitsPage::updateLimits()
 {
-    const QVector<LimitCurve> all = curves();
+    const LimitsRecipe* recipe = currentLimits();
     std::size_t free = 0;
-    if (!all.isEmpty()) {
-        free = freeAxes(*all.front().result).size();
-        updateAxes(*all.front().result);
-    } else if (const LimitsRecipe* recipe = current()) {
-        for (const auto& [name, axis] : recipe->grid)
-            free += axis.size() > 2 && axis[2] > 1.5;
+    for (const auto& [name, axis] : recipe->grid)
+        free += axis.size() > 2 && axis[2] > 1.5;
+    m_limitsView->show(curves(), document().schema().parameters, m_limitsForm->truthOf(*recipe),
+                       free, stale());
+}
+
+void LimitsPage::updateFisher()
+{
+    std::optional<FisherReport> report;
+    if (const auto run = document().project()->latestRun(currentStage().toStdString())) {
+        auto stored = fisherFromText(run->result);
+        if (stored)
+            report = std::move(*stored);
     }
-    m_plots->setCurrentIndex(free == 1 ? 1 : 0);
-    m_contours->setCurves(all);
-    m_profile->setCurves(all);
-    const Stage* stage = document().stage(stageName());
-    const bool stale = stage && stage->state == StageState::Stale && !tasks().runningStages();
-    m_contours->setStale(stale);
-    m_profile->setStale(stale);
-    QVector<QString> methods;
-    for (const LimitCurve& curve : all)
-        methods.push_back(curve.method);
-    const auto styles = stylesOf(methods, PlotTheme::forPalette(palette()));
-    QVector<ResultRow> rows;
-    for (int i = 0; i < all.size(); ++i) {
-        const LimitResult& result = *all[i].result;
-        rows.push_back({all[i].name,
-                        {all[i].name, bestFitText(result),
-                         QString::number(std::max(0.0, result.bestFit.qAtTrue), 'f', 3), regionText(result),
-                         cellNumber(result.expectedEvents), QString::fromStdString(result.check)},
-                        styles[i].color,
-                        result.invalid ? tr("%1 event-θ pairs had no valid ratio").arg(result.invalid)
-                                       : QString()});
-    }
-    m_results->setRows(rows);
+    m_fisherView->show(report, document().schema().parameters, document().study(), stale());
 }
 
 } // namespace assay

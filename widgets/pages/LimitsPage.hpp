@@ -7,22 +7,24 @@
 
 #include <QVector>
 
-class QComboBox;
 class QStackedWidget;
+class QTabBar;
 
 namespace assay {
 
-class ContourPlot;
+class FisherForm;
+class FisherView;
 class LimitsForm;
-class ProfilePlot;
-class RowTable;
+class LimitsView;
 
-/// Limits of all methods side by side, each drawn as it is computed.
+/// Limits of all methods side by side, each drawn as it is computed, and their Fisher information;
+/// a tab for each that the study asks for.
 class LimitsPage : public Page {
     Q_OBJECT
 public:
     explicit LimitsPage(const PageContext& context, QWidget* parent = nullptr);
 
+    /// The stages, "limits.NAME" and "fisher.NAME".
     QStringList variants() const override;
     void showVariant(const QString& name) override;
 
@@ -32,23 +34,30 @@ protected:
 private:
     void buildControls();
     void buildResults();
-    void updateChoice();
-    void updateResults();
+    void connectButtons();
+    void showNothing();
+    void addLimits();
+    void addFisher();
+    void updateTabs();
     void updateButtons();
-    void updateAxes(const LimitResult& result);
+    void updateLimits();
+    void updateFisher();
     QVector<LimitCurve> curves() const;
-    const LimitsRecipe* current() const;
-    QString stageName() const;
+    QString currentStage() const;
+    const LimitsRecipe* currentLimits() const;
+    bool stale() const;
 
     QPushButton* m_stop = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_run = nullptr;
-    QComboBox* m_choice = nullptr;
-    LimitsForm* m_form = nullptr;
-    QStackedWidget* m_plots = nullptr;
-    ContourPlot* m_contours = nullptr;
-    ProfilePlot* m_profile = nullptr;
-    RowTable* m_results = nullptr;
+    QPushButton* m_addFisher = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_forms = nullptr;
+    LimitsForm* m_limitsForm = nullptr;
+    FisherForm* m_fisherForm = nullptr;
+    QStackedWidget* m_views = nullptr;
+    LimitsView* m_limitsView = nullptr;
+    FisherView* m_fisherView = nullptr;
 };
 
 } // namespace assay

@@ -38,7 +38,7 @@ const std::vector<PageEntry>& pageTable()
         {"observables", text("Observables"), {}, create<ObservablesPage>},
         {"augment", text("Augment"), {"augment."}, create<AugmentPage>},
         {"train", text("Train"), {"train."}, create<TrainPage>},
-        {"limits", text("Limits"), {"limits."}, create<LimitsPage>},
+        {"limits", text("Limits"), {"limits.", "fisher."}, create<LimitsPage>},
     };
     return table;
 }

@@ -56,6 +56,64 @@ QVector<QCPCurveData> decimated(const Polyline& line)
     return data;
 }
 
+struct PointRange {
+    QCPRange x, y;
+    bool found = false;
+
+    void add(const std::array<double, 2>& point)
+    {
+        x = found ? x.expanded(QCPRange(point[0], point[0])) : QCPRange(point[0], point[0]);
+        y = found ? y.expanded(QCPRange(point[1], point[1])) : QCPRange(point[1], point[1]);
+        found = true;
+    }
+};
+
+/// Which contours decide what is shown; Best are the truth and everything that was trained.
+enum class Wanted { ClosedOfBest, AllOfBest, ClosedOfHistograms, Everything };
+
+bool isWanted(const LimitCurve& curve, Wanted wanted)
+{
+    const Method* method = findMethod(curve.method.toStdString());
+    if (!method || wanted == Wanted::Everything)
+        return true;
+    const bool histogram = method->family == Family::Histogram;
+    return method->family != Family::Rate && histogram == (wanted == Wanted::ClosedOfHistograms);
+}
+
+PointRange rangeOf(const QVector<LimitCurve>& curves, Wanted wanted)
+{
+    const bool open = wanted == Wanted::AllOfBest || wanted == Wanted::Everything;
+    PointRange range;
+    for (const LimitCurve& curve : curves) {
+        if (!isWanted(curve, wanted))
+            continue;
+        for (const auto& [level, lines] : curve.result->contours)
+            for (const Polyline& line : lines)
+                if (line.closed || open)
+                    for (const auto& point : line.points)
+                        range.add(point);
+    }
+    return range;
+}
+
+/// The rate cannot tell where on its band it fits best, so it has no say.
+void addBestFits(const QVector<LimitCurve>& curves, PointRange& range)
+{
+    for (const LimitCurve& curve : curves) {
+        const auto axes = freeAxes(*curve.result);
+        const Theta& best = curve.result->bestFit.theta;
+        const Method* method = findMethod(curve.method.toStdString());
+        if (best.size() > axes[1] && !(method && method->family == Family::Rate))
+            range.add({best[axes[0]], best[axes[1]]});
+    }
+}
+
+QCPRange withMargin(const QCPRange& used, const GridAxis& all)
+{
+    const double margin = 0.15 * used.size() + 0.01 * (all.high - all.low);
+    return {std::max(all.low, used.lower - margin), std::min(all.high, used.upper + margin)};
+}
+
 } // namespace
 
 ContourPlot::ContourPlot(QWidget* parent) : PlotView("plot.contours", tr("Contours"), parent)
@@ -168,34 +226,33 @@ void ContourPlot::restyle()
 
 void ContourPlot::fitAxes()
 {
-    // The rate alone allows bands across the whole plane, in which the others would be dots.
-    QCPRange x, y;
-    bool found = false;
-    for (const LimitCurve& curve : m_curves) {
-        const Method* method = findMethod(curve.method.toStdString());
-        if (method && method->family == Family::Rate)
-            continue;
-        for (const auto& [level, lines] : curve.result->contours)
-            for (const Polyline& line : lines)
-                for (const auto& point : line.points) {
-                    x = found ? x.expanded(QCPRange(point[0], point[0])) : QCPRange(point[0], point[0]);
-                    y = found ? y.expanded(QCPRange(point[1], point[1])) : QCPRange(point[1], point[1]);
-                    found = true;
-                }
+    // Bands of the rate and of histograms run across the whole plane, and pieces that end at the
+    // edge of the scan say nothing about where to look; the others would be dots in such a view.
+    PointRange used = rangeOf(m_curves, Wanted::ClosedOfBest);
+    for (const Wanted wanted : {Wanted::AllOfBest, Wanted::ClosedOfHistograms, Wanted::Everything})
+        if (!used.found)
+            used = rangeOf(m_curves, wanted);
+    if (!used.found) {
+        plot().xAxis->setRange(m_x.low, m_x.high);
+        plot().yAxis->setRange(m_y.low, m_y.high);
+        return;
     }
-    const auto axisRange = [found](const QCPRange& used, const GridAxis& all) {
-        if (!found)
-            return QCPRange(all.low, all.high);
-        const double margin = 0.25 * used.size() + 0.01 * (all.high - all.low);
-        return QCPRange(std::max(all.low, used.lower - margin),
-                        std::min(all.high, used.upper + margin));
-    };
-    plot().xAxis->setRange(axisRange(x, m_x));
-    QCPRange vertical = axisRange(y, m_y);
+    addBestFits(m_curves, used);
+    if (m_truth)
+        used.add(*m_truth);
+    plot().xAxis->setRange(withMargin(used.x, m_x));
+    QCPRange vertical = withMargin(used.y, m_y);
     // Room at the top for the legend.
-    if (found)
-        vertical.upper += 0.055 * double(m_curves.size() + 1) * vertical.size();
+    vertical.upper += legendShare() / (1.0 - legendShare()) * vertical.size();
     plot().yAxis->setRange(vertical);
+}
+
+/// Of the height of the plot; a small plot gives at most half of it to the legend.
+double ContourPlot::legendShare() const
+{
+    const int height = std::max(plot().axisRect()->height(), 100);
+    const int rows = int(m_curves.size()) + (m_truth ? 1 : 0);
+    return plot().legend->visible() ? std::min(0.5, (18.0 * rows + 8.0) / height) : 0.0;
 }
 
 QString ContourPlot::csv() const

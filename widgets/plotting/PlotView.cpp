@@ -61,6 +61,14 @@ void PlotView::buildHeader(const QString& title)
     m_staleTag->setToolTip(tr("Computed from an older version of the study."));
     m_staleTag->hide();
     header->addWidget(m_staleTag);
+    buildTools();
+    m_tools->hide();
+    header->addWidget(m_tools);
+    static_cast<QVBoxLayout*>(layout())->addLayout(header);
+}
+
+void PlotView::buildTools()
+{
     m_tools = new QWidget(this);
     auto* row = new QHBoxLayout(m_tools);
     row->setContentsMargins(0, 0, 0, 0);
@@ -83,9 +91,6 @@ void PlotView::buildHeader(const QString& title)
             &PlotView::copyToClipboard);
     connect(addTool("export", tr("Save the figure as PDF, SVG, PNG or CSV"), "export"),
             &QToolButton::clicked, this, &PlotView::chooseExport);
-    m_tools->hide();
-    header->addWidget(m_tools);
-    static_cast<QVBoxLayout*>(layout())->addLayout(header);
 }
 
 QToolButton* PlotView::addTool(const QString& iconName, const QString& text, const QString& name)
@@ -182,6 +187,22 @@ void PlotView::resetView()
 {
     m_zoomed = false;
     contentChanged();
+}
+
+std::optional<PlotView::Zoom> PlotView::zoom() const
+{
+    if (!m_zoomed)
+        return std::nullopt;
+    const QCPRange x = m_plot->xAxis->range(), y = m_plot->yAxis->range();
+    return Zoom{x.lower, x.upper, y.lower, y.upper};
+}
+
+void PlotView::setZoom(const Zoom& zoom)
+{
+    m_zoomed = true;
+    m_plot->xAxis->setRange(zoom.xLow, zoom.xHigh);
+    m_plot->yAxis->setRange(zoom.yLow, zoom.yHigh);
+    scheduleReplot();
 }
 
 void PlotView::applyScale(QCPAxis& axis, bool logarithmic)

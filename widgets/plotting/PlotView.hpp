@@ -8,6 +8,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
+
 class QCPAxis;
 class QCPAxisRect;
 class QCPItemText;
@@ -49,6 +51,12 @@ public:
     Status exportTo(const QString& path, const FigureSize& size = {});
     void copyToClipboard();
     void resetView();
+    /// What the user zoomed to; nothing while everything is shown.
+    struct Zoom {
+        double xLow, xHigh, yLow, yHigh;
+    };
+    std::optional<Zoom> zoom() const;
+    void setZoom(const Zoom& zoom);
     bool isLogarithmic() const { return m_logarithmic; }
     void setLogarithmic(bool logarithmic);
 
@@ -79,6 +87,7 @@ protected:
 
 private:
     void buildHeader(const QString& title);
+    void buildTools();
     void buildLayers();
     QToolButton* addTool(const QString& iconName, const QString& text, const QString& name);
     void chooseExport();

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/ProjectFlow.hpp"
+
+#include "widgets/bridge/NewStudy.hpp"
+#include "widgets/bridge/ProjectDocument.hpp"
+#include "widgets/bridge/TaskBridge.hpp"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace assay {
+
+ProjectFlow::ProjectFlow(ProjectDocument& document, const TaskBridge& tasks, QWidget& window)
+    : QObject(&window), m_document(document), m_tasks(tasks), m_window(window)
+{
+}
+
+void ProjectFlow::report(const Status& status)
+{
+    if (!status)
+        Q_EMIT problem(status.error());
+}
+
+Status ProjectFlow::open(const QString& path)
+{
+    Status status;
+    if (path.endsWith(".toml")) {
+        const auto recipe = loadRecipe(path.toStdString());
+        status = recipe ? m_document.createNew(*recipe) : Status(recipe.error());
+    } else {
+        status = m_document.open(QFileInfo(path).absoluteFilePath());
+    }
+    report(status);
+    if (status)
+        Q_EMIT goTo(m_document.schema().parameters.empty() ? "data" : "model");
+    return status;
+}
+
+Status ProjectFlow::newStudy(const QString& process)
+{
+    const auto study = assay::newStudy(process);
+    const Status status = study ? m_document.createNew(*study) : Status(study.error());
+    report(status);
+    if (status)
+        Q_EMIT goTo("model");
+    return status;
+}
+
+Status ProjectFlow::importFiles(const QStringList& files)
+{
+    const Status status = m_document.createNew(newStudyOfFiles(files));
+    report(status);
+    if (status)
+        Q_EMIT goTo("data");
+    return status;
+}
+
+void ProjectFlow::openDropped(const QStringList& files)
+{
+    if (files.isEmpty())
+        return;
+    const bool events = files.front().endsWith(".h5") || files.front().endsWith(".hdf5");
+    afterSaving([=, this] {
+        if (events)
+            (void)importFiles(files);
+        else
+            (void)open(files.front());
+    });
+}
+
+Status ProjectFlow::saveTo(const QString& folder)
+{
+    const QString target = folder.endsWith(".assay") ? folder : folder + ".assay";
+    const Status status = m_document.saveAs(target, m_tasks.runningStages());
+    report(status);
+    if (status)
+        Q_EMIT savedAs(target);
+    return status;
+}
+
+void ProjectFlow::save()
+{
+    saveThen([] {});
+}
+
+void ProjectFlow::chooseSavePlace()
+{
+    choosePlaceThen([] {});
+}
+
+void ProjectFlow::saveThen(const std::function<void()>& then)
+{
+    if (m_document.isUntitled()) {
+        choosePlaceThen(then);
+        return;
+    }
+    const Status status = m_document.save();
+    report(status);
+    if (status)
+        then();
+}
+
+void ProjectFlow::choosePlaceThen(const std::function<void()>& then)
+{
+    auto* dialog
+        = new QFileDialog(&m_window, tr("Save the project"), {}, tr("Assay projects (*.assay)"));
+    dialog->setObjectName("dialog.saveAs");
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(m_document.title() + ".assay");
+    connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString& folder) {
+        if (saveTo(folder))
+            then();
+    });
+    dialog->open();
+}
+
+void ProjectFlow::chooseProject()
+{
+    auto* dialog = new QFileDialog(&m_window, tr("Open a project"));
+    dialog->setObjectName("dialog.open");
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& folder) { afterSaving([=, this] { (void)open(folder); }); });
+    dialog->open();
+}
+
+void ProjectFlow::afterSaving(std::function<void()> then)
+{
+    if (!m_document.needsSaving()) {
+        then();
+        return;
+    }
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Assay"),
+                                tr("Keep the work in \"%1\"?").arg(m_document.title()),
+                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel,
+                                &m_window);
+    box->setObjectName("dialog.unsaved");
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(m_document.isUntitled()
+                                ? tr("It has not been saved under a name yet.")
+                                : tr("It has changes that are not saved."));
+    connect(box, &QMessageBox::finished, this, [this, then = std::move(then)](int answer) {
+        if (answer == QMessageBox::Discard)
+            then();
+        else if (answer == QMessageBox::Save)
+            saveThen(then);
+    });
+    box->open();
+}
+
+} // namespace assay

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/basics/Result.hpp"
+
+#include <QObject>
+#include <QStringList>
+
+#include <functional>
+
+class QWidget;
+
+namespace assay {
+
+class ProjectDocument;
+class TaskBridge;
+
+/// Opening, saving and leaving a project, with the dialogs that this takes. No dialog blocks.
+class ProjectFlow : public QObject {
+    Q_OBJECT
+public:
+    /// \p window is the parent of the dialogs.
+    ProjectFlow(ProjectDocument& document, const TaskBridge& tasks, QWidget& window);
+
+    // What fails is told by problem() too, so that callers may ignore it.
+    /// A project folder, or a recipe, which gives a new project.
+    Status open(const QString& path);
+    Status newStudy(const QString& process);
+    Status importFiles(const QStringList& files);
+    /// Event files start a study, anything else is opened; asks about unsaved work first.
+    void openDropped(const QStringList& files);
+    Status saveTo(const QString& folder);
+
+    void chooseProject();
+    void save();
+    void chooseSavePlace();
+    /// Asks what to do with unsaved work, then calls \p then unless it was cancelled or failed.
+    void afterSaving(std::function<void()> then);
+
+Q_SIGNALS:
+    void problem(const assay::Error& error);
+    void savedAs(const QString& folder);
+    void goTo(const QString& page);
+
+private:
+    void report(const Status& status);
+    void saveThen(const std::function<void()>& then);
+    void choosePlaceThen(const std::function<void()>& then);
+
+    ProjectDocument& m_document;
+    const TaskBridge& m_tasks;
+    QWidget& m_window;
+};
+
+} // namespace assay

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/pages/EstimatorList.hpp"
+
+#include "widgets/pages/EstimatorMethod.hpp"
+#include "widgets/plotting/MethodStyle.hpp"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+QPixmap swatch(const QColor& color)
+{
+    QPixmap pixmap(14, 14);
+    pixmap.fill(color);
+    return pixmap;
+}
+
+} // namespace
+
+EstimatorList::EstimatorList(const QString& name, const ProjectDocument& document, QWidget* parent)
+    : QListWidget(parent), m_document(document)
+{
+    setObjectName(name);
+    setAccessibleName(tr("Methods that are compared"));
+    setMinimumHeight(150);
+    connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* changed) {
+        std::vector<std::string> used;
+        for (int i = 0; i < count(); ++i)
+            if (item(i)->checkState() == Qt::Checked)
+                used.push_back(item(i)->text().toStdString());
+        Q_EMIT edited(used, changed->text(), changed->checkState() == Qt::Checked);
+    });
+}
+
+void EstimatorList::show(const std::vector<std::string>& used, bool withTruth)
+{
+    const QSignalBlocker blocker(this);
+    const QStringList names = candidates(used, withTruth);
+    const PlotTheme theme = PlotTheme::forPalette(palette());
+    if (count() != names.size())
+        clear();
+    for (int i = 0; i < names.size(); ++i) {
+        auto* entry = item(i) ? item(i) : new QListWidgetItem(this);
+        entry->setText(names[i]);
+        entry->setToolTip(names[i]);
+        entry->setFlags(entry->flags() | Qt::ItemIsUserCheckable);
+        const bool on = std::count(used.begin(), used.end(), names[i].toStdString()) > 0;
+        entry->setCheckState(on ? Qt::Checked : Qt::Unchecked);
+        entry->setIcon(swatch(styleOf(estimatorMethod(m_document.study(), names[i]), theme).color));
+    }
+}
+
+QStringList EstimatorList::candidates(const std::vector<std::string>& used, bool withTruth) const
+{
+    const Recipe& study = m_document.study();
+    QStringList names;
+    if (!study.process.empty())
+        names << "truth" << "parton-truth";
+    else if (withTruth)
+        names << "parton-truth";
+    names << "rate";
+    const auto& observables = m_document.schema().observables;
+    for (std::size_t i = 0; i < std::min<std::size_t>(observables.size(), 2); ++i)
+        names << "histogram:" + QString::fromStdString(observables[i].name);
+    if (observables.size() > 1)
+        names << "histogram:" + QString::fromStdString(observables[0].name) + ","
+                     + QString::fromStdString(observables[1].name);
+    for (const TrainRecipe& training : study.trainings)
+        names << QString::fromStdString(training.name);
+    for (const std::string& name : used)
+        if (!names.contains(QString::fromStdString(name)))
+            names << QString::fromStdString(name);
+    return names;
+}
+
+} // namespace assay
