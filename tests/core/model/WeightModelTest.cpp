@@ -35,6 +35,39 @@ class WeightModelTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Which benchmark a point is: within 1e-10 of the spread of the physics benchmarks.
+    void pointsThatAreBenchmarks()
+    {
+        const WeightModel model(FiniteDifferences{},
+                                {{"shifted", {1000.0}, false, true}, {"wide", {1e9}, false, true},
+                                 {"a", {0.0}, true, false}, {"b", {1000.0}, false, false}});
+        QCOMPARE((*model.weights({1000.0}))[3], 1.0);
+        QCOMPARE((*model.weights({1000.0}))[0], 0.0);
+        QCOMPARE((*model.weights({1e-8}))[2], 1.0);
+        QVERIFY(!model.weights({1e-5}).ok());
+        QVERIFY(!model.weights({1e9}).ok());
+    }
+
+    void differencesOfUnknownBenchmarks()
+    {
+        const WeightModel model(FiniteDifferences{0.1, {"a"}, {{"lost"}}},
+                                {{"a", {0.0}, true, false}, {"b", {0.1}, false, false}});
+        const auto gradients = model.gradients({0.0});
+        QVERIFY(!gradients.ok());
+        QCOMPARE(gradients.error().message,
+                 std::string("The finite differences name the benchmark 'lost', which does not "
+                             "exist."));
+    }
+
+    void basisThatIsNotFinite()
+    {
+        const auto morphing =
+            Morphing::create(Polynomial({{0}, {1}}), Matrix{{0.0}, {INFINITY}}, {1.0}, {});
+        QVERIFY(!morphing.ok());
+        QCOMPARE(morphing.error().message,
+                 std::string("The morphing basis has a point with a value that is not finite."));
+    }
+
     void finiteDifferencesOfMadMiner();
     void weightsOnlyAtBenchmarks();
     void unknownScoreIsRefused();
