@@ -208,6 +208,34 @@ std::string augmentKind(DataPlan plan)
     }
 }
 
+/// How many points a proposal surely has; 1 for the default, which is the reference benchmark.
+std::size_t proposedPoints(const ProposalRecipe& theta, const Names& benchmarks)
+{
+    if (theta == ProposalRecipe{})
+        return 1;
+    if (theta.kind == "points")
+        return theta.values.size();
+    if (theta.kind == "benchmarks")
+        return theta.benchmarks.empty() ? benchmarks.size() : theta.benchmarks.size();
+    return static_cast<std::size_t>(std::max(theta.points, 1));
+}
+
+/// A local score belongs to one point, which is the reference of the training. Which benchmarks a
+/// file has is not known here, but they are several.
+void checkScorePoint(Validation& check, const AugmentRecipe& augment, const TrainRecipe& train)
+{
+    const bool allOfFile = augment.theta.kind == "benchmarks" && augment.theta.benchmarks.empty() &&
+                           check.benchmarks.empty();
+    const std::size_t points = proposedPoints(augment.theta, check.benchmarks);
+    if (points != 1 || allOfFile)
+        check.complain("augment." + augment.name + ".theta",
+                       "The training '" + train.name + "' learns the score at one point, but '" +
+                           augment.name + "' is drawn at " +
+                           (allOfFile || points == 0 ? "all benchmarks"
+                                                     : std::to_string(points) + " points") +
+                           ". Name one benchmark, theta = \"sm\", or give one list of numbers.");
+}
+
 void checkTrainData(Validation& check, const TrainRecipe& train, const Method& method)
 {
     const std::string key = "train." + train.name;
@@ -216,11 +244,16 @@ void checkTrainData(Validation& check, const TrainRecipe& train, const Method& m
         return check.complain(key + ".method", "The method '" + method.name +
                                                    "' is not trained. Name it in [limits] instead.");
     check.require(key + ".data", "[augment] table", train.data, namesOf(check.recipe.augments));
-    for (const AugmentRecipe& augment : check.recipe.augments)
-        if (augment.name == train.data && augment.kind != wanted)
+    for (const AugmentRecipe& augment : check.recipe.augments) {
+        if (augment.name != train.data)
+            continue;
+        if (augment.kind != wanted)
             check.complain(key + ".data", "The method '" + method.name +
                                               "' learns from data of kind '" + wanted + "', but '" +
                                               augment.name + "' is of kind '" + augment.kind + "'.");
+        else if (method.dataPlan == DataPlan::LocalScore)
+            checkScorePoint(check, augment, train);
+    }
 }
 
 void checkCalibration(Validation& check, const TrainRecipe& train, const Method* method)

@@ -244,6 +244,10 @@ void RecipeTest::validationNamesWhatIsWrong_data()
     row("duplicate", "label = \"x_{1}\"", "[[observable]]\nname = \"x1\"", "observable.x1",
         "used twice");
     row("activation", "\"silu\"", "\"sillu\"", "train.alices.network.activation", "'silu'");
+    row("score at all benchmarks", "theta = \"sm\"", "theta = { kind = \"benchmarks\" }",
+        "augment.ascore.theta", "the score at one point");
+    row("score at many points", "theta = \"sm\"", "theta = { kind = \"sobol\", points = 30 }",
+        "augment.ascore.theta", "30 points");
     row("file name", "[train.sally]", "[train.\"a/b\"]", "train.a/b", "letters, digits");
 }
 
