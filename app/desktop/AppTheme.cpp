@@ -102,6 +102,8 @@ QTableView, QListWidget, QPlainTextEdit { background: @card; border: none; outli
     selection-background-color: @selection; selection-color: @text; }
 QTableView::item { padding: 0 6px; border-bottom: 1px solid @hover; }
 QTableView::item:selected { background: @selection; color: @text; }
+QListView::indicator:unchecked, QCheckBox::indicator:unchecked { width: 11px; height: 11px;
+    background: @card; border: 1px solid @muted; border-radius: 2px; }
 QHeaderView { background: @card; }
 QHeaderView::section { background: @card; color: @muted; border: none;
     border-bottom: 1px solid @border; padding: 4px 6px; font-size: 9pt; }

@@ -164,7 +164,11 @@ void MainWindow::connectFileActions()
 void MainWindow::connectRunActions()
 {
     connect(m_actions->runAll, &QAction::triggered, this, [this] {
-        m_tasks.runStages(m_document.project(), m_document.study(), {}, tr("Compute everything"));
+        if (const Status status = m_document.checkStudy({}); !status)
+            showProblem(status.error());
+        else
+            m_tasks.runStages(m_document.project(), m_document.study(), {},
+                              tr("Compute everything"));
     });
     connect(m_actions->stopAndKeep, &QAction::triggered, this, [this] {
         for (const std::uint64_t id : m_tasks.stageTasks())

@@ -57,41 +57,52 @@ void Render::step()
     // Pages are laid out and their data loaded between two steps.
     if (m_window.sample().loading() || m_window.tasks().busy())
         return;
-    const auto& pages = m_window.pages();
-    if (m_next > 0) {
-        if (const Status status = renderPage(*pages[m_next - 1]); !status) {
+    if (m_variant >= 0) {
+        if (const Status status = drawShown(); !status) {
             fail(status.error());
             return;
         }
     }
-    if (m_next == pages.size()) {
-        m_timer.stop();
-        for (const QString& path : m_written)
-            std::printf("%s\n", qPrintable(path));
-        QCoreApplication::exit(0);
-        return;
-    }
-    m_window.goTo(pages[m_next++]->id());
+    showNext();
 }
 
-Status Render::renderPage(Page& page)
+void Render::showNext()
 {
-    page.refreshNow();
-    if (const Status status = grab("page-" + page.id()); !status)
-        return status;
-    const QStringList variants = page.variants();
-    if (variants.isEmpty())
-        return writeAll(page, {});
-    for (const QString& variant : variants) {
-        page.showVariant(variant);
-        if (variant != variants.front())
-            if (const Status status = grab("page-" + page.id() + "-" + variant); !status)
-                return status;
-        if (const Status status = writeAll(page, figureVariant(variants, variant)); !status)
-            return status;
+    const auto& pages = m_window.pages();
+    if (m_variant >= 0 && m_variant + 1 >= pages[m_page]->variants().size()) {
+        ++m_page;
+        m_variant = -1;
     }
-    page.showVariant(variants.front());
-    return {};
+    if (m_page == pages.size()) {
+        end();
+        return;
+    }
+    Page& page = *pages[m_page];
+    const QStringList variants = page.variants();
+    if (++m_variant == 0)
+        m_window.goTo(page.id());
+    if (m_variant < variants.size())
+        page.showVariant(variants[m_variant]);
+    page.refreshNow();
+}
+
+void Render::end()
+{
+    m_timer.stop();
+    for (const QString& path : m_written)
+        std::printf("%s\n", qPrintable(path));
+    QCoreApplication::exit(0);
+}
+
+Status Render::drawShown()
+{
+    Page& page = *m_window.pages()[m_page];
+    const QStringList variants = page.variants();
+    const QString variant = variants.value(m_variant);
+    const QString name = "page-" + page.id() + (m_variant > 0 ? "-" + variant : QString());
+    if (const Status status = grab(name); !status)
+        return status;
+    return writeAll(page, figureVariant(variants, variant));
 }
 
 Status Render::writeAll(Page& page, const QString& variant)

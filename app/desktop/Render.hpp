@@ -24,7 +24,9 @@ public:
 
 private:
     void step();
-    Status renderPage(Page& page);
+    Status drawShown();
+    void showNext();
+    void end();
     Status writeAll(Page& page, const QString& variant);
     Status grab(const QString& name);
     void fail(const Error& error);
@@ -33,7 +35,8 @@ private:
     QString m_project;
     QString m_folder;
     QTimer m_timer;
-    std::size_t m_next = 0;
+    std::size_t m_page = 0;
+    int m_variant = -1; ///< Of the page; -1 before the first.
     QStringList m_written;
 };
 

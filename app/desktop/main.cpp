@@ -62,8 +62,8 @@ int main(int argc, char** argv)
     const QCommandLineOption theme("theme", "light, dark or system; pictures of pages are light "
                                             "unless asked otherwise, figures always.", "NAME");
     parser.addOptions({render, theme});
-    parser.addPositionalArgument("PROJECT", "A project folder (.assay) or a recipe (.toml) to open.",
-                                 "[PROJECT]");
+    parser.addPositionalArgument(
+        "PROJECT", "A project folder (.assay) or a recipe (.toml) to open.", "[PROJECT]");
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
     const auto themeOr = [&](assay::Appearance otherwise) {

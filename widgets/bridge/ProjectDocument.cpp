@@ -120,6 +120,20 @@ void ProjectDocument::adopt(std::shared_ptr<Project> project, bool untitled)
     Q_EMIT titleChanged();
 }
 
+Status ProjectDocument::checkStudy(const QString& stage) const
+{
+    const std::string wanted = stage.toStdString();
+    const bool needsSamples = wanted.empty() || wanted.starts_with("train");
+    std::string text;
+    for (const RecipeProblem& problem : validateRecipe(m_study)) {
+        const bool ofStage = wanted.empty() || problem.key.starts_with(wanted + ".");
+        const bool ofSample = needsSamples && problem.key.starts_with("augment.");
+        if (ofStage || ofSample)
+            text += (text.empty() ? "" : "\n") + problem.key + ": " + problem.message;
+    }
+    return text.empty() ? Status() : Status(invalidInput(text));
+}
+
 Status ProjectDocument::save()
 {
     if (Status status = m_project->setStudy(m_study); !status)

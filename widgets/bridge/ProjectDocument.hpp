@@ -39,6 +39,9 @@ public:
     Status createNew(const Recipe& study);
     Status open(const QString& folder);
     /// Not for untitled projects.
+    /// Whether the study says what is needed to compute \p stage ("train" means all trainings,
+    /// empty everything); else an error that lists what is wrong.
+    Status checkStudy(const QString& stage) const;
     Status save();
     /// Moves on to a copy at \p folder. Refused while \p busy (tasks write into the old folder).
     Status saveAs(const QString& folder, bool busy);

@@ -62,7 +62,8 @@ StageStatus StageRail::modelStatus() const
                     + tr(", no morphing")};
     const auto morphing = ModelPage::morphingOf(schema);
     if (!morphing)
-        return {ShownState::Failed, tr("problem"), QString::fromStdString(morphing.error().message)};
+        return {ShownState::Failed, tr("problem"),
+                QString::fromStdString(morphing.error().message)};
     return {ShownState::Done, tr("done"),
             counted(schema.parameters.size(), tr("parameter"), tr("parameters")) + ", "
                 + counted(schema.benchmarks.size(), tr("benchmark"), tr("benchmarks"))};
@@ -73,7 +74,8 @@ StageStatus StageRail::observablesStatus() const
     const auto& observables = m_context.document.schema().observables;
     if (observables.empty())
         return {ShownState::Empty, tr("waiting"), tr("they come with the event files")};
-    return {ShownState::Done, tr("done"), counted(observables.size(), tr("observable"), tr("observables"))};
+    return {ShownState::Done, tr("done"),
+            counted(observables.size(), tr("observable"), tr("observables"))};
 }
 
 StageStatus StageRail::statusOf(const QString& page) const

@@ -95,7 +95,8 @@ TasksDock::Row TasksDock::makeRow(const TaskSnapshot& task)
     layout->addWidget(row.text, 1);
     layout->addWidget(row.keep);
     layout->addWidget(row.cancel);
-    connect(row.keep, &QPushButton::clicked, this, [this, id = row.id] { m_tasks.stopAndKeep(id); });
+    connect(row.keep, &QPushButton::clicked, this,
+            [this, id = row.id] { m_tasks.stopAndKeep(id); });
     connect(row.cancel, &QPushButton::clicked, this, [this, id = row.id] { m_tasks.cancel(id); });
     return row;
 }

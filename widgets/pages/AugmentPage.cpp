@@ -121,7 +121,8 @@ void AugmentPage::connectControls()
         }, tr("change proposal"));
     });
     connect(m_points, &QSpinBox::valueChanged, this, [this](int value) {
-        editCurrent([value](AugmentRecipe& set) { set.theta.points = value; }, tr("change θ points"));
+        editCurrent([value](AugmentRecipe& set) { set.theta.points = value; },
+                    tr("change θ points"));
     });
     connect(m_rows, &QSpinBox::valueChanged, this, [this](int value) {
         editCurrent([value](AugmentRecipe& set) { set.rows = value; }, tr("change rows"));
@@ -190,7 +191,8 @@ int AugmentPage::currentRow() const
 void AugmentPage::updateForm()
 {
     const int row = currentRow();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_kind, m_proposal, m_points, m_rows, m_weighted})
+    const std::initializer_list<QWidget*> edits{m_kind, m_proposal, m_points, m_rows, m_weighted};
+    for (QWidget* widget : edits)
         widget->setEnabled(row >= 0 && !document().readOnly());
     if (row < 0)
         return;
@@ -206,7 +208,8 @@ void AugmentPage::updateForm()
     m_points->setEnabled(m_points->isEnabled() && !local && set.theta.kind != "benchmarks");
 }
 
-void AugmentPage::editCurrent(const std::function<void(AugmentRecipe&)>& change, const QString& text)
+void AugmentPage::editCurrent(const std::function<void(AugmentRecipe&)>& change,
+                              const QString& text)
 {
     const int row = currentRow();
     if (row < 0)
@@ -236,7 +239,8 @@ void AugmentPage::addSet()
     AugmentRecipe set;
     int number = int(sets.size()) + 1;
     const auto taken = [&](const std::string& name) {
-        return std::any_of(sets.begin(), sets.end(), [&](const auto& other) { return other.name == name; });
+        return std::any_of(sets.begin(), sets.end(),
+                           [&](const auto& other) { return other.name == name; });
     };
     while (taken("set" + std::to_string(number)))
         ++number;
@@ -255,7 +259,8 @@ void AugmentPage::removeSet()
     for (const TrainRecipe& train : document().study().trainings) {
         if (train.data == name) {
             showBanner(tr("\"%1\" is what the training \"%2\" learns from. Choose other data there "
-                          "first.").arg(QString::fromStdString(name), QString::fromStdString(train.name)));
+                          "first.")
+                           .arg(QString::fromStdString(name), QString::fromStdString(train.name)));
             return;
         }
     }
@@ -317,7 +322,8 @@ void AugmentPage::updateWeights()
                        .arg(share, 0, 'f', 1);
     if (m_weights->notPositive() > 0)
         text += tr(" ⚠ %1 % of the events have a weight that is not positive.")
-                    .arg(100.0 * double(m_weights->notPositive()) / double(weights->size()), 0, 'f', 2);
+                    .arg(100.0 * double(m_weights->notPositive()) / double(weights->size()), 0,
+                         'f', 2);
     m_effective->setText(text);
 }
 

@@ -23,6 +23,33 @@
 
 namespace assay {
 
+namespace {
+
+/// The benchmark whose rate differs most from the one at \p reference, which shows best what the
+/// weights do.
+Benchmark farthest(const ReweightedSample& sample, const Theta& reference, double crossSection)
+{
+    Benchmark far;
+    far.name = "reference";
+    far.values = reference;
+    double largest = 0.0;
+    for (const Benchmark& benchmark : sample.schema().benchmarks) {
+        if (benchmark.isNuisance || benchmark.values == reference)
+            continue;
+        const auto total = sample.total(benchmark.values);
+        if (!total || !(total->crossSection > 0.0))
+            continue;
+        const double distance = std::abs(std::log(total->crossSection / crossSection));
+        if (distance > largest) {
+            largest = distance;
+            far = benchmark;
+        }
+    }
+    return far;
+}
+
+} // namespace
+
 DataPage::DataPage(const PageContext& context, QWidget* parent)
     : Page("data", tr("Data"), context, parent)
 {
@@ -40,6 +67,26 @@ void DataPage::buildControls()
     auto* column = addControls(400);
     column->addWidget(sectionTitle(tr("Source")));
     m_source = new QStackedWidget(this);
+    m_source->addWidget(makeSimulation());
+    m_source->addWidget(makeFileList());
+    m_source->setMaximumHeight(190);
+    column->addWidget(m_source);
+    m_state = new QLabel(this);
+    m_state->setObjectName("data.state");
+    m_state->setProperty("role", "hint");
+    m_state->setWordWrap(true);
+    column->addWidget(m_state);
+    column->addWidget(sectionTitle(tr("Checks on load")));
+    m_notes = new QLabel(this);
+    m_notes->setObjectName("data.notes");
+    m_notes->setWordWrap(true);
+    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_notes);
+    column->addStretch();
+}
+
+QWidget* DataPage::makeSimulation()
+{
     auto* simulate = new QWidget(m_source);
     auto* form = new QFormLayout(simulate);
     form->setContentsMargins(0, 0, 0, 0);
@@ -58,7 +105,17 @@ void DataPage::buildControls()
     form->addRow(tr("Process"), m_process);
     form->addRow(tr("Events"), m_events);
     form->addRow(tr("Seed"), m_seed);
-    m_source->addWidget(simulate);
+    connect(m_events, &QSpinBox::valueChanged, this, [this](int value) {
+        editStudy(document(), &Recipe::events, std::uint64_t(value), tr("change number of events"));
+    });
+    connect(m_seed, &QSpinBox::valueChanged, this, [this](int value) {
+        editStudy(document(), &Recipe::seed, std::uint64_t(value), tr("change seed"));
+    });
+    return simulate;
+}
+
+QWidget* DataPage::makeFileList()
+{
     auto* import = new QWidget(m_source);
     auto* list = new QVBoxLayout(import);
     list->setContentsMargins(0, 0, 0, 0);
@@ -69,28 +126,8 @@ void DataPage::buildControls()
     add->setObjectName("data.addFiles");
     list->addWidget(m_files);
     list->addWidget(add, 0, Qt::AlignLeft);
-    m_source->addWidget(import);
-    m_source->setMaximumHeight(190);
-    column->addWidget(m_source);
-    m_state = new QLabel(this);
-    m_state->setObjectName("data.state");
-    m_state->setProperty("role", "hint");
-    m_state->setWordWrap(true);
-    column->addWidget(m_state);
-    column->addWidget(sectionTitle(tr("Checks on load")));
-    m_notes = new QLabel(this);
-    m_notes->setObjectName("data.notes");
-    m_notes->setWordWrap(true);
-    m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(m_notes);
-    column->addStretch();
     connect(add, &QPushButton::clicked, this, &DataPage::chooseFiles);
-    connect(m_events, &QSpinBox::valueChanged, this, [this](int value) {
-        editStudy(document(), &Recipe::events, std::uint64_t(value), tr("change number of events"));
-    });
-    connect(m_seed, &QSpinBox::valueChanged, this, [this](int value) {
-        editStudy(document(), &Recipe::seed, std::uint64_t(value), tr("change seed"));
-    });
+    return import;
 }
 
 void DataPage::buildResults()
@@ -100,7 +137,8 @@ void DataPage::buildResults()
     m_samples = new RowTable(
         {tr("benchmark"), tr("σ [pb]"), tr("± [pb]"), tr("effective events")},
         {tr("Point at which the events have weights"), tr("Cross section from the sum of weights"),
-         tr("Its Monte Carlo error, √Σw²"), tr("(Σw)² / Σw²: how many unweighted events count as much")},
+         tr("Its Monte Carlo error, √Σw²"),
+         tr("(Σw)² / Σw²: how many unweighted events count as much")},
         true, this);
     auto* frame = new QFrame(this);
     frame->setProperty("card", true);
@@ -202,11 +240,8 @@ void DataPage::updateSamples()
     m_notes->setText(notes);
 }
 
-void DataPage::updatePreview()
+void DataPage::listObservables(const std::vector<Observable>& observables)
 {
-    const auto summary = sample().summary();
-    const auto& observables
-        = summary ? summary->schema().observables : document().schema().observables;
     QStringList names;
     for (const Observable& observable : observables)
         names << QString::fromStdString(observable.name);
@@ -218,6 +253,14 @@ void DataPage::updatePreview()
         m_observable->clear();
         m_observable->addItems(names);
     }
+}
+
+void DataPage::updatePreview()
+{
+    const auto summary = sample().summary();
+    const auto& observables
+        = summary ? summary->schema().observables : document().schema().observables;
+    listObservables(observables);
     const auto index = std::size_t(std::max(0, m_observable->currentIndex()));
     if (!summary || index >= observables.size()) {
         m_preview->setDistribution({});
@@ -227,33 +270,16 @@ void DataPage::updatePreview()
     m_preview->setObservable(QString::fromStdString(observable.label.empty() ? observable.name
                                                                              : observable.label),
                              QString::fromStdString(observable.unit));
-    // The benchmark whose rate differs most from the reference shows best what the weights do.
     const Theta reference = document().referenceTheta();
     const auto at = summary->histogram(index, reference);
     const auto sigma = summary->total(reference);
     if (!at || !sigma)
         return;
-    Theta far = reference;
-    QString name = tr("reference");
-    double largest = 0.0;
-    for (const Benchmark& benchmark : summary->schema().benchmarks) {
-        const auto total = benchmark.isNuisance ? Result<SampleAtTheta>(unsupported("nuisance"))
-                                                : summary->total(benchmark.values);
-        if (!total || !(total->crossSection > 0.0))
-            continue;
-        const double distance = std::abs(std::log(total->crossSection / sigma->crossSection));
-        if (distance > largest || benchmark.values == reference) {
-            if (benchmark.values == reference)
-                continue;
-            largest = distance;
-            far = benchmark.values;
-            name = QString::fromStdString(benchmark.name);
-        }
-    }
-    const auto values = summary->histogram(index, far);
+    const Benchmark far = farthest(*summary, reference, sigma->crossSection);
+    const auto values = summary->histogram(index, far.values);
     if (!values)
         return;
-    m_preview->setCurveNames(tr("benchmark %1").arg(name), tr("reference"));
+    m_preview->setCurveNames(tr("benchmark %1").arg(QString::fromStdString(far.name)), tr("reference"));
     m_preview->setDistribution({summary->edges(index), values->values, values->errors, at->values});
 }
 

@@ -28,6 +28,9 @@ protected:
 
 private:
     void buildControls();
+    QWidget* makeSimulation();
+    QWidget* makeFileList();
+    void listObservables(const std::vector<Observable>& observables);
     void buildResults();
     void updateControls();
     void updateSamples();

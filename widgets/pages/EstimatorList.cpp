@@ -27,7 +27,7 @@ EstimatorList::EstimatorList(const QString& name, const ProjectDocument& documen
 {
     setObjectName(name);
     setAccessibleName(tr("Methods that are compared"));
-    setMinimumHeight(150);
+    setFixedHeight(190);
     connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* changed) {
         std::vector<std::string> used;
         for (int i = 0; i < count(); ++i)

@@ -21,7 +21,10 @@ namespace {
 
 QString number(double value)
 {
-    return std::isfinite(value) ? QString::number(value, 'g', 4) : QStringLiteral("–");
+    if (!std::isfinite(value))
+        return QStringLiteral("–");
+    const bool large = std::abs(value) >= 1e4 && std::abs(value) < 1e6;
+    return QString::number(value, large ? 'f' : 'g', large ? 0 : 4);
 }
 
 /// Standard deviation from \p information out of \p alone; what rounding leaves of a degenerate
@@ -88,7 +91,8 @@ void FisherView::replaceTable(const QStringList& labels)
     m_table = new RowTable(titles, tips, true, this);
     m_view = makeTableView("table.fisher", tr("Fisher information"), m_table, m_frame);
     m_view->verticalHeader()->setDefaultSectionSize(24);
-    m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    for (const int column : {0, 1})
+        m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_layout->addWidget(m_view);
 }
 

@@ -11,6 +11,7 @@
 #include "widgets/tables/StudyTable.hpp"
 
 #include <QFrame>
+#include <QHeaderView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -90,7 +91,9 @@ LimitsView::LimitsView(QWidget* parent) : QWidget(parent)
          tr("Area, or intervals, allowed at the lowest confidence level"),
          tr("Expected number of events"), tr("Measured coverage, or unchecked")},
         true, this);
-    layout->addWidget(makeTableView("table.limits", tr("Limits"), m_results, frame));
+    auto* table = makeTableView("table.limits", tr("Limits"), m_results, frame);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    layout->addWidget(table);
     frame->setMinimumHeight(190);
     right->addWidget(frame, 1);
 }

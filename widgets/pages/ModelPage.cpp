@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -62,6 +63,8 @@ void ModelPage::buildTables()
     column->addLayout(header);
     m_benchmarks = makeTableView("table.benchmarks", tr("Benchmarks"),
                                  new BenchmarkTable(document(), this), this);
+    connect(m_benchmarks->model(), &QAbstractItemModel::modelReset, this, &ModelPage::sizeColumns);
+    sizeColumns();
     column->addWidget(m_benchmarks, 3);
     m_status = new QLabel(this);
     m_status->setObjectName("model.status");
@@ -74,6 +77,16 @@ void ModelPage::buildTables()
         if (current.isValid())
             removeBenchmark(document(), std::size_t(current.row()));
     });
+}
+
+/// Names and roles are texts; the numbers share the rest.
+void ModelPage::sizeColumns()
+{
+    const int last = m_benchmarks->model()->columnCount() - 1;
+    for (int column = 0; column <= last; ++column)
+        m_benchmarks->horizontalHeader()->setSectionResizeMode(
+            column, column == 0 || column == last ? QHeaderView::ResizeToContents
+                                                  : QHeaderView::Stretch);
 }
 
 void ModelPage::buildPlot()
@@ -187,8 +200,9 @@ void ModelPage::updatePlot()
     const auto morphing = morphingOf(schema);
     if (morphing) {
         m_plot->setMorphing(*morphing, document().referenceTheta(), x, second);
-        const QString condition = morphing->condition() > 0.0
-                                      ? tr("condition number %1").arg(morphing->condition(), 0, 'g', 3)
+        const double number = morphing->condition();
+        const QString condition = number > 0.0
+                                      ? tr("condition number %1").arg(number, 0, 'g', 3)
                                       : tr("matrix from the file");
         m_status->setText(tr("✔ %1 components from %2 benchmarks, %3.")
                               .arg(morphing->polynomial().size())

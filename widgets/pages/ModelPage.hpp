@@ -29,6 +29,7 @@ protected:
 private:
     void buildTables();
     void buildPlot();
+    void sizeColumns();
     void updateAxes();
     void updatePlot();
     void benchmarkDragged(int marker, double x, double y, int gesture);

@@ -16,6 +16,25 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 18, 24, 14);
     layout->setSpacing(12);
+    layout->addLayout(makeHeader(title));
+    m_banner = new QLabel(this);
+    m_banner->setObjectName(objectName() + ".banner");
+    m_banner->setProperty("role", "banner");
+    m_banner->setWordWrap(true);
+    m_banner->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_banner->hide();
+    layout->addWidget(m_banner);
+    layout->addWidget(makeStack(), 1);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(0);
+    connect(&m_timer, &QTimer::timeout, this, &Page::refreshNow);
+    connect(&document(), &ProjectDocument::studyChanged, this, &Page::refreshSoon);
+    connect(&document(), &ProjectDocument::stagesChanged, this, &Page::refreshSoon);
+    connect(&document(), &ProjectDocument::closed, this, &Page::refreshSoon);
+}
+
+QHBoxLayout* Page::makeHeader(const QString& title)
+{
     m_header = new QHBoxLayout;
     m_header->setSpacing(8);
     auto* titles = new QVBoxLayout;
@@ -28,20 +47,24 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
     titles->addWidget(heading);
     titles->addWidget(m_hint);
     m_header->addLayout(titles, 1);
-    layout->addLayout(m_header);
-    m_banner = new QLabel(this);
-    m_banner->setObjectName(objectName() + ".banner");
-    m_banner->setProperty("role", "banner");
-    m_banner->setWordWrap(true);
-    m_banner->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_banner->hide();
-    layout->addWidget(m_banner);
+    return m_header;
+}
+
+QStackedWidget* Page::makeStack()
+{
     m_stack = new QStackedWidget(this);
     auto* contentWidget = new QWidget(m_stack);
     m_content = new QHBoxLayout(contentWidget);
     m_content->setContentsMargins(0, 0, 0, 0);
     m_content->setSpacing(14);
     m_stack->addWidget(contentWidget);
+    m_stack->addWidget(makeEmpty());
+    return m_stack;
+}
+
+/// A sentence and a button instead of the content.
+QWidget* Page::makeEmpty()
+{
     auto* empty = new QWidget(m_stack);
     auto* emptyLayout = new QVBoxLayout(empty);
     m_emptyText = new QLabel(empty);
@@ -60,14 +83,7 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
     emptyLayout->addSpacing(8);
     emptyLayout->addWidget(m_emptyButton, 0, Qt::AlignCenter);
     emptyLayout->addStretch(3);
-    m_stack->addWidget(empty);
-    layout->addWidget(m_stack, 1);
-    m_timer.setSingleShot(true);
-    m_timer.setInterval(0);
-    connect(&m_timer, &QTimer::timeout, this, &Page::refreshNow);
-    connect(&document(), &ProjectDocument::studyChanged, this, &Page::refreshSoon);
-    connect(&document(), &ProjectDocument::stagesChanged, this, &Page::refreshSoon);
-    connect(&document(), &ProjectDocument::closed, this, &Page::refreshSoon);
+    return empty;
 }
 
 void Page::refreshSoon()
@@ -151,6 +167,10 @@ void Page::runStages(const QString& until, const QString& text)
         return;
     if (tasks().runningStages()) {
         showBanner(tr("Another stage is running. Wait for it, or stop it in the Tasks panel."));
+        return;
+    }
+    if (const Status status = document().checkStudy(until); !status) {
+        showBanner(QString::fromStdString(status.error().text()));
         return;
     }
     showBanner({});

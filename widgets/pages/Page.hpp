@@ -74,6 +74,10 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QHBoxLayout* makeHeader(const QString& title);
+    QStackedWidget* makeStack();
+    QWidget* makeEmpty();
+
     QString m_id;
     PageContext m_context;
     QTimer m_timer;

@@ -33,7 +33,8 @@ bool comparable(const TrainRecipe& training, const TrainRecipe* selected)
 TrainPage::TrainPage(const PageContext& context, QWidget* parent)
     : Page("train", tr("Train"), context, parent)
 {
-    setHint(tr("Networks that estimate the likelihood ratio or the score. The best epoch is kept."));
+    setHint(tr("Networks that estimate the likelihood ratio or the score. "
+               "The best epoch is kept."));
     m_stop = addButton("stopAndKeep", tr("Stop and keep"), false);
     m_stop->setToolTip(tr("Ends the training now and keeps its best weights."));
     m_cancel = addButton("cancel", tr("Cancel"), false);
@@ -43,6 +44,22 @@ TrainPage::TrainPage(const PageContext& context, QWidget* parent)
     buildControls();
     m_plot = new LossPlot(this);
     content()->addWidget(m_plot, 1);
+    connectButtons();
+    connect(&tasks(), &TaskBridge::epochsChanged, this, [this] {
+        if (isVisible())
+            updateLosses();
+        else
+            refreshSoon();
+    });
+    connect(&tasks(), &TaskBridge::tasksChanged, this, [this] {
+        if (isVisible() && document().isOpen())
+            updateButtons();
+    });
+    connect(&tasks(), &TaskBridge::stagesFinished, this, &TrainPage::refreshSoon);
+}
+
+void TrainPage::connectButtons()
+{
     connect(m_run, &QPushButton::clicked, this, [this] {
         runStages("train", tr("Train all"));
         refreshSoon();
@@ -63,17 +80,6 @@ TrainPage::TrainPage(const PageContext& context, QWidget* parent)
         for (const std::uint64_t id : tasks().stageTasks())
             tasks().cancel(id);
     });
-    connect(&tasks(), &TaskBridge::epochsChanged, this, [this] {
-        if (isVisible())
-            updateLosses();
-        else
-            refreshSoon();
-    });
-    connect(&tasks(), &TaskBridge::tasksChanged, this, [this] {
-        if (isVisible() && document().isOpen())
-            updateButtons();
-    });
-    connect(&tasks(), &TaskBridge::stagesFinished, this, &TrainPage::refreshSoon);
 }
 
 void TrainPage::buildControls()
@@ -89,7 +95,8 @@ void TrainPage::buildControls()
     header->addWidget(m_remove);
     column->addLayout(header);
     m_runs = new RowTable({tr("name"), tr("method"), tr("state"), tr("epochs"), tr("best loss")},
-                          {{}, {}, {}, tr("Epochs done"), tr("Lowest validation loss")}, false, this);
+                          {{}, {}, {}, tr("Epochs done"), tr("Lowest validation loss")}, false,
+                          this);
     m_table = makeTableView("table.trainings", tr("Trainings"), m_runs, this);
     column->addWidget(m_table, 1);
     column->addWidget(sectionTitle(tr("Settings")));

@@ -28,6 +28,7 @@ protected:
 
 private:
     void buildControls();
+    void connectButtons();
     void updateRuns();
     void updateLosses();
     void updateButtons();

@@ -55,8 +55,6 @@ TrainingForm::TrainingForm(ProjectDocument& document, QWidget* parent)
 
 void TrainingForm::build()
 {
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
     m_method = new QComboBox(this);
     m_method->setObjectName("train.method");
     for (const Method& method : methodTable())
@@ -87,8 +85,16 @@ void TrainingForm::build()
     m_alpha->setSpecialValueText(tr("default of the method"));
     m_calibrate = new QCheckBox(tr("Calibrate the ratio before limits"), this);
     m_calibrate->setObjectName("train.calibrate");
-    for (QAbstractSpinBox* box : std::initializer_list<QAbstractSpinBox*>{m_epochs, m_batch, m_alpha})
+    const std::initializer_list<QAbstractSpinBox*> boxes{m_epochs, m_batch, m_alpha};
+    for (QAbstractSpinBox* box : boxes)
         box->setKeyboardTracking(false);
+    addRows();
+}
+
+void TrainingForm::addRows()
+{
+    auto* form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Method"), m_method);
     form->addRow({}, m_description);
     form->addRow(tr("Learns from"), m_data);
@@ -112,7 +118,8 @@ void TrainingForm::connectEdits()
              tr("change training sample"));
     });
     connect(m_activation, &QComboBox::activated, this, [this] {
-        edit([this](TrainRecipe& t) { t.network.activation = m_activation->currentText().toStdString(); },
+        const std::string activation = m_activation->currentText().toStdString();
+        edit([&](TrainRecipe& t) { t.network.activation = activation; },
              tr("change activation"));
     });
     connect(m_layers, &QLineEdit::editingFinished, this, &TrainingForm::editLayers);

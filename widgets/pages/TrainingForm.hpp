@@ -29,6 +29,7 @@ public:
 
 private:
     void build();
+    void addRows();
     void connectEdits();
     void show();
     void edit(const std::function<void(TrainRecipe&)>& change, const QString& text);

@@ -68,26 +68,33 @@ struct PointRange {
     }
 };
 
-/// Which contours decide what is shown; Best are the truth and everything that was trained.
-enum class Wanted { ClosedOfBest, AllOfBest, ClosedOfHistograms, Everything };
+/// Which methods decide what is shown; Best are the truth and everything that was trained.
+enum class Deciding { Best, Histograms, All };
 
-bool isWanted(const LimitCurve& curve, Wanted wanted)
+bool decides(const LimitCurve& curve, Deciding deciding)
 {
     const Method* method = findMethod(curve.method.toStdString());
-    if (!method || wanted == Wanted::Everything)
+    if (!method || deciding == Deciding::All)
         return true;
     const bool histogram = method->family == Family::Histogram;
-    return method->family != Family::Rate && histogram == (wanted == Wanted::ClosedOfHistograms);
+    return method->family != Family::Rate && histogram == (deciding == Deciding::Histograms);
 }
 
-PointRange rangeOf(const QVector<LimitCurve>& curves, Wanted wanted)
+bool hasClosed(const std::vector<Polyline>& lines)
 {
-    const bool open = wanted == Wanted::AllOfBest || wanted == Wanted::Everything;
+    return std::any_of(lines.begin(), lines.end(), [](const Polyline& l) { return l.closed; });
+}
+
+/// Pieces that end at the edge of the scan count only where the widest contour has no other.
+PointRange rangeOf(const QVector<LimitCurve>& curves, Deciding deciding)
+{
     PointRange range;
     for (const LimitCurve& curve : curves) {
-        if (!isWanted(curve, wanted))
+        const auto& contours = curve.result->contours;
+        if (contours.empty() || !decides(curve, deciding))
             continue;
-        for (const auto& [level, lines] : curve.result->contours)
+        const bool open = !hasClosed(contours.rbegin()->second);
+        for (const auto& [level, lines] : contours)
             for (const Polyline& line : lines)
                 if (line.closed || open)
                     for (const auto& point : line.points)
@@ -118,8 +125,7 @@ QCPRange withMargin(const QCPRange& used, const GridAxis& all)
 
 ContourPlot::ContourPlot(QWidget* parent) : PlotView("plot.contours", tr("Contours"), parent)
 {
-    plot().legend->setVisible(true);
-    plot().legend->setLayer("legend");
+    placeLegendAbove();
     setEmptyText(tr("No limits yet. Compute limits to see the contours."));
     finishSetup();
 }
@@ -147,9 +153,10 @@ void ContourPlot::setCurves(const QVector<LimitCurve>& curves)
         if (curve.result && freeAxes(*curve.result).size() == 2)
             m_curves.push_back(curve);
     // What is compared with lies below what is compared.
-    std::stable_sort(m_curves.begin(), m_curves.end(), [](const LimitCurve& a, const LimitCurve& b) {
+    const auto below = [](const LimitCurve& a, const LimitCurve& b) {
         return drawingOrder(a.method) < drawingOrder(b.method);
-    });
+    };
+    std::stable_sort(m_curves.begin(), m_curves.end(), below);
     rebuild();
     setEmpty(m_curves.isEmpty());
     contentChanged();
@@ -226,12 +233,12 @@ void ContourPlot::restyle()
 
 void ContourPlot::fitAxes()
 {
-    // Bands of the rate and of histograms run across the whole plane, and pieces that end at the
-    // edge of the scan say nothing about where to look; the others would be dots in such a view.
-    PointRange used = rangeOf(m_curves, Wanted::ClosedOfBest);
-    for (const Wanted wanted : {Wanted::AllOfBest, Wanted::ClosedOfHistograms, Wanted::Everything})
+    // Bands of the rate and of histograms run across the whole plane; the others would be dots in
+    // a view of them.
+    PointRange used = rangeOf(m_curves, Deciding::Best);
+    for (const Deciding deciding : {Deciding::Histograms, Deciding::All})
         if (!used.found)
-            used = rangeOf(m_curves, wanted);
+            used = rangeOf(m_curves, deciding);
     if (!used.found) {
         plot().xAxis->setRange(m_x.low, m_x.high);
         plot().yAxis->setRange(m_y.low, m_y.high);
@@ -241,18 +248,7 @@ void ContourPlot::fitAxes()
     if (m_truth)
         used.add(*m_truth);
     plot().xAxis->setRange(withMargin(used.x, m_x));
-    QCPRange vertical = withMargin(used.y, m_y);
-    // Room at the top for the legend.
-    vertical.upper += legendShare() / (1.0 - legendShare()) * vertical.size();
-    plot().yAxis->setRange(vertical);
-}
-
-/// Of the height of the plot; a small plot gives at most half of it to the legend.
-double ContourPlot::legendShare() const
-{
-    const int height = std::max(plot().axisRect()->height(), 100);
-    const int rows = int(m_curves.size()) + (m_truth ? 1 : 0);
-    return plot().legend->visible() ? std::min(0.5, (18.0 * rows + 8.0) / height) : 0.0;
+    plot().yAxis->setRange(withMargin(used.y, m_y));
 }
 
 QString ContourPlot::csv() const

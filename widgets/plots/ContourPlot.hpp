@@ -38,7 +38,6 @@ private:
     void addContours(const LimitCurve& curve, const MethodStyle& style);
     void addMarkers(const LimitCurve& curve, const MethodStyle& style);
     void addTruth();
-    double legendShare() const;
 
     QVector<LimitCurve> m_curves;
     std::optional<std::array<double, 2>> m_truth;

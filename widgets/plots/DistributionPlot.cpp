@@ -209,7 +209,10 @@ void DistributionPlot::fitAxes()
             spread = std::max(spread, std::abs(m_data.values[i] / m_data.reference[i] - 1.0));
     }
     // In steps, so that the axis stands still during small moves of a slider.
-    const double step = spread <= 0.25 ? 0.3 : spread <= 0.5 ? 0.6 : spread <= 1.0 ? 1.2 : 2.5 * spread;
+    const double step = spread <= 0.25  ? 0.3
+                        : spread <= 0.5 ? 0.6
+                        : spread <= 1.0 ? 1.2
+                                        : 2.5 * spread;
     m_ratio->axis(QCPAxis::atLeft)->setRange(std::max(0.0, 1.0 - step), 1.0 + step);
 }
 

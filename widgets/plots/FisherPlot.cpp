@@ -6,6 +6,8 @@
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
+#include <QHash>
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,13 +16,12 @@ namespace assay {
 namespace {
 
 constexpr double groupWidth = 0.8; ///< Of the distance between two parameters.
-constexpr int legendColumns = 2;
 
 } // namespace
 
 FisherPlot::FisherPlot(QWidget* parent) : PlotView("plot.fisher", tr("Fisher information"), parent)
 {
-    placeLegend();
+    placeLegendAbove();
     plot().setInteraction(QCP::iRangeZoom, false);
     plot().axisRect()->setRangeDrag(Qt::Vertical);
     for (QCPAxis* axis : {plot().xAxis, plot().xAxis2}) {
@@ -31,20 +32,6 @@ FisherPlot::FisherPlot(QWidget* parent) : PlotView("plot.fisher", tr("Fisher inf
     setEmptyText(tr("No Fisher information yet. Compute it to compare the methods."));
     finishSetup();
     setLogarithmic(true);
-}
-
-/// Above the bars, which would hide behind it.
-void FisherPlot::placeLegend()
-{
-    QCPLegend* legend = plot().legend;
-    plot().axisRect()->insetLayout()->take(legend);
-    plot().plotLayout()->insertRow(0);
-    plot().plotLayout()->addElement(0, 0, legend);
-    plot().plotLayout()->setRowStretchFactor(0, 0.001);
-    plot().plotLayout()->setRowSpacing(0);
-    legend->setFillOrder(QCPLegend::foColumnsFirst);
-    legend->setWrap(legendColumns);
-    legend->setVisible(true);
 }
 
 QCPAxis* FisherPlot::logarithmicAxis()
@@ -72,21 +59,25 @@ void FisherPlot::rebuild()
     for (const InformationBars& entry : m_bars)
         methods.push_back(entry.method);
     const auto styles = stylesOf(methods, theme());
-    for (int i = 0; i < m_bars.size(); ++i)
-        addBars(m_bars[i], styles[i], i);
+    QHash<QString, int> seen;
+    for (int i = 0; i < m_bars.size(); ++i) {
+        // Methods of one colour differ by how dark they are.
+        const int before = seen[styles[i].color.name()]++;
+        addBars(m_bars[i], styles[i], i, std::max(25, 225 >> before));
+    }
 }
 
-void FisherPlot::addBars(const InformationBars& entry, const MethodStyle& style, int place)
+void FisherPlot::addBars(const InformationBars& entry, const MethodStyle& style,
+                         int place, int alpha)
 {
     auto* bars = new QCPBars(plot().xAxis, plot().yAxis);
     const double width = groupWidth / double(m_bars.size());
     const double shift = width * (place - 0.5 * double(m_bars.size() - 1));
     bars->setName(entry.name);
     bars->setWidth(0.86 * width);
-    bars->setPen(QPen(style.color, 1.2, style.dash));
-    // Methods of one colour differ by how dark they are.
+    bars->setPen(QPen(style.color, 1.0));
     QColor fill = style.color;
-    fill.setAlpha(style.dash == Qt::SolidLine ? 220 : style.dash == Qt::DashLine ? 130 : 60);
+    fill.setAlpha(alpha);
     bars->setBrush(fill);
     for (Eigen::Index p = 0; p < entry.information.rows(); ++p)
         if (const double value = entry.information(p, p); std::isfinite(value) && value > 0.0)
@@ -95,6 +86,8 @@ void FisherPlot::addBars(const InformationBars& entry, const MethodStyle& style,
 
 void FisherPlot::restyle()
 {
+    for (QCPAxis* axis : {plot().xAxis, plot().xAxis2})
+        axis->setTickLength(0, 0);
     rebuild();
     fitAxes();
 }

@@ -38,9 +38,9 @@ protected:
     QCPAxis* logarithmicAxis() override;
 
 private:
-    void placeLegend();
     void rebuild();
-    void addBars(const InformationBars& entry, const MethodStyle& style, int place);
+    void addBars(const InformationBars& entry, const MethodStyle& style, int place,
+                 int alpha);
 
     QStringList m_labels;
     QVector<InformationBars> m_bars;

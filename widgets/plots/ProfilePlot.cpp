@@ -41,7 +41,8 @@ ProfilePlot::ProfilePlot(QWidget* parent) : PlotView("plot.profile", tr("Profile
     plot().xAxis->setTickLabels(false);
     QCPAxis* below = m_intervals->axis(QCPAxis::atBottom);
     const auto rangeChanged = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
-    connect(below, rangeChanged, plot().xAxis, [this](const QCPRange& r) { plot().xAxis->setRange(r); });
+    connect(below, rangeChanged, plot().xAxis,
+            [this](const QCPRange& r) { plot().xAxis->setRange(r); });
     connect(plot().xAxis, rangeChanged, below, [below](const QCPRange& r) { below->setRange(r); });
     m_title = addTitle(below);
     setAxisTitles({}, tr("q = −2 Δ ln L"));

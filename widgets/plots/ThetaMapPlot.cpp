@@ -254,12 +254,14 @@ void ThetaMapPlot::restyle()
     m_points->setScatterStyle({QCPScatterStyle::ssCircle, QPen(edge, 1.5), QBrush(Qt::white), 10});
     m_referencePoint->setScatterStyle(
         {QCPScatterStyle::ssDiamond, QPen(edge, 1.5), QBrush(QColor("#ffd166")), 13});
-    m_halo->setScatterStyle({QCPScatterStyle::ssCircle, QPen(QColor("#e42536"), 2.0), Qt::NoBrush, 17});
+    const QPen halo(QColor("#e42536"), 2.0);
+    m_halo->setScatterStyle({QCPScatterStyle::ssCircle, halo, Qt::NoBrush, 17});
     m_scale->axis()->setTickLabelFont(theme().font);
     m_scale->axis()->setTickLabelColor(theme().text);
     m_scale->axis()->setLabelFont(theme().font);
     m_scale->axis()->setLabelColor(theme().text);
-    for (QCPAxis::AxisType side : {QCPAxis::atLeft, QCPAxis::atRight, QCPAxis::atTop, QCPAxis::atBottom}) {
+    for (QCPAxis::AxisType side :
+         {QCPAxis::atLeft, QCPAxis::atRight, QCPAxis::atTop, QCPAxis::atBottom}) {
         m_scale->axis()->axisRect()->axis(side)->setBasePen(QPen(theme().ink, 1.0));
         m_scale->axis()->axisRect()->axis(side)->setTickPen(QPen(theme().ink, 1.0));
     }

@@ -23,7 +23,8 @@ double edge(int bin)
 
 } // namespace
 
-WeightPlot::WeightPlot(QWidget* parent) : PlotView("plot.weights", tr("Spectrum of the weights"), parent)
+WeightPlot::WeightPlot(QWidget* parent)
+    : PlotView("plot.weights", tr("Spectrum of the weights"), parent)
 {
     setAxisTitles(tr("log_{10} (w / mean w)"), tr("share of events"));
     m_graph = plot().addGraph();

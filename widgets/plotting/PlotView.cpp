@@ -114,6 +114,20 @@ void PlotView::buildLayers()
     m_plot->layer("handles")->setMode(QCPLayer::lmBuffered);
 }
 
+void PlotView::placeLegendAbove()
+{
+    QCPLegend* legend = m_plot->legend;
+    m_plot->axisRect()->insetLayout()->take(legend);
+    m_plot->plotLayout()->insertRow(0);
+    m_plot->plotLayout()->addElement(0, 0, legend);
+    m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
+    m_plot->plotLayout()->setRowSpacing(0);
+    // Rows of two, left to right.
+    legend->setFillOrder(QCPLegend::foColumnsFirst);
+    legend->setWrap(2);
+    legend->setVisible(true);
+}
+
 void PlotView::finishSetup()
 {
     m_logButton->setVisible(logarithmicAxis() != nullptr);

@@ -77,6 +77,8 @@ protected:
     void contentChanged();
     void scheduleReplot();
     void styleAll();
+    /// Puts the legend above the axes, where it hides nothing. Before finishSetup().
+    void placeLegendAbove();
     /// Call once at the end of the constructor of the plot.
     void finishSetup();
 

@@ -49,7 +49,9 @@ QVariant BenchmarkTable::value(int row, int column, int role) const
         return column <= int(benchmark.values.size())
                    ? QVariant(cellNumber(benchmark.values[std::size_t(column) - 1]))
                    : QVariant();
-    return benchmark.isReference ? tr("reference") : benchmark.isNuisance ? tr("nuisance") : QString();
+    if (benchmark.isReference)
+        return tr("reference");
+    return benchmark.isNuisance ? tr("nuisance") : QString();
 }
 
 QString BenchmarkTable::edit(int row, int column, const QString& text)
@@ -61,10 +63,10 @@ QString BenchmarkTable::edit(int row, int column, const QString& text)
         const std::string name = text.toStdString();
         if (name.empty())
             return tr("A benchmark needs a name, because recipes refer to it.");
-        const bool taken = std::any_of(benchmarks.begin(), benchmarks.end(), [&](const auto& other) {
+        const auto same = [&](const auto& other) {
             return &other != &benchmark && other.name == name;
-        });
-        if (taken)
+        };
+        if (std::any_of(benchmarks.begin(), benchmarks.end(), same))
             return tr("There is a benchmark \"%1\" already. Choose another name.").arg(text);
         benchmark.name = name;
     } else {

@@ -70,7 +70,8 @@ QString ParameterTable::edit(int row, int column, const QString& text)
             return number.problem;
         (column == Low ? parameter.low : parameter.high) = number.value;
         if (!(parameter.low < parameter.high))
-            return tr("The range of %1 would be empty: it must go from a smaller to a larger value.")
+            return tr("The range of %1 would be empty: it must go from a smaller to a larger "
+                      "value.")
                 .arg(QString::fromStdString(parameter.name));
     }
     editStudy(document(), &Recipe::parameters, parameters,

@@ -23,7 +23,8 @@ QPixmap swatch(const QColor& color)
 
 } // namespace
 
-RowTable::RowTable(const QStringList& titles, const QStringList& tips, bool numeric, QObject* parent)
+RowTable::RowTable(const QStringList& titles, const QStringList& tips, bool numeric,
+                   QObject* parent)
     : QAbstractTableModel(parent), m_titles(titles), m_tips(tips), m_numeric(numeric)
 {
 }

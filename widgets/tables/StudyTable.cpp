@@ -63,7 +63,8 @@ QVariant StudyTable::headerData(int section, Qt::Orientation orientation, int ro
 Qt::ItemFlags StudyTable::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && m_columns[std::size_t(index.column())].editable && !m_document.readOnly())
+    if (index.isValid() && m_columns[std::size_t(index.column())].editable
+        && !m_document.readOnly())
         flags |= Qt::ItemIsEditable;
     return flags;
 }

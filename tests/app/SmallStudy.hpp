@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/bridge/ProjectDocument.hpp"
+#include "widgets/bridge/StudyCommands.hpp"
+
+namespace assay {
+
+/// Makes the open study small: \p events events, as many rows per training, \p epochs epochs, a
+/// grid of 15 x 15.
+inline void shrink(ProjectDocument& document, std::uint64_t events, int epochs)
+{
+    editStudy(document, &Recipe::events, events, "events");
+    auto augments = document.study().augments;
+    for (AugmentRecipe& augment : augments)
+        augment.rows = int(events);
+    editStudy(document, &Recipe::augments, augments, "rows");
+    auto trainings = document.study().trainings;
+    for (TrainRecipe& training : trainings)
+        training.training.epochs = epochs;
+    editStudy(document, &Recipe::trainings, trainings, "epochs");
+    auto limits = document.study().limits;
+    for (auto& [name, axis] : limits.front().grid)
+        axis = {-1.5, 1.5, 15};
+    editStudy(document, &Recipe::limits, limits, "grid");
+}
+
+} // namespace assay
