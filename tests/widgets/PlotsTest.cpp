@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/ContourPlot.hpp"
 #include "widgets/plots/DistributionPlot.hpp"
+#include "widgets/plots/FisherPlot.hpp"
 #include "widgets/plots/LossPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
 #include "widgets/plots/ThetaMapPlot.hpp"
@@ -93,6 +94,52 @@ private Q_SLOTS:
         QCOMPARE(curves, 2);
         QVERIFY(plot.plot().xAxis->range().upper < 0.5);
         QCOMPARE(plot.csv().count('\n'), 9);
+    }
+
+    void openContoursDoNotWidenTheView()
+    {
+        auto open = std::make_shared<LimitResult>(*square());
+        open->contours[0.95] = {{{{-1.0, 0.5}, {1.0, 0.6}}, false}};
+        ContourPlot plot;
+        plot.setAxes("x", "y", {-1.0, 1.0, 11}, {-1.0, 1.0, 11});
+        plot.setCurves({{"truth", "truth", square()}, {"rate", "rate", open},
+                        {"histogram:x", "histogram", open}});
+        for (const QCPAxis* axis : {plot.plot().xAxis, plot.plot().yAxis}) {
+            QVERIFY(axis->range().lower < -0.2 && axis->range().lower > -0.35);
+            QVERIFY(axis->range().upper > 0.2 && axis->range().upper < 0.35);
+        }
+        // A trained method that does not close says that the scan is too small.
+        plot.setCurves({{"truth", "truth", square()}, {"alices", "ALICES", open}});
+        QCOMPARE(plot.plot().xAxis->range().upper, 1.0);
+        // A best fit outside of the contours is seen.
+        auto far = std::make_shared<LimitResult>(*square());
+        far->bestFit.theta = {0.7, 0.0};
+        plot.setCurves({{"truth", "truth", far}});
+        QVERIFY(plot.plot().xAxis->range().contains(0.7));
+    }
+
+    void informationHasABarPerParameterAndMethod()
+    {
+        Matrix information(2, 2);
+        information << 100.0, 5.0, 5.0, 0.01;
+        Matrix nothing = information;
+        nothing(1, 1) = 0.0; // cannot be drawn on a logarithmic axis
+        const Matrix zero = Matrix::Zero(2, 2);
+        FisherPlot plot;
+        QVERIFY(plot.isEmpty());
+        plot.setInformation({"c_1", "c_2"}, {{"truth", "truth", information, zero},
+                                             {"rate", "rate", nothing, zero}});
+        QVERIFY(!plot.isEmpty() && plot.isLogarithmic());
+        QCOMPARE(plot.plot().plottableCount(), 2);
+        const auto* truth = qobject_cast<QCPBars*>(plot.plot().plottable(0));
+        const auto* rate = qobject_cast<QCPBars*>(plot.plot().plottable(1));
+        QCOMPARE(truth->dataCount(), 2);
+        QCOMPARE(rate->dataCount(), 1);
+        QCOMPARE(truth->data()->at(1)->value, 0.01);
+        const QCPRange range = plot.plot().yAxis->range();
+        QVERIFY(range.lower < 0.01 && range.upper > 100.0);
+        QVERIFY(truth->pen().color() != rate->pen().color());
+        QVERIFY(plot.csv().contains("\"truth\",truth,0,1,5,0"));
     }
 
     void profileDrawsDisconnectedIntervals()

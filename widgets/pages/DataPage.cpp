@@ -279,7 +279,8 @@ void DataPage::updatePreview()
     const auto values = summary->histogram(index, far.values);
     if (!values)
         return;
-    m_preview->setCurveNames(tr("benchmark %1").arg(QString::fromStdString(far.name)), tr("reference"));
+    m_preview->setCurveNames(tr("benchmark %1").arg(QString::fromStdString(far.name)),
+                             tr("reference"));
     m_preview->setDistribution({summary->edges(index), values->values, values->errors, at->values});
 }
 

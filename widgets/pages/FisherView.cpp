@@ -91,7 +91,8 @@ void FisherView::replaceTable(const QStringList& labels)
     m_table = new RowTable(titles, tips, true, this);
     m_view = makeTableView("table.fisher", tr("Fisher information"), m_table, m_frame);
     m_view->verticalHeader()->setDefaultSectionSize(24);
-    for (const int column : {0, 1})
+    const int last = int(titles.size()) - 1;
+    for (const int column : {0, 1, last - 1, last})
         m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_layout->addWidget(m_view);
 }
