@@ -4,6 +4,7 @@
 
 #include "core/basics/ContentHash.hpp"
 #include "core/events/MadMinerReader.hpp"
+#include "core/events/ReaderTable.hpp"
 #include "core/project/EstimatorChoice.hpp"
 #include "core/project/RecipeTables.hpp"
 
@@ -90,6 +91,15 @@ std::string hashOfFile(const std::string& file, const Json& known)
     return hash ? *hash : "unreadable";
 }
 
+/// The content of a file and of the names of columns beside it, NAME.columns, if there are any.
+void addFile(StageInputs& stage, const std::string& file, const Json& known)
+{
+    stage.inputs.emplace_back("the content of " + file, hashOfFile(file, known));
+    const std::string names = file + ".columns";
+    if (stampOf(names) != "missing")
+        stage.inputs.emplace_back("the content of " + names, hashOfFile(names, known));
+}
+
 StageInputs simulateInputs(const Recipe& study)
 {
     StageInputs stage{"simulate", {}, {}};
@@ -109,11 +119,16 @@ StageInputs importInputs(const Project& project, const Recipe& study)
     StageInputs stage{"import", {}, {}};
     const std::optional<Run> last = project.latestRun("import");
     const Json known = last ? Json::parse(last->settings, nullptr, false) : Json();
+    bool tables = false;
     for (const SampleRecipe& sample : study.samples) {
         addTable(stage, "sample '" + sample.name + "'", sampleRows(), sample);
-        for (const std::string& file : sample.files)
-            stage.inputs.emplace_back("the content of " + file, hashOfFile(file, known));
+        for (const std::string& file : sample.files) {
+            addFile(stage, file, known);
+            tables = tables || isColumnFile(file) || sample.format == "csv" || sample.format == "npy";
+        }
     }
+    if (tables) // Event files say themselves which points their weights belong to.
+        addBenchmarks(stage, study);
     addTable(stage, "[morphing]", morphingRows(), study);
     addParameters(stage, study);
     return stage;
@@ -168,8 +183,7 @@ StageInputs limitsInputs(const Recipe& study, const LimitsRecipe& limits,
     if (limits.grid.empty())
         addRanges(stage, study);
     if (!limits.observed.empty())
-        stage.inputs.emplace_back("the content of " + limits.observed,
-                                  hashOfFile(limits.observed, Json()));
+        addFile(stage, limits.observed, Json());
     stage.inputs.emplace_back("the seed of the study", std::to_string(study.seed));
     return stage;
 }

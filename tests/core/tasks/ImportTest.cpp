@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/basics/AtomicFile.hpp"
+#include "core/events/NpyFile.hpp"
 #include "core/project/LimitJson.hpp"
 #include "core/tasks/Pipeline.hpp"
 
@@ -150,6 +152,39 @@ private Q_SLOTS:
                                    "background = true\n"})
             QVERIFY(stateOfImport(checkRecipe(table + change + studyText).recipe)
                     == StageState::Stale);
+    }
+
+    void pointsOfTheColumnsDecideWhatIsStale()
+    {
+        const std::string table = "[[sample]]\nname = \"s\"\nfiles = [\"" + path("s1.csv") + "\"]\n";
+        const auto project = runWith(table);
+        QVERIFY2(project.ok(), project ? "" : project.error().text().c_str());
+        std::string moved = table + studyText;
+        moved.replace(moved.find("{ c = 1.0 }"), 11, "{ c = 0.5 }");
+        const RecipeParse parse = checkRecipe(moved);
+        QVERIFY2(parse.ok(), problemsText(parse.problems, "recipe").c_str());
+        const Stage import = planStages(**project, parse.recipe).front();
+        QCOMPARE(import.name, std::string("import"));
+        QVERIFY(import.state == StageState::Stale);
+    }
+
+    /// Other names for the same numbers are other events.
+    void namesBesideAnArrayDecideWhatIsStale()
+    {
+        Matrix values(40, 4);
+        for (Eigen::Index i = 0; i < values.rows(); ++i)
+            values.row(i) << 0.025 * static_cast<double>(i), signalRate(0.0), signalRate(1.0),
+                signalRate(-1.0);
+        const std::string file = path("s.npy"), names = file + ".columns";
+        QVERIFY(writeNpy(file, values).ok());
+        QVERIFY(writeTextAtomically(names, "x,w_sm,w_plus,w_minus").ok());
+        const std::string table = "[[sample]]\nname = \"s\"\nfiles = [\"" + file + "\"]\n";
+        const RecipeParse parse = checkRecipe(table + studyText);
+        const auto project = runWith(table);
+        QVERIFY2(project.ok(), project ? "" : project.error().text().c_str());
+        QVERIFY(planStages(**project, parse.recipe).front().state == StageState::Done);
+        QVERIFY(writeTextAtomically(names, "x,w_sm,w_minus,w_plus").ok());
+        QVERIFY(planStages(**project, parse.recipe).front().state == StageState::Stale);
     }
 
     void refusesWrongOrigins()
