@@ -34,6 +34,12 @@ void keepRows(T& matrix, Eigen::Index stride, Eigen::Index rows)
     matrix = std::move(kept);
 }
 
+Error noCrossSection(const std::string& name)
+{
+    return numericalError("The weights of the calibration sample of '" + name
+                          + "' do not sum to a positive cross section.");
+}
+
 // Every stride-th event, so that a sample sorted by subset keeps its composition.
 void thin(EventBlock& events, std::size_t maxEvents)
 {
@@ -86,8 +92,7 @@ CalibratedEstimator::State::fitMap(const Theta& theta,
         return status.error();
     const double sum = w.sum();
     if (!(sum > 0.0))
-        return numericalError("The weights of the calibration sample of '" + info.name
-                              + "' do not sum to a positive cross section.");
+        return noCrossSection(info.name);
     // The raw ratio without the rate: what the temperature scales has to vanish where r = 1.
     const double offset = raw->info().normalised ? 0.0 : std::log(sum / referenceSum);
     std::vector<CalibrationRow> rows;
@@ -194,7 +199,17 @@ Result<LlrGrid> CalibratedEstimator::llr(const Matrix& x, const Matrix& thetas,
 Result<Matrix> CalibratedEstimator::score(const Matrix& x, const Theta& theta,
                                           const TaskContext& context) const
 {
-    return m_state->raw->score(x, theta, context);
+    Result<Matrix> score = m_state->raw->score(x, theta, context);
+    if (!score || m_state->raw->info().normalised)
+        return score;
+    Vector w;
+    Matrix gradients;
+    if (Status status = m_state->weights->evaluate(m_state->events, theta, w, &gradients); !status)
+        return status.error();
+    if (!(w.sum() > 0.0))
+        return noCrossSection(m_state->info.name);
+    score->rowwise() -= gradients.colwise().sum() / w.sum();
+    return score;
 }
 
 Result<RatioMap> CalibratedEstimator::mapAt(const Theta& theta) const

@@ -46,6 +46,37 @@ private:
     std::function<double(double, const Theta&)> m_distort;
 };
 
+/// The exact ratio of differential cross sections, whose score contains that of the rate.
+class ScoreWithRate final : public Estimator {
+public:
+    ScoreWithRate(std::shared_ptr<const Estimator> raw, std::shared_ptr<const ExactDensity> density)
+        : m_raw(std::move(raw)), m_density(std::move(density)), m_info(m_raw->info())
+    {
+        m_info.normalised = false;
+    }
+    const EstimatorInfo& info() const override { return m_info; }
+    Result<LlrGrid> llr(const Matrix& x, const Matrix& thetas,
+                        const TaskContext& context) const override
+    {
+        return m_raw->llr(x, thetas, context);
+    }
+    Result<Matrix> score(const Matrix& x, const Theta& theta,
+                         const TaskContext& context) const override
+    {
+        Result<Matrix> score = m_raw->score(x, theta, context);
+        const Vector rate =
+            m_density->crossSectionGradient(theta) / m_density->crossSection(theta);
+        if (score)
+            score->rowwise() += rate.transpose();
+        return score;
+    }
+
+private:
+    std::shared_ptr<const Estimator> m_raw;
+    std::shared_ptr<const ExactDensity> m_density;
+    EstimatorInfo m_info;
+};
+
 /// Off-shell toy in two dimensions, its exact ratio and held-out events.
 struct Offshell {
     std::shared_ptr<const Process> process = createProcess("offshell-toy-2d", {}).value();
@@ -184,6 +215,20 @@ private Q_SLOTS:
             QVERIFY(closeTo(offshell().q(**calibrated, 0.0),
                             offshell().q(*offshell().truth, 0.0), 0.02));
         }
+    }
+
+    void rateInsideTheScoreIsTakenOut()
+    {
+        const auto calibrated =
+            calibrate(std::make_shared<ScoreWithRate>(offshell().truth, offshell().density),
+                      offshell().validation, offshell().weights, {}, {});
+        const Theta theta = {1.3};
+        const Matrix x = offshell().data.x.topRows(50);
+        const Matrix expected = offshell().truth->score(x, theta, {}).value();
+        const Matrix score = (*calibrated)->score(x, theta, {}).value();
+        // The calibration sample has the cross section of the density up to its fluctuations.
+        QVERIFY(offshell().rate.gradient(theta).value()[0] > 0.2);
+        QVERIFY((score - expected).cwiseAbs().maxCoeff() < 0.02);
     }
 
     void sameNumbersForAnyThreads()
