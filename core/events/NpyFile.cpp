@@ -3,8 +3,8 @@
 #include "core/events/NpyFile.hpp"
 
 #include "core/basics/AtomicFile.hpp"
+#include "core/basics/NpyHeader.hpp"
 #include "core/events/FileBytes.hpp"
-#include "core/events/NpyHeader.hpp"
 #include "core/events/TextCheck.hpp"
 
 #include <cstdint>
@@ -187,16 +187,9 @@ Result<ColumnTable> readNpyTable(const std::filesystem::path& path)
 Status writeNpy(const std::filesystem::path& path, const Matrix& values, NpyPrecision precision)
 {
     const bool single = precision == NpyPrecision::Float32;
-    std::string header = std::string("{'descr': '") + (single ? "<f4" : "<f8")
-                         + "', 'fortran_order': False, 'shape': (" + std::to_string(values.rows())
-                         + ", " + std::to_string(values.cols()) + "), }";
-    // The data start at a multiple of 64 bytes, as NumPy aligns them.
-    header.append(63 - (header.size() + 10) % 64, ' ');
-    header += '\n';
-    std::string bytes("\x93NUMPY\x01\x00", 8);
-    bytes += static_cast<char>(header.size() & 0xFF);
-    bytes += static_cast<char>(header.size() >> 8);
-    bytes += header;
+    std::string bytes = formatNpyHeader(single ? "<f4" : "<f8",
+                                        {static_cast<std::size_t>(values.rows()),
+                                         static_cast<std::size_t>(values.cols())});
     if (single) {
         const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor> floats =
             values.cast<float>();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "core/events/NpyHeader.hpp"
+#include "core/basics/NpyHeader.hpp"
 
 #include <charconv>
 
@@ -164,6 +164,24 @@ Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& name
                             "Save an array of plain numbers with numpy.save.");
     header.dataOffset = start + length;
     return header;
+}
+
+std::string formatNpyHeader(std::string_view type, const std::vector<std::size_t>& shape)
+{
+    std::string extents;
+    for (const std::size_t extent : shape)
+        extents += (extents.empty() ? "" : ", ") + std::to_string(extent);
+    if (shape.size() == 1)
+        extents += ',';
+    std::string text = "{'descr': '" + std::string(type)
+                       + "', 'fortran_order': False, 'shape': (" + extents + "), }";
+    constexpr std::size_t before = 10; // Magic, version and the length of the text.
+    text.append(63 - (text.size() + before) % 64, ' ');
+    text += '\n';
+    std::string bytes("\x93NUMPY\x01\x00", 8);
+    bytes += static_cast<char>(text.size() & 0xFF);
+    bytes += static_cast<char>(text.size() >> 8);
+    return bytes + text;
 }
 
 } // namespace assay

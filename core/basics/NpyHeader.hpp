@@ -21,7 +21,12 @@ struct NpyHeader {
     std::size_t dataOffset = 0; ///< Of the first element in the file.
 };
 
-/// Parses magic, version and the Python dictionary of the header; only the subset that NumPy writes.
+/// Parses magic, version (1 to 3) and the Python dictionary of the header; only the subset that
+/// NumPy writes.
 Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& name);
+
+/// What NumPy writes before an array of this type ("<f8") in C order, format 1.0; the data follow at
+/// a multiple of 64 bytes.
+std::string formatNpyHeader(std::string_view type, const std::vector<std::size_t>& shape);
 
 } // namespace assay
