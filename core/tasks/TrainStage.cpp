@@ -40,6 +40,31 @@ Result<TrainingSet> withObservables(const TrainingSet& set, const std::vector<st
     return selected;
 }
 
+/// All rows as they are, or their wanted observables in \p own.
+Result<const TrainingSet*> rowsFor(const TrainRecipe& train, const TrainingSet& drawn,
+                                   TrainingSet& own)
+{
+    if (train.observables.empty())
+        return &drawn;
+    Result<TrainingSet> selected = withObservables(drawn, train.observables);
+    if (!selected)
+        return selected.error();
+    own = std::move(selected).value();
+    return &own;
+}
+
+TrainHooks hooksOf(const StageJob& job, const std::string& base)
+{
+    TrainHooks hooks;
+    hooks.checkpoint = job.session.project().resolve(base + ".checkpoint");
+    hooks.epochDone = [&job](const EpochMetrics& metrics) {
+        (void)job.session.project().recordEpoch(job.run, metrics).ok(); // told by finishRun
+        if (job.hooks.epochDone)
+            job.hooks.epochDone(job.stage, metrics);
+    };
+    return hooks;
+}
+
 TrainRequest requestOf(const Recipe& recipe, const TrainRecipe& train)
 {
     TrainRequest request;
@@ -121,26 +146,15 @@ Result<StageOutput> runTrainStage(const StageJob& job, const TaskContext& contex
     if (!drawn)
         return drawn.error();
     TrainingSet own;
-    const TrainingSet* rows = &(*drawn)->rows;
-    if (!train->observables.empty()) {
-        Result<TrainingSet> selected = withObservables(*rows, train->observables);
-        if (!selected)
-            return selected.error();
-        own = std::move(selected).value();
-        rows = &own;
-    }
+    const auto rows = rowsFor(*train, (*drawn)->rows, own);
+    if (!rows)
+        return rows.error();
     const std::string base = "models/" + train->name + "-" + job.hash.substr(0, 12);
-    TrainHooks hooks;
-    hooks.checkpoint = job.session.project().resolve(base + ".checkpoint");
-    hooks.epochDone = [&job](const EpochMetrics& metrics) {
-        (void)job.session.project().recordEpoch(job.run, metrics).ok(); // told by finishRun
-        if (job.hooks.epochDone)
-            job.hooks.epochDone(job.stage, metrics);
-    };
+    const TrainHooks hooks = hooksOf(job, base);
     const TrainRequest request = requestOf(recipe, *train);
     TaskContext training = context;
     training.seed = request.training.seed;
-    const Result<TrainOutcome> outcome = assay::train(*rows, request, hooks, training);
+    const Result<TrainOutcome> outcome = assay::train(**rows, request, hooks, training);
     if (!outcome)
         return outcome.error();
     if (!outcome->failure.empty())
