@@ -14,7 +14,7 @@ namespace assay {
 /// Reads a table of numbers: a header row of names, then one row per line, separated by commas,
 /// semicolons or tabs (whichever the header uses). Lines starting with # and empty lines are
 /// skipped; a header that itself starts with # (as numpy writes it) is understood. Independent of
-/// the locale. Errors name line and column. About 20 M numbers/s.
+/// the locale. Errors name line and column.
 Result<ColumnTable> readCsv(const std::filesystem::path& path);
 /// The same for a text already read; \p name is for messages.
 Result<ColumnTable> parseCsv(std::string_view text, const std::string& name);

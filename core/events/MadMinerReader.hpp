@@ -19,7 +19,7 @@ Result<EventSample> readMadMiner(const std::filesystem::path& path, const TaskCo
 
 /// What contentHash() of such a sample is: the hash of all bytes up to 64 MB; above, of the size,
 /// the modification time and 256 blocks of 64 kB spread over the file, first and last included
-/// (0.02 s instead of seconds per GB; copying a large file therefore makes results stale).
+/// (16 MB read instead of all; copying a large file therefore makes results stale).
 Result<std::string> hashEventFile(const std::filesystem::path& path);
 
 } // namespace assay
