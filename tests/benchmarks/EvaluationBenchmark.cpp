@@ -4,6 +4,8 @@
 #include "core/basics/Random.hpp"
 #include "core/estimators/RatioEstimator.hpp"
 #include "core/estimators/ScoreEstimator.hpp"
+#include "core/inference/Limits.hpp"
+#include "core/inference/RateModel.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -22,6 +24,7 @@ EstimatorInfo info()
     info.parameters = {"a", "b"};
     for (int i = 0; i < features; ++i)
         info.observables.push_back("x" + std::to_string(i));
+    info.givesLlr = true;
     info.referenceTheta = {0.0, 0.0};
     return info;
 }
@@ -56,6 +59,33 @@ void ratioGrid(benchmark::State& state)
     state.SetItemsProcessed(state.iterations() * 6250000);
 }
 
+/// Expected limits on the same grid: the scan, the continuous best fit and the contours.
+void networkLimits(benchmark::State& state)
+{
+    const auto made =
+        RatioEstimator::create(info(), Head::Ratio, network(features + 2, 1),
+                               Standardisation::identity(2), Standardisation::identity(features));
+    LimitData data;
+    data.x = noise(10000, features);
+    data.observables = info().observables;
+    data.weight = Vector::Constant(10000, 0.01);
+    data.eventCount = 100.0;
+    const RateModel rate([](const Theta&) { return 1.0; },
+                         [](const Theta&) { return Vector(Vector::Zero(2)); });
+    LimitSettings settings;
+    settings.grid = {{-1.0, 1.0, 25}, {-1.0, 1.0, 25}};
+    settings.luminosityPb = 100.0;
+    TaskContext context;
+    context.threads = 2;
+    for (auto _ : state) {
+        const auto result =
+            computeLimits("network", made->get(), rate, data, settings, {}, context);
+        if (!result)
+            state.SkipWithError(result.error().message.c_str());
+        benchmark::DoNotOptimize(result);
+    }
+}
+
 void ratioScore(benchmark::State& state)
 {
     const auto made =
@@ -80,6 +110,7 @@ void sallyScore(benchmark::State& state)
 } // namespace
 
 BENCHMARK(ratioGrid)->Arg(1)->Arg(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(networkLimits)->UseRealTime()->Unit(benchmark::kMillisecond);
 BENCHMARK(ratioScore)->Unit(benchmark::kMillisecond);
 BENCHMARK(sallyScore)->Unit(benchmark::kMillisecond);
 
