@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "app/batch/Command.hpp"
-#include "app/batch/ExamplesFolder.hpp"
 #include "app/batch/JsonOutput.hpp"
+#include "core/basics/ResourceFolder.hpp"
 #include "core/estimators/Method.hpp"
 #include "core/project/Recipe.hpp"
 #include "core/simulators/ProcessTable.hpp"
@@ -72,7 +72,7 @@ Result<int> listProcesses(const TaskContext&)
 
 Result<int> listExamples(const TaskContext&)
 {
-    const Result<std::filesystem::path> folder = examplesFolder();
+    const Result<std::filesystem::path> folder = resourceFolder("examples");
     if (!folder)
         return folder.error();
     std::vector<std::filesystem::path> files;

@@ -3,7 +3,6 @@
 #include "app/desktop/MainWindow.hpp"
 
 #include "app/desktop/Actions.hpp"
-#include "app/desktop/Examples.hpp"
 #include "app/desktop/FigureFiles.hpp"
 #include "app/desktop/ProblemBanner.hpp"
 #include "app/desktop/ProjectFlow.hpp"
@@ -63,7 +62,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::buildCentral()
 {
-    const PageContext context{m_document, m_tasks, m_sample};
+    const PageContext context{m_document, m_tasks, m_sample, m_selection};
     auto* central = new QWidget(this);
     auto* layout = new QHBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -103,7 +102,6 @@ void MainWindow::addPages(const PageContext& context)
 void MainWindow::connectWelcome()
 {
     m_welcome = findChild<WelcomePage*>();
-    m_welcome->setExamples(exampleRecipes());
     updateRecent();
     connect(m_welcome, &WelcomePage::newRequested, this, [this](const QString& process) {
         m_flow->afterSaving([=, this] { (void)m_flow->newStudy(process); });

@@ -5,6 +5,7 @@
 #include "app/desktop/Settings.hpp"
 #include "widgets/bridge/ProjectDocument.hpp"
 #include "widgets/bridge/SampleView.hpp"
+#include "widgets/bridge/Selection.hpp"
 #include "widgets/bridge/TaskBridge.hpp"
 
 #include <QMainWindow>
@@ -34,6 +35,7 @@ public:
     ProjectDocument& document() { return m_document; }
     TaskBridge& tasks() { return m_tasks; }
     SampleView& sample() { return m_sample; }
+    Selection& selection() { return m_selection; }
     const std::vector<Page*>& pages() const { return m_pages; }
     /// The first page if there is none of this name.
     Page* page(const QString& id) const;
@@ -77,6 +79,7 @@ private:
     ProjectDocument m_document;
     TaskBridge m_tasks;
     SampleView m_sample;
+    Selection m_selection;
     ProjectFlow* m_flow = nullptr;
     Actions* m_actions = nullptr;
     ProblemBanner* m_banner = nullptr;

@@ -2,9 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "widgets/bridge/ProjectDocument.hpp"
-#include "widgets/bridge/SampleView.hpp"
-#include "widgets/bridge/TaskBridge.hpp"
+#include "widgets/bridge/PageContext.hpp"
 
 #include <QLabel>
 #include <QPushButton>
@@ -18,13 +16,6 @@ class QStackedWidget;
 class QVBoxLayout;
 
 namespace assay {
-
-/// What every page works on.
-struct PageContext {
-    ProjectDocument& document;
-    TaskBridge& tasks;
-    SampleView& sample;
-};
 
 /// The frame of a page: title, one sentence, buttons on the right, a banner for what is wrong, and
 /// either the content or, while there is none, one sentence with the button that helps. Redraws
@@ -54,6 +45,8 @@ protected:
     ProjectDocument& document() const { return m_context.document; }
     TaskBridge& tasks() const { return m_context.tasks; }
     SampleView& sample() const { return m_context.sample; }
+    Selection& selection() const { return m_context.selection; }
+    const PageContext& context() const { return m_context; }
 
     /// A button in the header; the primary one is coloured and runs with Ctrl+Return.
     QPushButton* addButton(const QString& name, const QString& text, bool primary);

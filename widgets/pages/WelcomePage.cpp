@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/WelcomePage.hpp"
 
+#include "core/basics/ResourceFolder.hpp"
 #include "core/project/Recipe.hpp"
 #include "core/simulators/ProcessTable.hpp"
 #include "widgets/pages/ChoiceButton.hpp"
@@ -32,6 +33,18 @@ QString capitalised(QString text)
     return text;
 }
 
+QStringList exampleRecipes()
+{
+    const auto place = resourceFolder("examples");
+    if (!place)
+        return {};
+    const QDir folder(QString::fromStdString(place->string()));
+    QStringList recipes;
+    for (const QString& name : folder.entryList({"*.toml"}, QDir::Files, QDir::Name))
+        recipes << folder.absoluteFilePath(name);
+    return recipes;
+}
+
 } // namespace
 
 WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
@@ -41,6 +54,7 @@ WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
     auto* start = addColumn(tr("New study"));
     fillProcesses(start);
     m_examples = addColumn(tr("Examples"));
+    fillExamples();
     m_recent = addColumn(tr("Open"));
     setRecent({});
 }
@@ -83,9 +97,9 @@ void WelcomePage::fillProcesses(QVBoxLayout* column)
     column->addStretch();
 }
 
-void WelcomePage::setExamples(const QStringList& recipes)
+void WelcomePage::fillExamples()
 {
-    clear(m_examples);
+    const QStringList recipes = exampleRecipes();
     for (const QString& path : recipes) {
         const auto recipe = loadRecipe(path.toStdString());
         const QString name = QFileInfo(path).completeBaseName();

@@ -17,8 +17,6 @@ public:
     explicit WelcomePage(const PageContext& context, QWidget* parent = nullptr);
 
     void setRecent(const QStringList& folders);
-    /// Recipe files; each becomes a button with its name and first sentence.
-    void setExamples(const QStringList& recipes);
 
 Q_SIGNALS:
     void newRequested(const QString& process);
@@ -32,6 +30,8 @@ protected:
 private:
     QVBoxLayout* addColumn(const QString& title);
     void fillProcesses(QVBoxLayout* column);
+    /// A button for each recipe, with its name and first sentence.
+    void fillExamples();
 
     QVBoxLayout* m_recent = nullptr;
     QVBoxLayout* m_examples = nullptr;

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include <QString>
+
+class QAction;
+class QWidget;
+
+namespace assay {
+
+/// Ties a control to a card of the manual (resources/manual/concepts/ID.md): its tooltip becomes the
+/// first sentence of the card with the formula and the default, and Shift+F1 opens the card.
+void explain(QWidget* control, const QString& card);
+void explain(QAction* action, const QString& card);
+
+/// The card of the control under \p widget or of the nearest widget around it, or empty.
+QString conceptOf(const QWidget* widget);
+
+} // namespace assay
