@@ -78,11 +78,15 @@ Error notFiniteWeight(const EventSample& sample, const EventBlock& block)
                           " and following are too large to be squared.");
 }
 
-Result<RateSums> RateSums::compute(const EventSample& sample, const Partition& partition,
-                                   const TaskContext& context)
+namespace {
+
+/// The sums of every block, in the order of blocks, which makes them independent of the threads.
+Result<std::vector<std::vector<BlockGroup>>> sumBlocks(const EventSample& sample,
+                                                       const Partition& partition,
+                                                       std::size_t subsets,
+                                                       const TaskContext& context)
 {
     constexpr std::size_t blockSize = EventSample::defaultBlock;
-    const std::size_t subsets = sample.schema().physicsBenchmarkCount() + 1;
     const auto benchmarks = static_cast<Eigen::Index>(sample.schema().benchmarks.size());
     std::vector<std::vector<BlockGroup>> blocks(sample.size() / blockSize + 1);
     const Status status = sample.forEachBlock(
@@ -101,17 +105,28 @@ Result<RateSums> RateSums::compute(const EventSample& sample, const Partition& p
         blockSize);
     if (!status)
         return status.error();
+    return blocks;
+}
 
+} // namespace
+
+Result<RateSums> RateSums::compute(const EventSample& sample, const Partition& partition,
+                                   const TaskContext& context)
+{
+    const std::size_t subsets = sample.schema().physicsBenchmarkCount() + 1;
+    const auto blocks = sumBlocks(sample, partition, subsets, context);
+    if (!blocks)
+        return blocks.error();
     RateSums sums;
     sums.m_subsets = subsets;
-    sums.m_benchmarks = benchmarks;
+    sums.m_benchmarks = static_cast<Eigen::Index>(sample.schema().benchmarks.size());
     sums.m_reference = static_cast<Eigen::Index>(referenceColumn(sample.schema()));
     for (std::size_t s = 0; s < subsets; ++s)
         sums.m_subsetNames.push_back(subsetName(sample.schema(), s));
     sums.m_groups.resize(3 * subsets);
     const Eigen::Index size = sums.m_benchmarks * (1 + sums.m_benchmarks);
     std::map<std::size_t, CompensatedSum> totals;
-    for (const auto& block : blocks)
+    for (const auto& block : *blocks)
         for (const BlockGroup& group : block) {
             totals.try_emplace(group.group, size).first->second.add(group.totals.data());
             sums.m_groups[group.group].events += group.events;

@@ -85,6 +85,7 @@ private:
     }
 
     Status step(unsigned char code);
+    std::optional<Status> stepWithNumber(unsigned char code);
     Status pushText();
     Status pushName();
     Status pushLong();
@@ -121,11 +122,7 @@ private:
     std::optional<std::vector<PickleRef>> takeToMark();
     PickleRef take(Kind kind)
     {
-        if (m_stack.empty() || m_stack.back()->kind != kind)
-            return nullptr;
-        PickleRef value = m_stack.back();
-        m_stack.pop_back();
-        return value;
+        return !m_stack.empty() && m_stack.back()->kind == kind ? takeAny() : nullptr;
     }
     PickleRef takeAny()
     {
@@ -237,7 +234,8 @@ Status PickleMachine::appendFromMark()
     auto values = takeToMark();
     if (!values || m_stack.empty() || m_stack.back()->kind != Kind::Sequence)
         return failed("elements belong to no list");
-    m_stack.back()->items.insert(m_stack.back()->items.end(), values->begin(), values->end());
+    auto& items = m_stack.back()->items;
+    items.insert(items.end(), values->begin(), values->end());
     return {};
 }
 
@@ -256,7 +254,8 @@ Status PickleMachine::setFromMark()
     if (!values || values->size() % 2 != 0 || m_stack.empty()
         || m_stack.back()->kind != Kind::Dict)
         return failed("entries belong to no dict");
-    m_stack.back()->items.insert(m_stack.back()->items.end(), values->begin(), values->end());
+    auto& items = m_stack.back()->items;
+    items.insert(items.end(), values->begin(), values->end());
     return {};
 }
 
@@ -348,17 +347,38 @@ Status PickleMachine::recall(std::size_t key)
     return push(found->second);
 }
 
-Status PickleMachine::step(unsigned char code)
+/// Opcodes with an operand of fixed size.
+std::optional<Status> PickleMachine::stepWithNumber(unsigned char code)
 {
     const auto withNumber = [&](std::size_t bytes, auto action) -> Status {
         const auto value = number(bytes);
         return value ? action(*value) : Status(failed("an operand ends too early"));
     };
+    const auto pushed = [&](auto v) { return push(makeInteger(static_cast<int>(v))); };
     switch (code) {
     case 0x80:
         return withNumber(1, [&](std::uint64_t version) -> Status {
             return version == 2 ? Status() : Status(failed("its protocol is not 2"));
         });
+    case 'K': return withNumber(1, pushed);
+    case 'M': return withNumber(2, pushed);
+    case 'J':
+        return withNumber(4, [&](auto v) {
+            return push(makeInteger(static_cast<std::int32_t>(static_cast<std::uint32_t>(v))));
+        });
+    case 'q': return withNumber(1, [&](auto v) { return remember(v); });
+    case 'r': return withNumber(4, [&](auto v) { return remember(v); });
+    case 'h': return withNumber(1, [&](auto v) { return recall(v); });
+    case 'j': return withNumber(4, [&](auto v) { return recall(v); });
+    default: return std::nullopt;
+    }
+}
+
+Status PickleMachine::step(unsigned char code)
+{
+    if (std::optional<Status> done = stepWithNumber(code))
+        return *std::move(done);
+    switch (code) {
     case '}': return push(make(Kind::Dict));
     case ']':
     case ')': return push(make(Kind::Sequence));
@@ -366,14 +386,6 @@ Status PickleMachine::step(unsigned char code)
     case 'N': return push(make(Kind::None));
     case 0x88: return push(makeInteger(1, Kind::Bool));
     case 0x89: return push(makeInteger(0, Kind::Bool));
-    case 'K':
-        return withNumber(1, [&](auto v) { return push(makeInteger(static_cast<int>(v))); });
-    case 'M':
-        return withNumber(2, [&](auto v) { return push(makeInteger(static_cast<int>(v))); });
-    case 'J':
-        return withNumber(4, [&](auto v) {
-            return push(makeInteger(static_cast<std::int32_t>(static_cast<std::uint32_t>(v))));
-        });
     case 0x8a: return pushLong();
     case 'G': return pushReal();
     case 'X': return pushText();
@@ -389,10 +401,6 @@ Status PickleMachine::step(unsigned char code)
     case 'R': return reduce();
     case 'b': return build();
     case 'Q': return persistent();
-    case 'q': return withNumber(1, [&](auto v) { return remember(v); });
-    case 'r': return withNumber(4, [&](auto v) { return remember(v); });
-    case 'h': return withNumber(1, [&](auto v) { return recall(v); });
-    case 'j': return withNumber(4, [&](auto v) { return recall(v); });
     default: return failed("opcode " + std::to_string(code) + " is not part of a state dict");
     }
 }

@@ -121,6 +121,31 @@ Status checkSettings(const CoverageSettings& settings)
     return {};
 }
 
+/// -2 log likelihood ratio of every toy; those that were not reached stay notDone.
+Status fitToys(const ToyTask& task, std::vector<double>& q, const CoverageProgress& progress,
+               const TaskContext& context)
+{
+    std::mutex mutex;
+    std::size_t done = 0;
+    const std::size_t every = std::max<std::size_t>(q.size() / 20, 1);
+    return parallelBlocks(context, q.size(), 1, [&](std::size_t toy, std::size_t) {
+        if (context.keepRequested())
+            return Status();
+        const Result<double> value = fitToy(task, mixBits(context.seed, toy));
+        if (!value)
+            return Status(value.error());
+        const std::lock_guard lock(mutex);
+        q[toy] = *value;
+        if (++done % every == 0 && done < q.size()) {
+            context.report(static_cast<double>(done) / static_cast<double>(q.size()),
+                           std::to_string(done) + " toys");
+            if (progress)
+                progress(summarise(q, task));
+        }
+        return Status();
+    });
+}
+
 } // namespace
 
 std::string CoverageResult::words() const
@@ -188,25 +213,7 @@ Result<CoverageResult> measureCoverage(const Estimator* estimator, const RateMod
     if (!(task.expected >= 0.0))
         return numericalError("The cross section is not positive at the point of the toys.");
     std::vector<double> q(settings.toys, notDone);
-    std::mutex mutex;
-    std::size_t done = 0;
-    const std::size_t every = std::max<std::size_t>(settings.toys / 20, 1);
-    Status status = parallelBlocks(context, q.size(), 1, [&](std::size_t toy, std::size_t) {
-        if (context.keepRequested())
-            return Status();
-        const Result<double> value = fitToy(task, mixBits(context.seed, toy));
-        if (!value)
-            return Status(value.error());
-        const std::lock_guard lock(mutex);
-        q[toy] = *value;
-        if (++done % every == 0 && done < q.size()) {
-            context.report(static_cast<double>(done) / static_cast<double>(q.size()),
-                           std::to_string(done) + " toys");
-            if (progress)
-                progress(summarise(q, task));
-        }
-        return Status();
-    });
+    const Status status = fitToys(task, q, progress, context);
     if (!status)
         return status.error();
     CoverageResult result = summarise(q, task);

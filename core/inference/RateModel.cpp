@@ -17,33 +17,48 @@ Error noGradient()
                        "Ask at a benchmark with shifted partners.");
 }
 
+using CrossSectionAt = std::function<Result<CrossSection>(const Theta&)>;
+
+/// Linear in the weights at the benchmarks: one pass over the events serves every point.
+Result<CrossSectionAt> fromSums(const EventSample& sample,
+                                std::shared_ptr<const EventWeights> weights,
+                                const TaskContext& context)
+{
+    Result<RateSums> sums = RateSums::compute(sample, context);
+    if (!sums)
+        return sums.error();
+    return CrossSectionAt([sums = std::make_shared<const RateSums>(std::move(*sums)),
+                           weights](const Theta& theta) {
+        return assay::crossSection(sums->all(), *weights->linear(), theta);
+    });
+}
+
+/// Not linear in anything that could be summed once: a pass per point.
+CrossSectionAt fromPasses(const EventSample& sample, std::shared_ptr<const EventWeights> weights,
+                          int threads)
+{
+    return [sample, weights, threads](const Theta& theta) -> Result<CrossSection> {
+        TaskContext quiet;
+        quiet.threads = threads;
+        Result<std::vector<CrossSection>> one = crossSections(sample, *weights, {theta}, quiet);
+        if (!one)
+            return one.error();
+        return std::move(one->front());
+    };
+}
+
 } // namespace
 
 Result<RateModel> RateModel::fromSample(const EventSample& sample,
                                         std::shared_ptr<const EventWeights> weights,
                                         const TaskContext& context)
 {
-    std::function<Result<CrossSection>(const Theta&)> at;
-    if (weights->linear()) {
-        Result<RateSums> sums = RateSums::compute(sample, context);
-        if (!sums)
-            return sums.error();
-        at = [sums = std::make_shared<const RateSums>(std::move(*sums)),
-              weights](const Theta& theta) {
-            return assay::crossSection(sums->all(), *weights->linear(), theta);
-        };
-    } else {
-        // Not linear in anything that could be summed once: a pass per point.
-        at = [sample, weights,
-              threads = context.threads](const Theta& theta) -> Result<CrossSection> {
-            TaskContext quiet;
-            quiet.threads = threads;
-            Result<std::vector<CrossSection>> one = crossSections(sample, *weights, {theta}, quiet);
-            if (!one)
-                return one.error();
-            return std::move(one->front());
-        };
-    }
+    Result<CrossSectionAt> chosen = weights->linear()
+                                        ? fromSums(sample, weights, context)
+                                        : Result(fromPasses(sample, weights, context.threads));
+    if (!chosen)
+        return chosen.error();
+    const CrossSectionAt at = std::move(*chosen);
     RateModel model({}, {});
     model.m_crossSection = [at](const Theta& theta) -> Result<double> {
         const Result<CrossSection> sigma = at(theta);

@@ -4,11 +4,9 @@
 
 #include "core/project/Database.hpp"
 #include "core/project/FolderLock.hpp"
+#include "core/project/RunRows.hpp"
 
 #include <unistd.h>
-
-#include <array>
-#include <ctime>
 
 namespace assay {
 
@@ -16,55 +14,11 @@ namespace {
 
 constexpr auto flushInterval = std::chrono::milliseconds(500);
 
-std::string nowUtc()
-{
-    const std::time_t now = std::time(nullptr);
-    std::tm utc{};
-    gmtime_r(&now, &utc);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &utc);
-    return text.data();
-}
-
-Run runFromRow(SQLite::Statement& row)
-{
-    Run run;
-    run.id = row.getColumn(0).getInt64();
-    run.stage = row.getColumn(1).getString();
-    run.inputHash = row.getColumn(2).getString();
-    run.settings = row.getColumn(3).getString();
-    run.seed = static_cast<std::uint64_t>(row.getColumn(4).getInt64());
-    run.version = row.getColumn(5).getString();
-    run.started = row.getColumn(6).getString();
-    run.seconds = row.getColumn(7).getDouble();
-    run.status = static_cast<RunStatus>(row.getColumn(8).getInt());
-    run.message = row.getColumn(9).getString();
-    run.output = row.getColumn(10).getString();
-    run.result = row.getColumn(11).getString();
-    return run;
-}
-
 void storeStudy(SQLite::Database& db, const Recipe& study)
 {
     SQLite::Statement insert(db, "INSERT OR REPLACE INTO study (id, recipe) VALUES (1, ?)");
     insert.bind(1, writeRecipe(study));
     insert.exec();
-}
-
-/// Runs of a program that was killed: nobody else can be running them, as we hold the lock.
-void markInterrupted(SQLite::Database& db)
-{
-    SQLite::Statement update(db, "UPDATE run SET status = ?, message = ? WHERE status = ?");
-    update.bind(1, static_cast<int>(RunStatus::Interrupted));
-    update.bind(2, "The program ended before this run did.");
-    update.bind(3, static_cast<int>(RunStatus::Running));
-    update.exec();
-}
-
-/// A number or NULL, which is how SQLite stores NaN; infinities are stored as they are.
-double numberOrNan(const SQLite::Column& column)
-{
-    return column.isNull() ? std::numeric_limits<double>::quiet_NaN() : column.getDouble();
 }
 
 Status makeFolders(const std::filesystem::path& folder)
@@ -167,7 +121,7 @@ Result<std::shared_ptr<Project>> Project::openFor(const std::filesystem::path& f
         if (const Status status = makeFolders(folder); !status)
             return status.error();
         removeHalfWritten(folder);
-        if (const Status status = project->m_database->write(markInterrupted); !status)
+        if (const Status status = project->m_database->write(markRunsInterrupted); !status)
             return status.error();
     }
     return project;
@@ -214,20 +168,8 @@ Result<std::int64_t> Project::beginRun(const Run& run)
 {
     const std::scoped_lock lock(m_mutex);
     std::int64_t id = 0;
-    const Status status = m_database->write([&](SQLite::Database& db) {
-        SQLite::Statement insert(db, "INSERT INTO run (stage, input_hash, settings, seed, version,"
-                                     " started, seconds, status, message, output, result)"
-                                     " VALUES (?, ?, ?, ?, ?, ?, 0, ?, '', '', '')");
-        insert.bind(1, run.stage);
-        insert.bind(2, run.inputHash);
-        insert.bind(3, run.settings);
-        insert.bind(4, static_cast<std::int64_t>(run.seed));
-        insert.bind(5, run.version.empty() ? std::string(ASSAY_VERSION) : run.version);
-        insert.bind(6, run.started.empty() ? nowUtc() : run.started);
-        insert.bind(7, static_cast<int>(RunStatus::Running));
-        insert.exec();
-        id = db.getLastInsertRowid();
-    });
+    const Status status =
+        m_database->write([&](SQLite::Database& db) { id = insertRun(db, run); });
     if (!status)
         return status.error();
     m_begun[id] = std::chrono::steady_clock::now();
@@ -239,20 +181,8 @@ Status Project::writePending()
     if (m_pending.empty())
         return {};
     const Status status = m_database->write([&](SQLite::Database& db) {
-        SQLite::Statement insert(db, "INSERT OR REPLACE INTO epoch (run, epoch, train_loss,"
-                                     " validation_loss, learning_rate, gradient_norm, seconds)"
-                                     " VALUES (?, ?, ?, ?, ?, ?, ?)");
-        for (const PendingEpoch& pending : m_pending) {
-            insert.bind(1, pending.run);
-            insert.bind(2, pending.metrics.epoch);
-            insert.bind(3, pending.metrics.trainLoss);
-            insert.bind(4, pending.metrics.validationLoss);
-            insert.bind(5, pending.metrics.learningRate);
-            insert.bind(6, pending.metrics.gradientNorm);
-            insert.bind(7, pending.metrics.seconds);
-            insert.exec();
-            insert.reset();
-        }
+        for (const PendingEpoch& pending : m_pending)
+            insertEpoch(db, pending.run, pending.metrics);
     });
     if (status)
         m_pending.clear();
@@ -286,17 +216,14 @@ Status Project::finishRun(std::int64_t run, RunStatus status, const std::string&
         begun == m_begun.end()
             ? 0.0
             : std::chrono::duration<double>(std::chrono::steady_clock::now() - begun->second).count();
-    return m_database->write([&](SQLite::Database& db) {
-        SQLite::Statement update(db, "UPDATE run SET status = ?, output = ?, message = ?, result = ?,"
-                                     " seconds = ? WHERE id = ?");
-        update.bind(1, static_cast<int>(status));
-        update.bind(2, output);
-        update.bind(3, message);
-        update.bind(4, resultJson);
-        update.bind(5, seconds);
-        update.bind(6, run);
-        update.exec();
-    });
+    Run end;
+    end.id = run;
+    end.seconds = seconds;
+    end.status = status;
+    end.message = message;
+    end.output = output;
+    end.result = resultJson;
+    return m_database->write([&](SQLite::Database& db) { updateRun(db, end); });
 }
 
 std::vector<Run> Project::select(const std::string& where,
@@ -305,16 +232,7 @@ std::vector<Run> Project::select(const std::string& where,
     const std::scoped_lock lock(m_mutex);
     std::vector<Run> runs;
     (void)m_database
-        ->read([&](SQLite::Database& db) {
-            SQLite::Statement query(db, "SELECT id, stage, input_hash, settings, seed, version,"
-                                        " started, seconds, status, message, output, result"
-                                        " FROM run " + where);
-            int index = 0;
-            for (const std::string& value : values)
-                query.bind(++index, value);
-            while (query.executeStep())
-                runs.push_back(runFromRow(query));
-        })
+        ->read([&](SQLite::Database& db) { runs = selectRuns(db, where, values); })
         .ok();
     return runs;
 }
@@ -330,26 +248,16 @@ std::optional<Run> Project::run(std::int64_t id) const
     return found.empty() ? std::nullopt : std::optional<Run>(std::move(found.front()));
 }
 
-namespace {
-
-std::string finished()
-{
-    return " AND status IN (" + std::to_string(static_cast<int>(RunStatus::Done)) + ", " +
-           std::to_string(static_cast<int>(RunStatus::Kept)) + ") ORDER BY id DESC LIMIT 1";
-}
-
-} // namespace
-
 std::optional<Run> Project::findRun(const std::string& stage, const std::string& inputHash) const
 {
     std::vector<Run> found =
-        select("WHERE stage = ? AND input_hash = ?" + finished(), {stage, inputHash});
+        select("WHERE stage = ? AND input_hash = ?" + std::string(newestFinished), {stage, inputHash});
     return found.empty() ? std::nullopt : std::optional<Run>(std::move(found.front()));
 }
 
 std::optional<Run> Project::latestRun(const std::string& stage) const
 {
-    std::vector<Run> found = select("WHERE stage = ?" + finished(), {stage});
+    std::vector<Run> found = select("WHERE stage = ?" + std::string(newestFinished), {stage});
     return found.empty() ? std::nullopt : std::optional<Run>(std::move(found.front()));
 }
 
@@ -357,18 +265,7 @@ std::vector<EpochMetrics> Project::metrics(std::int64_t run) const
 {
     const std::scoped_lock lock(m_mutex);
     std::vector<EpochMetrics> all;
-    (void)m_database
-        ->read([&](SQLite::Database& db) {
-            SQLite::Statement query(db, "SELECT epoch, train_loss, validation_loss, learning_rate,"
-                                        " gradient_norm, seconds FROM epoch WHERE run = ?"
-                                        " ORDER BY epoch");
-            query.bind(1, run);
-            while (query.executeStep())
-                all.push_back({query.getColumn(0).getInt(), numberOrNan(query.getColumn(1)),
-                               numberOrNan(query.getColumn(2)), numberOrNan(query.getColumn(3)),
-                               numberOrNan(query.getColumn(4)), numberOrNan(query.getColumn(5))});
-        })
-        .ok();
+    (void)m_database->read([&](SQLite::Database& db) { all = selectEpochs(db, run); }).ok();
     for (const PendingEpoch& pending : m_pending)
         if (pending.run == run)
             all.push_back(pending.metrics);
