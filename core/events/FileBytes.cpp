@@ -6,7 +6,7 @@
 
 namespace assay {
 
-Result<std::string> readFileBytes(const std::filesystem::path& path)
+Result<std::uintmax_t> sizeOfFile(const std::filesystem::path& path)
 {
     std::error_code code;
     const std::string name = path.string();
@@ -18,10 +18,18 @@ Result<std::string> readFileBytes(const std::filesystem::path& path)
     const std::uintmax_t size = std::filesystem::file_size(path, code);
     if (size == 0)
         return invalidInput(name + ": the file is empty.", "Write or copy it again.");
+    return size;
+}
+
+Result<std::string> readFileBytes(const std::filesystem::path& path)
+{
+    const Result<std::uintmax_t> size = sizeOfFile(path);
+    if (!size)
+        return size.error();
     std::ifstream file(path, std::ios::binary);
-    std::string bytes(size, '\0');
-    if (!file.read(bytes.data(), static_cast<std::streamsize>(size)))
-        return ioError(name + ": cannot be read.", "Check that you may read it.");
+    std::string bytes(*size, '\0');
+    if (!file.read(bytes.data(), static_cast<std::streamsize>(*size)))
+        return ioError(path.string() + ": cannot be read.", "Check that you may read it.");
     return bytes;
 }
 

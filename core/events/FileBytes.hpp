@@ -4,10 +4,14 @@
 
 #include "core/basics/Result.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
 namespace assay {
+
+/// Its size; refuses what is missing, folders, devices and empty files with their names.
+Result<std::uintmax_t> sizeOfFile(const std::filesystem::path& path);
 
 /// A regular file's bytes; refuses folders, devices and empty files with their names.
 Result<std::string> readFileBytes(const std::filesystem::path& path);

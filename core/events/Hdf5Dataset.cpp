@@ -167,6 +167,20 @@ Hdf5Handle selectRows(hid_t dataset, const std::vector<std::size_t>& shape, std:
     return space;
 }
 
+/// What a transfer of whole rows needs: where they are in the file and in memory.
+struct Slab {
+    Hdf5Handle file;
+    Hdf5Handle memory;
+
+    Slab(hid_t dataset, const std::vector<std::size_t>& shape, std::size_t first,
+         std::size_t count, hsize_t length)
+        : file(selectRows(dataset, shape, first, count)),
+          memory(H5Screate_simple(1, &length, nullptr), H5Sclose)
+    {
+    }
+    bool valid() const { return file.valid() && memory.valid(); }
+};
+
 std::string rowsText(std::size_t first, std::size_t count)
 {
     return "rows " + std::to_string(first) + " to " + std::to_string(first + count);
@@ -186,11 +200,9 @@ Status Hdf5Dataset::readSlab(std::size_t first, std::size_t count, std::int64_t 
     if (count == 0 || rowSize() == 0)
         return {};
     const Hdf5Lock lock;
-    const Hdf5Handle file = selectRows(m_id, m_shape, first, count);
-    const hsize_t length = count * rowSize();
-    const Hdf5Handle memory(H5Screate_simple(1, &length, nullptr), H5Sclose);
-    if (!file.valid() || !memory.valid()
-        || H5Dread(m_id, memoryType, memory.id(), file.id(), H5P_DEFAULT, out) < 0)
+    const Slab slab(m_id, m_shape, first, count, count * rowSize());
+    if (!slab.valid()
+        || H5Dread(m_id, memoryType, slab.memory.id(), slab.file.id(), H5P_DEFAULT, out) < 0)
         return ioError(m_label + ": " + rowsText(first, count) + " cannot be read (HDF5: "
                            + hdf5Reason() + ").",
                        "The file is truncated or damaged: write or copy it again.");
@@ -203,11 +215,9 @@ Status Hdf5Dataset::writeSlab(std::size_t first, std::size_t count, std::int64_t
     if (count == 0 || rowSize() == 0)
         return {};
     const Hdf5Lock lock;
-    const Hdf5Handle file = selectRows(m_id, m_shape, first, count);
-    const hsize_t length = count * rowSize();
-    const Hdf5Handle memory(H5Screate_simple(1, &length, nullptr), H5Sclose);
-    if (!file.valid() || !memory.valid()
-        || H5Dwrite(m_id, memoryType, memory.id(), file.id(), H5P_DEFAULT, values) < 0)
+    const Slab slab(m_id, m_shape, first, count, count * rowSize());
+    if (!slab.valid()
+        || H5Dwrite(m_id, memoryType, slab.memory.id(), slab.file.id(), H5P_DEFAULT, values) < 0)
         return ioError(m_label + ": " + rowsText(first, count) + " cannot be written (HDF5: "
                            + hdf5Reason() + ").",
                        "Check that the disk has room.");

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/events/Hdf5File.hpp"
 
+#include "core/events/FileBytes.hpp"
 #include "core/events/Hdf5Handle.hpp"
 
 #include <algorithm>
@@ -61,22 +62,16 @@ Hdf5Handle createSpace(const std::vector<std::size_t>& shape)
 
 Result<Hdf5File> Hdf5File::open(const std::filesystem::path& path)
 {
-    std::error_code code;
+    const Result<std::uintmax_t> bytes = sizeOfFile(path);
+    if (!bytes)
+        return bytes.error();
     const std::string name = path.string();
-    const std::filesystem::file_status status = std::filesystem::status(path, code);
-    if (!std::filesystem::exists(status))
-        return notFound(name + ": no such file.", "Check the path.");
-    if (!std::filesystem::is_regular_file(status))
-        return invalidInput(name + ": is a folder or device, not a file.", "Give an HDF5 file.");
-    const std::uintmax_t bytes = std::filesystem::file_size(path, code);
-    if (bytes == 0)
-        return invalidInput(name + ": the file is empty.", "Write or copy it again.");
     const Hdf5Lock lock;
     const hid_t id = H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT);
     if (id < 0)
         return invalidInput(name + ": cannot be opened as an HDF5 file (HDF5: " + hdf5Reason() + ").",
                             "It is another kind of file, truncated, or not readable for you.");
-    return Hdf5File(id, name, bytes);
+    return Hdf5File(id, name, *bytes);
 }
 
 Result<Hdf5File> Hdf5File::create(const std::filesystem::path& path, std::string label)
