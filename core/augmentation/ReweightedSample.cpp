@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/augmentation/ReweightedSample.hpp"
 
+#include "core/events/Excerpt.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -83,46 +85,17 @@ ReweightedSample::create(const EventSample& sample, std::shared_ptr<const EventW
     summary->m_schema = sample.schema();
     summary->m_size = sample.size();
     summary->m_weights = std::move(weights);
-    if (Status status = summary->readExcerpt(sample, context); !status)
-        return status.error();
+    Result<EventBlock> excerpt = readExcerpt(
+        sample, excerptSize, {true, true, !summary->m_weights->linear()}, context);
+    if (!excerpt)
+        return excerpt.error();
+    summary->m_excerpt = std::move(*excerpt);
     summary->chooseEdges(bins);
     if (summary->m_weights->linear()) {
         if (Status status = summary->accumulate(sample, context); !status)
             return status.error();
     }
     return std::shared_ptr<const ReweightedSample>(std::move(summary));
-}
-
-Status ReweightedSample::readExcerpt(const EventSample& sample, const TaskContext& context)
-{
-    const Columns columns{true, true, !m_weights->linear()};
-    const std::size_t stretches = 20;
-    const std::size_t wanted = std::min(m_size, excerptSize);
-    const std::size_t length = m_size <= excerptSize ? m_size : wanted / stretches;
-    for (std::size_t i = 0; i * length < wanted; ++i) {
-        if (context.cancelRequested())
-            return cancelled();
-        const std::size_t first = m_size <= excerptSize ? 0 : i * (m_size / stretches);
-        EventBlock block;
-        if (Status status = sample.read(first, length, columns, block); !status)
-            return status;
-        const auto append = [](Matrix& to, const Matrix& from) {
-            Matrix joined(to.rows() + from.rows(), from.cols());
-            if (to.rows() > 0)
-                joined.topRows(to.rows()) = to;
-            joined.bottomRows(from.rows()) = from;
-            to = std::move(joined);
-        };
-        append(m_excerpt.x, block.x);
-        append(m_excerpt.weights, block.weights);
-        append(m_excerpt.z, block.z);
-        m_excerpt.samplingBenchmark.insert(m_excerpt.samplingBenchmark.end(),
-                                           block.samplingBenchmark.begin(),
-                                           block.samplingBenchmark.end());
-        m_excerpt.eventId.insert(m_excerpt.eventId.end(), block.eventId.begin(),
-                                 block.eventId.end());
-    }
-    return {};
 }
 
 void ReweightedSample::chooseEdges(int bins)

@@ -48,12 +48,13 @@ public:
 
     Result<HistogramAtTheta> histogram(std::size_t observable, const Theta& theta) const;
     Result<SampleAtTheta> total(const Theta& theta) const;
+    /// Evenly spread events, at most excerptSize of them.
+    const EventBlock& excerpt() const { return m_excerpt; }
     /// Weights at theta of the excerpt's events, in pb.
     Result<Vector> excerptWeights(const Theta& theta) const;
 
 private:
     ReweightedSample() = default;
-    Status readExcerpt(const EventSample& sample, const TaskContext& context);
     void chooseEdges(int bins);
     Status accumulate(const EventSample& sample, const TaskContext& context);
     void addBlock(const EventBlock& block);

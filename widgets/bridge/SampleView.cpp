@@ -5,13 +5,19 @@
 #include "core/augmentation/EventWeights.hpp"
 #include "core/events/MadMinerReader.hpp"
 #include "core/tasks/StudyContext.hpp"
+#include "widgets/bridge/Exploration.hpp"
 
 namespace assay {
 
 namespace {
 
 constexpr int bins = 50;
-using Summary = std::shared_ptr<const ReweightedSample>;
+
+/// What a task hands over.
+struct Summed {
+    std::shared_ptr<const ReweightedSample> summary;
+    std::shared_ptr<const LoadedEvents> events;
+};
 
 /// Weights of the events at any theta: linear in the benchmark weights, or by the exact density.
 Result<std::shared_ptr<const EventWeights>> weightsOf(const EventSample& sample,
@@ -30,7 +36,8 @@ Result<std::shared_ptr<const EventWeights>> weightsOf(const EventSample& sample,
 } // namespace
 
 SampleView::SampleView(ProjectDocument& document, TaskBridge& tasks, QObject* parent)
-    : QObject(parent), m_document(document), m_tasks(tasks)
+    : QObject(parent), m_document(document), m_tasks(tasks),
+      m_exploration(new Exploration(document, this))
 {
     connect(&document, &ProjectDocument::opened, this, &SampleView::reset);
     connect(&document, &ProjectDocument::closed, this, &SampleView::reset);
@@ -40,6 +47,7 @@ SampleView::SampleView(ProjectDocument& document, TaskBridge& tasks, QObject* pa
 void SampleView::reset()
 {
     m_summary.reset();
+    m_events.reset();
     m_run = 0;
     m_loading = false;
     m_problem.clear();
@@ -60,31 +68,35 @@ void SampleView::load(const Run& run)
     m_run = run.id;
     m_loading = true;
     const bool inPlace = run.output.empty();
-    auto body = [path = m_document.project()->resolve(run.output), inPlace,
+    auto body = [path = m_document.project()->resolve(run.output), inPlace, id = run.id,
                  study = m_document.study(),
-                 process = m_document.process()](const TaskContext& context) -> Result<Summary> {
+                 process = m_document.process()](const TaskContext& context) -> Result<Summed> {
         auto sample = inPlace ? openSamples(study, context) : readMadMiner(path, context);
         if (!sample)
             return sample.error();
         auto weights = weightsOf(*sample, process);
         if (!weights)
             return weights.error();
-        return ReweightedSample::create(*sample, *weights, bins, context);
+        const auto summary = ReweightedSample::create(*sample, *weights, bins, context);
+        if (!summary)
+            return summary.error();
+        return Summed{*summary, std::make_shared<LoadedEvents>(
+                                    LoadedEvents{std::move(*sample), *weights, id})};
     };
-    m_tasks.compute<Summary>(tr("Read the events"), body, this,
-                             [this, id = run.id](Result<Summary> summary) {
-                                 if (id != m_run)
-                                     return;
-                                 m_loading = false;
-                                 m_problem.clear();
-                                 if (summary)
-                                     m_summary = *summary;
-                                 else
-                                     m_problem = QString::fromStdString(summary.error().text());
-                                 if (summary)
-                                     m_document.setSampleSchema(m_summary->schema());
-                                 Q_EMIT changed();
-                             });
+    m_tasks.compute<Summed>(tr("Read the events"), body, this, [this, id = run.id](auto summed) {
+        if (id != m_run)
+            return;
+        m_loading = false;
+        m_problem.clear();
+        if (summed) {
+            m_summary = summed->summary;
+            m_events = summed->events;
+            m_document.setSampleSchema(m_summary->schema());
+        } else {
+            m_problem = QString::fromStdString(summed.error().text());
+        }
+        Q_EMIT changed();
+    });
 }
 
 } // namespace assay

@@ -12,6 +12,15 @@
 
 namespace assay {
 
+class Exploration;
+
+/// The sample behind the pages: a handle that reads blocks, and the weights of its events.
+struct LoadedEvents {
+    EventSample sample;
+    std::shared_ptr<const EventWeights> weights;
+    std::int64_t run = 0; ///< That made or read it.
+};
+
 /// The events of the project in the form that sliders need: loaded and summed in a task whenever
 /// there is a newer sample.
 class SampleView : public QObject {
@@ -21,6 +30,10 @@ public:
 
     /// Null until events were simulated or imported and summed.
     std::shared_ptr<const ReweightedSample> summary() const { return m_summary; }
+    /// The events behind it, for further passes; null as long as summary() is.
+    std::shared_ptr<const LoadedEvents> events() const { return m_events; }
+    /// Where on the events a person looks: sliders, observable, bins.
+    Exploration& exploration() const { return *m_exploration; }
     bool loading() const { return m_loading; }
     /// Why the events could not be read, or empty.
     QString problem() const { return m_problem; }
@@ -36,6 +49,8 @@ private:
     ProjectDocument& m_document;
     TaskBridge& m_tasks;
     std::shared_ptr<const ReweightedSample> m_summary;
+    std::shared_ptr<const LoadedEvents> m_events;
+    Exploration* m_exploration;
     std::int64_t m_run = 0; ///< The run whose events are shown or being loaded.
     bool m_loading = false;
     QString m_problem;

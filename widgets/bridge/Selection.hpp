@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QVector>
 
 namespace assay {
 
@@ -11,8 +12,10 @@ namespace assay {
 struct Selected {
     enum class Kind { Nothing, Parameter, Benchmark, Sample, Observable, Estimator, Limit, Run, Event };
     Kind kind = Kind::Nothing;
-    QString name;      ///< As the study calls it; empty for runs and events.
+    QString name;      ///< As the study calls it; empty for runs; where events were picked.
     qint64 number = 0; ///< Id of the run, or index of the event in the sample.
+    /// Events picked together, such as those of a bin, of which number is one; may be empty.
+    QVector<qint64> events;
 
     bool operator==(const Selected&) const = default;
 };

@@ -2,14 +2,20 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/ObservablesPage.hpp"
 
+#include "widgets/bridge/Exploration.hpp"
+#include "widgets/manual/Concept.hpp"
+#include "widgets/pages/BinningBar.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/pages/ThetaSliders.hpp"
-#include "widgets/plots/DistributionPlot.hpp"
+#include "widgets/panels/PanelTabs.hpp"
 #include "widgets/tables/ObservableTable.hpp"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QMenu>
+#include <QShortcut>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -18,6 +24,13 @@ ObservablesPage::ObservablesPage(const PageContext& context, QWidget* parent)
     : Page("observables", tr("Observables"), context, parent)
 {
     setHint(tr("What is measured of each event, and how its distribution follows the parameters."));
+    buildControls();
+    buildTabs();
+    connectAll();
+}
+
+void ObservablesPage::buildControls()
+{
     auto* column = addControls(400);
     column->addWidget(sectionTitle(tr("Observables")));
     m_table = makeTableView("table.observables", tr("Observables"),
@@ -26,23 +39,67 @@ ObservablesPage::ObservablesPage(const PageContext& context, QWidget* parent)
     column->addWidget(sectionTitle(tr("Parameters")));
     m_sliders = new ThetaSliders(this);
     column->addWidget(m_sliders);
-    m_shapes = new QCheckBox(tr("Compare shapes only"), this);
-    m_shapes->setObjectName("observables.shapes");
-    column->addWidget(m_shapes);
+    buildComparison(column);
     m_rate = new QLabel(this);
     m_rate->setObjectName("observables.rate");
     m_rate->setProperty("role", "hint");
     m_rate->setWordWrap(true);
     column->addWidget(m_rate);
-    m_plot = new DistributionPlot("plot.distribution", this);
-    m_plot->setCurveNames(tr("at the sliders"), tr("at the reference"));
-    m_plot->setEmptyText(tr("No events yet. Simulate or import events on the Data page."));
-    content()->addWidget(m_plot, 1);
-    connect(m_sliders, &ThetaSliders::thetaChanged, this, &ObservablesPage::updateTheta);
-    connect(m_shapes, &QCheckBox::toggled, m_plot, &DistributionPlot::setNormalised);
+}
+
+void ObservablesPage::buildComparison(QVBoxLayout* column)
+{
+    auto* row = new QHBoxLayout;
+    m_shapes = new QCheckBox(tr("Compare shapes only"), this);
+    m_shapes->setObjectName("observables.shapes");
+    m_overlays = new QToolButton(this);
+    m_overlays->setObjectName("observables.overlays");
+    m_overlays->setText(tr("Draw benchmarks"));
+    m_overlays->setAccessibleName(tr("Benchmarks drawn for comparison"));
+    m_overlays->setPopupMode(QToolButton::InstantPopup);
+    m_overlays->setMenu(new QMenu(m_overlays));
+    explain(m_shapes, "distribution");
+    explain(m_overlays, "benchmark");
+    row->addWidget(m_shapes, 1);
+    row->addWidget(m_overlays);
+    column->addLayout(row);
+}
+
+void ObservablesPage::buildTabs()
+{
+    auto* right = new QVBoxLayout;
+    right->setSpacing(8);
+    m_tabs = new PanelTabs(id(), context(), this);
+    m_tabs->addPanels();
+    right->addWidget(m_tabs, 1);
+    right->addWidget(new BinningBar(sample().exploration(), this));
+    content()->addLayout(right, 1);
+}
+
+void ObservablesPage::connectAll()
+{
+    Exploration& exploration = sample().exploration();
+    connect(m_tabs, &PanelTabs::message, this, &Page::message);
+    connect(m_sliders, &ThetaSliders::thetaChanged, &exploration, &Exploration::setTheta);
+    connect(&exploration, &Exploration::thetaChanged, this, [this] {
+        if (m_sliders->theta() != sample().exploration().theta())
+            m_sliders->setTheta(sample().exploration().theta());
+        updateRate();
+    });
+    connect(&exploration, &Exploration::observableChanged, this, &ObservablesPage::selectRow);
+    connect(m_shapes, &QCheckBox::toggled, &exploration, &Exploration::setShapes);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &ObservablesPage::updateObservable);
+            [this](const QModelIndex& index) {
+                if (index.isValid() && index.row() < observableNames().size())
+                    sample().exploration().setObservable(observableNames()[index.row()]);
+            });
     connect(&sample(), &SampleView::changed, this, &ObservablesPage::refreshSoon);
+    for (const auto& [key, step] : {std::pair{"[", -1}, std::pair{"]", 1}}) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this,
+                [this, step = step] { sample().exploration().stepObservable(step); });
+    }
 }
 
 void ObservablesPage::refresh()
@@ -56,17 +113,19 @@ void ObservablesPage::refresh()
         return;
     }
     showContent();
-    if (!m_table->currentIndex().isValid())
-        m_table->selectRow(0);
-    const QSignalBlocker blocker(m_sliders);
+    selectRow();
+    const QSignalBlocker blocker(m_sliders), shapes(m_shapes);
     m_sliders->setParameters(document().schema().parameters, document().referenceTheta());
-    const Stage* stage = document().stage(document().dataStage());
-    m_plot->setStale(stage && stage->state == StageState::Stale);
+    m_sliders->setTheta(sample().exploration().theta());
+    m_shapes->setChecked(sample().exploration().shapes());
+    listBenchmarks();
     showBanner(sample().problem());
-    updateObservable();
+    updateRate();
+    if (auto* panel = qobject_cast<Panel*>(m_tabs->currentWidget()))
+        panel->refreshNow();
 }
 
-QStringList ObservablesPage::variants() const
+QStringList ObservablesPage::observableNames() const
 {
     QStringList names;
     for (const Observable& observable : document().schema().observables)
@@ -74,59 +133,70 @@ QStringList ObservablesPage::variants() const
     return names;
 }
 
+/// The distribution of every observable, then the other tabs.
+QStringList ObservablesPage::variants() const
+{
+    QStringList names = observableNames();
+    for (const Panel* panel : m_tabs->panels())
+        if (panel != m_tabs->panels().front())
+            names << panel->objectName();
+    return names;
+}
+
 void ObservablesPage::showVariant(const QString& name)
 {
-    m_table->selectRow(int(variants().indexOf(name)));
+    for (Panel* panel : m_tabs->panels())
+        if (panel->objectName() == name) {
+            m_tabs->setCurrentWidget(panel);
+            return;
+        }
+    m_tabs->setCurrentIndex(0);
+    sample().exploration().setObservable(name);
 }
 
-void ObservablesPage::updateObservable()
+void ObservablesPage::selectRow()
 {
-    const auto& observables = document().schema().observables;
-    const auto row = std::size_t(std::max(0, m_table->currentIndex().row()));
-    if (row >= observables.size())
-        return;
-    const Observable& observable = observables[row];
-    m_plot->setObservable(QString::fromStdString(observable.label.empty() ? observable.name
-                                                                          : observable.label),
-                          QString::fromStdString(observable.unit));
-    const auto summary = sample().summary();
-    m_reference.clear();
-    if (!summary) {
-        m_plot->setEmptyText(sample().loading() ? tr("Reading the events…")
-                                                : tr("No events yet. Simulate or import events on "
-                                                     "the Data page."));
-        m_plot->setDistribution({});
-        m_rate->clear();
-        return;
-    }
-    const auto index = summary->schema().observableIndex(observable.name);
-    if (!index) {
-        m_plot->setDistribution({});
-        m_plot->setEmptyText(tr("The events do not have this observable. Simulate them again."));
-        return;
-    }
-    m_observable = *index;
-    const auto reference = summary->histogram(m_observable, document().referenceTheta());
-    if (reference)
-        m_reference = reference->values;
-    updateTheta();
-    m_plot->resetView();
+    const auto row = int(observableNames().indexOf(sample().exploration().observable()));
+    if (row >= 0 && m_table->currentIndex().row() != row)
+        m_table->selectRow(row);
 }
 
-void ObservablesPage::updateTheta()
+void ObservablesPage::listBenchmarks()
+{
+    QStringList names, shown;
+    for (const Benchmark& benchmark : document().schema().benchmarks)
+        if (!benchmark.isNuisance)
+            names << QString::fromStdString(benchmark.name);
+    for (const QAction* action : m_overlays->menu()->actions())
+        shown << action->text();
+    if (shown == names)
+        return;
+    m_overlays->menu()->clear();
+    for (const QString& name : names) {
+        QAction* action = m_overlays->menu()->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(sample().exploration().overlays().contains(name));
+        connect(action, &QAction::toggled, this, [this] {
+            QStringList chosen;
+            for (const QAction* entry : m_overlays->menu()->actions())
+                if (entry->isChecked())
+                    chosen << entry->text();
+            sample().exploration().setOverlays(chosen);
+        });
+    }
+}
+
+void ObservablesPage::updateRate()
 {
     const auto summary = sample().summary();
-    if (!summary || m_reference.empty())
+    m_rate->clear();
+    if (!summary)
         return;
-    const Theta theta = m_sliders->theta();
-    const auto histogram = summary->histogram(m_observable, theta);
-    const auto total = summary->total(theta);
-    if (!histogram || !total) {
-        showBanner(QString::fromStdString((histogram ? total.error() : histogram.error()).text()));
+    const auto total = summary->total(sample().exploration().theta());
+    if (!total) {
+        showBanner(QString::fromStdString(total.error().text()));
         return;
     }
-    m_plot->setDistribution(
-        {summary->edges(m_observable), histogram->values, histogram->errors, m_reference});
     m_rate->setText(tr("σ = %1 ± %2 pb, as many events as %3 unweighted ones")
                         .arg(total->crossSection, 0, 'g', 4)
                         .arg(total->error, 0, 'g', 2)

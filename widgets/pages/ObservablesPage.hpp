@@ -2,15 +2,15 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "core/basics/Matrix.hpp"
 #include "widgets/pages/Page.hpp"
 
 class QCheckBox;
 class QTableView;
+class QToolButton;
 
 namespace assay {
 
-class DistributionPlot;
+class PanelTabs;
 class ThetaSliders;
 
 /// Observables, and how their distributions change with theta, live under the sliders.
@@ -26,16 +26,21 @@ protected:
     void refresh() override;
 
 private:
-    void updateObservable();
-    void updateTheta();
+    void buildControls();
+    void buildComparison(QVBoxLayout* column);
+    void buildTabs();
+    void connectAll();
+    QStringList observableNames() const;
+    void selectRow();
+    void listBenchmarks();
+    void updateRate();
 
     QTableView* m_table = nullptr;
     ThetaSliders* m_sliders = nullptr;
     QCheckBox* m_shapes = nullptr;
+    QToolButton* m_overlays = nullptr;
     QLabel* m_rate = nullptr;
-    DistributionPlot* m_plot = nullptr;
-    std::vector<double> m_reference; ///< Histogram at the reference of the observable shown.
-    std::size_t m_observable = 0;
+    PanelTabs* m_tabs = nullptr;
 };
 
 } // namespace assay

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/ThetaSliders.hpp"
 
+#include "widgets/manual/Concept.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
 #include <QDoubleSpinBox>
@@ -9,15 +10,19 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace assay {
 
 namespace {
 
 constexpr int steps = 1000;
+constexpr int tick = 33;         // milliseconds between two steps of the animation
+constexpr double period = 6.0;   // seconds from end to end and back
 
 } // namespace
 
@@ -29,6 +34,8 @@ ThetaSliders::ThetaSliders(QWidget* parent) : QWidget(parent)
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(6);
     m_grid->setColumnStretch(1, 1);
+    m_swing.setInterval(tick);
+    connect(&m_swing, &QTimer::timeout, this, &ThetaSliders::swing);
 }
 
 void ThetaSliders::setParameters(const std::vector<Parameter>& parameters, const Theta& reference)
@@ -41,6 +48,7 @@ void ThetaSliders::setParameters(const std::vector<Parameter>& parameters, const
         delete item;
     }
     m_rows.clear();
+    m_swing.stop();
     m_parameters = parameters;
     m_reference = reference;
     for (std::size_t p = 0; p < parameters.size(); ++p)
@@ -49,7 +57,7 @@ void ThetaSliders::setParameters(const std::vector<Parameter>& parameters, const
     reset->setObjectName("thetaReset");
     reset->setProperty("flat", true);
     connect(reset, &QPushButton::clicked, this, [this] { setTheta(m_reference); });
-    m_grid->addWidget(reset, int(parameters.size()), 1, 1, 2, Qt::AlignRight);
+    m_grid->addWidget(reset, int(parameters.size()), 1, 1, 3, Qt::AlignRight);
     setTheta(old);
 }
 
@@ -64,7 +72,9 @@ void ThetaSliders::addRow(const Parameter& parameter, int row)
     slider->setObjectName("theta." + name);
     slider->setAccessibleName(tr("Value of %1").arg(name));
     slider->setRange(0, steps);
-    slider->setMinimumWidth(120);
+    slider->setSingleStep(steps / 100);
+    slider->setPageStep(steps / 10);
+    slider->setMinimumWidth(90);
     auto* box = new QDoubleSpinBox(this);
     box->setObjectName("thetaBox." + name);
     box->setAccessibleName(tr("Value of %1").arg(name));
@@ -72,7 +82,10 @@ void ThetaSliders::addRow(const Parameter& parameter, int row)
     const double span = parameter.high - parameter.low;
     box->setDecimals(std::clamp(int(std::ceil(3.0 - std::log10(span))), 0, 8));
     box->setSingleStep(span / 100.0);
-    box->setFixedWidth(96);
+    box->setKeyboardTracking(false);
+    box->setMinimumWidth(box->fontMetrics().horizontalAdvance("-00.00000") + 36);
+    explain(slider, "parameter-point");
+    explain(box, "parameter-point");
     connect(slider, &QSlider::valueChanged, box, [=](int value) {
         const double theta = parameter.low + span * value / steps;
         if (std::abs(theta - box->value()) > 0.5 * span / steps)
@@ -86,7 +99,54 @@ void ThetaSliders::addRow(const Parameter& parameter, int row)
     m_grid->addWidget(title, row, 0);
     m_grid->addWidget(slider, row, 1);
     m_grid->addWidget(box, row, 2);
-    m_rows.push_back({slider, box});
+    m_rows.push_back({slider, box, addPlay(name, row), 0.0});
+}
+
+QToolButton* ThetaSliders::addPlay(const QString& name, int row)
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName("thetaPlay." + name);
+    button->setText("▶");
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setToolTip(tr("Let %1 swing over its range").arg(name));
+    button->setAccessibleName(tr("Animate %1").arg(name));
+    connect(button, &QToolButton::toggled, this, [this, row](bool on) { play(row, on); });
+    m_grid->addWidget(button, row, 3);
+    return button;
+}
+
+/// Starts from where the slider is.
+void ThetaSliders::play(int row, bool on)
+{
+    Row& moved = m_rows[std::size_t(row)];
+    moved.play->setText(on ? "⏸" : "▶");
+    const double share = double(moved.slider->value()) / steps;
+    moved.phase = std::acos(1.0 - 2.0 * share) / (2.0 * std::numbers::pi);
+    if (on)
+        m_swing.start();
+}
+
+void ThetaSliders::swing()
+{
+    bool any = false;
+    Theta next = theta();
+    for (std::size_t p = 0; p < m_rows.size(); ++p) {
+        Row& row = m_rows[p];
+        if (!row.play->isChecked())
+            continue;
+        any = true;
+        row.phase += 1e-3 * tick / period;
+        const Parameter& parameter = m_parameters[p];
+        const double share = 0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * row.phase);
+        next[p] = parameter.low + (parameter.high - parameter.low) * share;
+    }
+    if (!any) {
+        m_swing.stop();
+        return;
+    }
+    if (isVisible())
+        setTheta(next);
 }
 
 Theta ThetaSliders::theta() const

@@ -5,6 +5,7 @@
 #include "core/basics/Matrix.hpp"
 #include "core/model/Parameter.hpp"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -12,10 +13,11 @@
 class QDoubleSpinBox;
 class QGridLayout;
 class QSlider;
+class QToolButton;
 
 namespace assay {
 
-/// One slider and one number per parameter.
+/// One slider, one number and one ▶ per parameter, which lets the value swing over its range.
 class ThetaSliders : public QWidget {
     Q_OBJECT
 public:
@@ -33,13 +35,19 @@ private:
     struct Row {
         QSlider* slider = nullptr;
         QDoubleSpinBox* box = nullptr;
+        QToolButton* play = nullptr;
+        double phase = 0.0; ///< Of the swing, in turns.
     };
     void addRow(const Parameter& parameter, int row);
+    QToolButton* addPlay(const QString& name, int row);
+    void play(int row, bool on);
+    void swing();
 
     QGridLayout* m_grid = nullptr;
     std::vector<Parameter> m_parameters;
     Theta m_reference;
     std::vector<Row> m_rows;
+    QTimer m_swing;
 };
 
 } // namespace assay

@@ -2,12 +2,37 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/PanelTable.hpp"
 
+#include "widgets/panels/CornerPanel.hpp"
+#include "widgets/panels/DistributionPanel.hpp"
+#include "widgets/panels/PlanePanel.hpp"
+
+#include <QCoreApplication>
+
 namespace assay {
+
+namespace {
+
+template <typename T>
+Panel* create(const PageContext& context)
+{
+    return new T(context);
+}
+
+QString text(const char* source)
+{
+    return QCoreApplication::translate("PanelTable", source);
+}
+
+} // namespace
 
 const std::vector<PanelEntry>& panelTable()
 {
     // New kinds of plots are added here: {"train", "panel.scoreField", text("Score field"), ...}.
-    static const std::vector<PanelEntry> table;
+    static const std::vector<PanelEntry> table = {
+        {"observables", "panel.distribution", text("Distribution"), create<DistributionPanel>},
+        {"observables", "panel.plane", text("Two observables"), create<PlanePanel>},
+        {"observables", "panel.corner", text("Grid"), create<CornerPanel>},
+    };
     return table;
 }
 

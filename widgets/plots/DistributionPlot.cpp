@@ -4,6 +4,9 @@
 
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MathLabel.hpp"
+#include "widgets/plotting/PlotClicks.hpp"
+
+#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -80,6 +83,9 @@ DistributionPlot::DistributionPlot(const QString& figureName, QWidget* parent)
     m_ratio->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     m_ratio->axis(QCPAxis::atRight)->ticker()->setTickCount(3);
     buildGraphs();
+    setFocusPolicy(Qt::StrongFocus);
+    plot().setFocusProxy(this);
+    connect(new PlotClicks(plot(), this), &PlotClicks::clicked, this, &DistributionPlot::chooseAt);
     setEmptyText(tr("No events yet."));
     setObservable(tr("observable"), {});
     finishSetup();
@@ -105,6 +111,14 @@ void DistributionPlot::buildGraphs()
     m_ratioValues = add(m_ratio, false);
     m_high->setChannelFillGraph(m_low);
     m_ratioHigh->setChannelFillGraph(m_ratioLow);
+    m_mark = new QCPItemRect(&plot());
+    m_mark->setLayer("handles");
+    m_mark->setVisible(false);
+    m_mark->setSelectable(false);
+    m_mark->topLeft->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_mark->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_mark->bottomRight->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_mark->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
 }
 
 void DistributionPlot::setObservable(const QString& label, const QString& unit)
@@ -134,8 +148,10 @@ void DistributionPlot::setCurveNames(const QString& values, const QString& refer
 
 void DistributionPlot::setDistribution(const Distribution& distribution)
 {
-    if (distribution.edges != m_data.edges)
+    if (distribution.edges != m_data.edges) {
         m_yMax = 0.0;
+        markBin(std::nullopt);
+    }
     m_data = distribution;
     fill();
     setEmpty(m_data.values.empty());
@@ -171,10 +187,116 @@ void DistributionPlot::fill()
     m_ratioValues->setData(x, steps(ratio(values, reference)), true);
     m_ratioLow->setData(x, steps(ratio(low, reference)), true);
     m_ratioHigh->setData(x, steps(ratio(high, reference)), true);
+    fillOverlays();
     for (const auto* list : {&values, &reference})
         for (const double value : *list)
             if (std::isfinite(value))
                 m_yMax = std::max(m_yMax, value);
+}
+
+void DistributionPlot::setOverlays(const QVector<DistributionOverlay>& overlays)
+{
+    const bool rebuild = overlays.size() != m_overlays.size();
+    m_overlays = overlays;
+    if (rebuild) {
+        for (QCPGraph* graph : m_overlayGraphs)
+            plot().removeGraph(graph);
+        m_overlayGraphs.clear();
+        for (qsizetype i = 0; i < overlays.size(); ++i)
+            for (QCPAxisRect* rect : {plot().axisRect(), m_ratio}) {
+                auto* graph = new QCPGraph(rect->axis(QCPAxis::atBottom),
+                                           rect->axis(QCPAxis::atLeft));
+                graph->setLineStyle(QCPGraph::lsStepLeft);
+                if (rect == m_ratio)
+                    graph->removeFromLegend();
+                m_overlayGraphs << graph;
+            }
+        m_yMax = 0.0;
+        styleOverlays();
+    }
+    fill();
+    contentChanged();
+}
+
+void DistributionPlot::fillOverlays()
+{
+    const QVector<double> x(m_data.edges.begin(), m_data.edges.end());
+    const auto reference = density(m_data.reference, m_data.edges,
+                                   m_normalised ? sumOf(m_data.reference) : 1.0);
+    for (qsizetype i = 0; i < m_overlays.size(); ++i) {
+        const auto& overlay = m_overlays[i];
+        QCPGraph* graph = m_overlayGraphs[2 * i];
+        graph->setName(overlay.name);
+        if (overlay.values.size() + 1 != m_data.edges.size()) {
+            graph->data()->clear();
+            m_overlayGraphs[2 * i + 1]->data()->clear();
+            continue;
+        }
+        const auto values
+            = density(overlay.values, m_data.edges, m_normalised ? sumOf(overlay.values) : 1.0);
+        graph->setData(x, steps(values), true);
+        m_overlayGraphs[2 * i + 1]->setData(x, steps(ratio(values, reference)), true);
+        m_yMax = std::max(m_yMax, *std::max_element(values.begin(), values.end()));
+    }
+}
+
+/// Colours that are no method's, told apart by dash too.
+void DistributionPlot::styleOverlays()
+{
+    static const char* colors[] = {"#964a8b", "#e76300", "#0f9d8f", "#7a21dd", "#a96b59"};
+    const Qt::PenStyle dashes[] = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
+    for (qsizetype i = 0; i < m_overlayGraphs.size(); ++i) {
+        QColor color(colors[(i / 2) % 5]);
+        if (theme().dark)
+            color = color.lighter(150);
+        m_overlayGraphs[i]->setPen(QPen(color, 1.4, dashes[(i / 2) % 4]));
+    }
+}
+
+void DistributionPlot::markBin(std::optional<int> bin)
+{
+    m_marked = bin;
+    showMark();
+}
+
+void DistributionPlot::showMark()
+{
+    const bool shown = m_marked && *m_marked >= 0 && *m_marked + 1 < int(m_data.edges.size());
+    m_mark->setVisible(shown);
+    if (shown) {
+        m_mark->topLeft->setCoords(m_data.edges[std::size_t(*m_marked)], 0.0);
+        m_mark->bottomRight->setCoords(m_data.edges[std::size_t(*m_marked) + 1], 1.0);
+    }
+    scheduleReplot();
+}
+
+void DistributionPlot::chooseAt(const QPointF& position)
+{
+    if (isEmpty() || m_data.edges.size() < 2)
+        return;
+    const double x = plot().xAxis->pixelToCoord(position.x());
+    const auto above = std::lower_bound(m_data.edges.begin(), m_data.edges.end(), x);
+    const auto bin = int(above - m_data.edges.begin()) - 1;
+    if (bin < 0 || above == m_data.edges.end())
+        return;
+    markBin(bin);
+    Q_EMIT binChosen(bin);
+}
+
+void DistributionPlot::keyPressEvent(QKeyEvent* event)
+{
+    const int step = (event->key() == Qt::Key_Right) - (event->key() == Qt::Key_Left);
+    const int bins = int(m_data.values.size());
+    if (step != 0 && bins > 0) {
+        const int from = m_marked.value_or(step > 0 ? -1 : bins);
+        markBin(std::clamp(from + step, 0, bins - 1));
+        return;
+    }
+    if (m_marked && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        Q_EMIT binChosen(*m_marked);
+        return;
+    }
+    PlotView::keyPressEvent(event);
 }
 
 void DistributionPlot::restyle()
@@ -192,6 +314,11 @@ void DistributionPlot::restyle()
         graph->setPen(Qt::NoPen);
     m_high->setBrush(band);
     m_ratioHigh->setBrush(band);
+    styleOverlays();
+    QColor mark = theme().warning;
+    m_mark->setPen(QPen(mark, 1.0));
+    mark.setAlpha(45);
+    m_mark->setBrush(mark);
 }
 
 void DistributionPlot::fitAxes()
@@ -223,14 +350,22 @@ QCPAxis* DistributionPlot::logarithmicAxis()
 
 QString DistributionPlot::csv() const
 {
-    QString text = "low,high,value_pb,error_pb,reference_pb\n";
-    for (std::size_t i = 0; i < m_data.values.size(); ++i)
-        text += QString("%1,%2,%3,%4,%5\n")
+    QString text = "low,high,value_pb,error_pb,reference_pb";
+    for (const DistributionOverlay& overlay : m_overlays)
+        text += "," + QString(overlay.name).replace(',', ' ') + "_pb";
+    text += "\n";
+    for (std::size_t i = 0; i < m_data.values.size(); ++i) {
+        text += QString("%1,%2,%3,%4,%5")
                     .arg(m_data.edges[i], 0, 'g', 17)
                     .arg(m_data.edges[i + 1], 0, 'g', 17)
                     .arg(m_data.values[i], 0, 'g', 17)
                     .arg(m_data.errors.empty() ? 0.0 : m_data.errors[i], 0, 'g', 17)
                     .arg(m_data.reference[i], 0, 'g', 17);
+        for (const DistributionOverlay& overlay : m_overlays)
+            text += i < overlay.values.size() ? "," + QString::number(overlay.values[i], 'g', 17)
+                                              : QString(",");
+        text += "\n";
+    }
     return text;
 }
 

@@ -4,10 +4,14 @@
 
 #include "widgets/plotting/PlotView.hpp"
 
+#include <QVector>
+
+#include <optional>
 #include <vector>
 
 class QCPAxisRect;
 class QCPGraph;
+class QCPItemRect;
 
 namespace assay {
 
@@ -19,9 +23,17 @@ struct Distribution {
     std::vector<double> reference; ///< [n], cross section per bin in pb at the reference
 };
 
+/// A further histogram in the same bins, drawn as a line.
+struct DistributionOverlay {
+    QString name;
+    std::vector<double> values; ///< [n], pb
+
+    bool operator==(const DistributionOverlay&) const = default;
+};
+
 /// Distribution of one observable that follows theta, with the ratio to the reference below. The
 /// error band is the Monte Carlo error. Changing only the values costs well below a millisecond
-/// besides the drawing.
+/// besides the drawing. A click chooses a bin, as do the arrow keys with Return.
 class DistributionPlot : public PlotView {
     Q_OBJECT
 public:
@@ -32,11 +44,21 @@ public:
     void setCurveNames(const QString& values, const QString& reference);
     void setDistribution(const Distribution& distribution);
     const Distribution& distribution() const { return m_data; }
+    /// Lines beside it, in the same bins, for comparison; in the ratio too.
+    void setOverlays(const QVector<DistributionOverlay>& overlays);
+    const QVector<DistributionOverlay>& overlays() const { return m_overlays; }
+    /// The bin that is marked, if any.
+    void markBin(std::optional<int> bin);
+    std::optional<int> markedBin() const { return m_marked; }
     /// Compares shapes: both histograms are divided by their sums.
     void setNormalised(bool normalised);
     QString csv() const override;
 
+Q_SIGNALS:
+    void binChosen(int bin);
+
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void restyle() override;
     void fitAxes() override;
     QCPAxis* logarithmicAxis() override;
@@ -44,7 +66,11 @@ protected:
 private:
     void buildGraphs();
     void fill();
+    void fillOverlays();
+    void styleOverlays();
     void setTitles();
+    void chooseAt(const QPointF& position);
+    void showMark();
 
     AxisTitle* m_xTitle = nullptr;
     QCPAxisRect* m_ratio = nullptr;
@@ -56,7 +82,11 @@ private:
     QCPGraph* m_ratioHigh = nullptr;
     QCPGraph* m_ratioValues = nullptr;
     QCPGraph* m_ratioOne = nullptr;
+    QVector<QCPGraph*> m_overlayGraphs; ///< Two per overlay: above and in the ratio.
+    QCPItemRect* m_mark = nullptr;
     Distribution m_data;
+    QVector<DistributionOverlay> m_overlays;
+    std::optional<int> m_marked;
     QString m_label;
     QString m_unit;
     bool m_normalised = false;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/events/EventSearch.hpp"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+bool inside(const EventBlock& block, Eigen::Index row, const EventBox& box)
+{
+    return std::all_of(box.begin(), box.end(), [&](const EventRangeOfColumn& range) {
+        const double value = block.x(row, static_cast<Eigen::Index>(range.column));
+        return value > range.low && value <= range.high;
+    });
+}
+
+} // namespace
+
+Result<std::vector<std::size_t>> findEvents(const EventSample& sample, const EventBox& box,
+                                            std::size_t most, const TaskContext& context)
+{
+    for (const EventRangeOfColumn& range : box)
+        if (range.column >= sample.schema().observables.size())
+            return invalidInput("The sample has no observable number " +
+                                std::to_string(range.column + 1) + ".");
+    std::vector<std::size_t> found;
+    for (std::size_t first = 0; first < sample.size(); first += EventSample::defaultBlock) {
+        if (context.cancelRequested())
+            return cancelled();
+        EventBlock block;
+        const std::size_t count = std::min(EventSample::defaultBlock, sample.size() - first);
+        if (Status status = sample.read(first, count, {true, false, false}, block); !status)
+            return status.error();
+        for (Eigen::Index row = 0; row < block.x.rows(); ++row) {
+            if (!inside(block, row, box))
+                continue;
+            found.push_back(first + static_cast<std::size_t>(row));
+            if (found.size() == most)
+                return found;
+        }
+    }
+    return found;
+}
+
+Result<std::optional<std::size_t>> findEventById(const EventSample& sample, std::uint64_t id,
+                                                 const TaskContext& context)
+{
+    const Columns ids{false, false, false};
+    EventBlock block;
+    if (id < sample.size()) {
+        if (Status status = sample.read(id, 1, ids, block); !status)
+            return status.error();
+        if (!block.eventId.empty() && block.eventId[0] == id)
+            return std::optional<std::size_t>(id);
+    }
+    for (std::size_t first = 0; first < sample.size(); first += EventSample::defaultBlock) {
+        if (context.cancelRequested())
+            return cancelled();
+        const std::size_t count = std::min(EventSample::defaultBlock, sample.size() - first);
+        if (Status status = sample.read(first, count, ids, block); !status)
+            return status.error();
+        const auto at = std::find(block.eventId.begin(), block.eventId.end(), id);
+        if (at != block.eventId.end())
+            return std::optional<std::size_t>(
+                first + static_cast<std::size_t>(at - block.eventId.begin()));
+    }
+    return std::optional<std::size_t>();
+}
+
+} // namespace assay

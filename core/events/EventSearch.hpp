@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/basics/Result.hpp"
+#include "core/basics/TaskContext.hpp"
+#include "core/events/EventSample.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace assay {
+
+/// low < x <= high in one column of x.
+struct EventRangeOfColumn {
+    std::size_t column = 0;
+    double low = 0.0;
+    double high = 0.0;
+};
+
+/// All conditions together: the events of a bin.
+using EventBox = std::vector<EventRangeOfColumn>;
+
+/// Indices of the first \p most events in a box. Reads no further than needed; cost O(events read).
+Result<std::vector<std::size_t>> findEvents(const EventSample& sample, const EventBox& box,
+                                            std::size_t most, const TaskContext& context);
+
+/// Index of the event with an id; looks at the index of the same number first, where the events of
+/// built-in processes are, then at all others.
+Result<std::optional<std::size_t>> findEventById(const EventSample& sample, std::uint64_t id,
+                                                 const TaskContext& context);
+
+} // namespace assay

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/panels/DistributionPanel.hpp"
+
+#include "widgets/manual/Concept.hpp"
+#include "widgets/plots/DistributionPlot.hpp"
+#include "widgets/plotting/MathLabel.hpp"
+
+#include <QVBoxLayout>
+
+#include <cmath>
+#include <numeric>
+
+namespace assay {
+
+namespace {
+
+constexpr int usualBins = 50;
+
+/// Without the flow bins.
+HistogramAtTheta inner(const Binning& binning, const BinContents& contents)
+{
+    const Matrix values = withoutFlow(binning, contents.values);
+    const Matrix variances = withoutFlow(binning, contents.variances);
+    HistogramAtTheta out;
+    out.values.assign(values.data(), values.data() + values.size());
+    for (const double variance : variances.reshaped())
+        out.errors.push_back(std::sqrt(std::max(variance, 0.0)));
+    return out;
+}
+
+} // namespace
+
+DistributionPanel::DistributionPanel(const PageContext& context, QWidget* parent)
+    : ObservablePanel(context, parent)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_plot = new DistributionPlot("plot.distribution", this);
+    m_plot->setCurveNames(tr("at the sliders"), tr("at the reference"));
+    m_inRange = new QLabel(this);
+    m_inRange->setObjectName("distribution.inRange");
+    m_inRange->setProperty("role", "hint");
+    layout->addWidget(m_plot, 1);
+    layout->addWidget(m_inRange);
+    explain(m_plot, "distribution");
+    connect(m_plot, &DistributionPlot::binChosen, this, &DistributionPanel::openBin);
+}
+
+void DistributionPanel::refresh()
+{
+    const QString name = exploration().observable();
+    const Observable observable = observableOf(name);
+    m_plot->setObservable(QString::fromStdString(observable.label.empty() ? observable.name
+                                                                          : observable.label),
+                          QString::fromStdString(observable.unit));
+    m_plot->setStale(stale());
+    m_plot->setNormalised(exploration().shapes());
+    m_column = columnOf(name);
+    m_reference.clear();
+    if (m_column) {
+        m_edges = edgesOf(name, usualBins);
+        if (m_edges != sample().summary()->edges(*m_column))
+            feed().want({{{*m_column}, {m_edges}, true}});
+        else
+            feed().want({});
+        if (const auto reference = histogram(document().referenceTheta()))
+            m_reference = reference->values;
+    }
+    if (m_reference.empty()) {
+        m_plot->setEmptyText(sample().summary() && !m_column
+                                 ? tr("The events do not have this observable. Simulate them again.")
+                                 : emptyText());
+        m_plot->setOverlays({});
+        m_plot->setDistribution({});
+        m_inRange->clear();
+        m_shown.clear();
+        return;
+    }
+    followTheta();
+    showOverlays();
+    if (m_shown != name)
+        m_plot->resetView();
+    m_shown = name;
+}
+
+Result<HistogramAtTheta> DistributionPanel::histogram(const Theta& theta)
+{
+    const auto summary = sample().summary();
+    if (m_edges == summary->edges(*m_column))
+        return summary->histogram(*m_column, theta);
+    const auto histograms = feed().histograms();
+    if (!histograms || histograms->size() == 0)
+        return notFound("The histogram is being filled.");
+    const auto contents = histograms->at(theta);
+    if (!contents)
+        return contents.error();
+    return inner(histograms->binning(0), contents->front());
+}
+
+void DistributionPanel::followTheta()
+{
+    const auto summary = sample().summary();
+    if (!summary || m_reference.empty())
+        return;
+    const Theta theta = exploration().theta();
+    const auto values = histogram(theta);
+    const auto total = summary->total(theta);
+    if (!values || !total)
+        return;
+    m_plot->setDistribution({m_edges, values->values, values->errors, m_reference});
+    const double sum = std::accumulate(values->values.begin(), values->values.end(), 0.0);
+    m_inRange->setText(tr("%1 % of the cross section lies in the range drawn. Click a bin to see "
+                          "its events.")
+                           .arg(100.0 * sum / total->crossSection, 0, 'f', 1));
+}
+
+void DistributionPanel::showOverlays()
+{
+    QVector<DistributionOverlay> overlays;
+    for (const Benchmark& benchmark : document().schema().benchmarks) {
+        const QString name = QString::fromStdString(benchmark.name);
+        if (!exploration().overlays().contains(name))
+            continue;
+        if (const auto values = histogram(benchmark.values))
+            overlays.push_back({name, values->values});
+    }
+    m_plot->setOverlays(overlays);
+}
+
+void DistributionPanel::openBin(int bin)
+{
+    if (!m_column)
+        return;
+    const auto at = std::size_t(bin);
+    openEvents({{*m_column}, {m_edges}, true}, {at},
+               tr("%1 < %2 ≤ %3")
+                   .arg(m_edges[at], 0, 'g', 4)
+                   .arg(mathToUnicode(titleOf(observableOf(exploration().observable()))))
+                   .arg(m_edges[at + 1], 0, 'g', 4));
+}
+
+} // namespace assay
