@@ -6,6 +6,7 @@
 #include "app/desktop/FigureFiles.hpp"
 #include "app/desktop/ProblemBanner.hpp"
 #include "app/desktop/ProjectFlow.hpp"
+#include "app/desktop/RecoveryBanner.hpp"
 #include "app/desktop/ViewState.hpp"
 #include "widgets/docks/LogDock.hpp"
 #include "widgets/docks/StageRail.hpp"
@@ -30,7 +31,8 @@ namespace assay {
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow(parent), m_tasks(int(std::max(1u, std::thread::hardware_concurrency()))),
-      m_sample(m_document, m_tasks), m_flow(new ProjectFlow(m_document, m_tasks, *this))
+      m_sample(m_document, m_tasks), m_journal(m_document, m_tasks),
+      m_flow(new ProjectFlow(m_document, m_tasks, *this))
 {
     setObjectName("mainWindow");
     setAcceptDrops(true);
@@ -73,6 +75,8 @@ void MainWindow::buildCentral()
     column->setSpacing(0);
     m_banner = new ProblemBanner(central);
     column->addWidget(m_banner);
+    m_recovery = new RecoveryBanner(m_journal, *m_flow, central);
+    column->addWidget(m_recovery);
     m_stack = new QStackedWidget(central);
     column->addWidget(m_stack, 1);
     layout->addLayout(column, 1);
@@ -184,6 +188,10 @@ void MainWindow::connectDocument()
     connect(&m_document, &ProjectDocument::opened, this, [this] {
         m_tasks.clear();
         m_banner->hide();
+        m_recovery->update();
+        if (m_document.readOnly())
+            m_banner->showError(unsupported("This project can be looked at, but not changed. "
+                                            + m_document.readOnlyReason().toStdString()));
         updateActions();
         if (!m_document.isUntitled())
             m_settings.addRecentProject(m_document.path());
@@ -206,6 +214,9 @@ void MainWindow::connectDocument()
 void MainWindow::connectFlow()
 {
     connect(m_flow, &ProjectFlow::problem, this, &MainWindow::showProblem);
+    connect(m_flow, &ProjectFlow::finishing, this,
+            [this](const QString& text) { showMessage(text, false); });
+    connect(&m_journal, &RecoveryJournal::problem, this, &MainWindow::showProblem);
     connect(m_flow, &ProjectFlow::goTo, this, [this](const QString& page) {
         goTo(page);
         restoreView();
@@ -253,6 +264,11 @@ void MainWindow::goTo(const QString& id)
 {
     m_rail->setCurrentPage(id);
     m_stack->setCurrentWidget(page(id));
+}
+
+void MainWindow::offerRecovery()
+{
+    m_recovery->offer();
 }
 
 Status MainWindow::openPath(const QString& path)
@@ -334,12 +350,8 @@ void MainWindow::updateActions()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!m_closing && m_document.needsSaving()) {
+    if (!m_flow->mayClose([this] { close(); })) {
         event->ignore();
-        m_flow->afterSaving([this] {
-            m_closing = true;
-            close();
-        });
         return;
     }
     keepView();

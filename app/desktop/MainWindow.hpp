@@ -4,6 +4,7 @@
 
 #include "app/desktop/Settings.hpp"
 #include "widgets/bridge/ProjectDocument.hpp"
+#include "widgets/bridge/RecoveryJournal.hpp"
 #include "widgets/bridge/SampleView.hpp"
 #include "widgets/bridge/Selection.hpp"
 #include "widgets/bridge/TaskBridge.hpp"
@@ -20,6 +21,7 @@ class LogDock;
 class Page;
 class ProblemBanner;
 class ProjectFlow;
+class RecoveryBanner;
 class StageRail;
 class WelcomePage;
 struct PageContext;
@@ -42,6 +44,9 @@ public:
     Page* currentPage() const;
 
     void goTo(const QString& page);
+    /// Shows what a program that was killed left behind, if anything; also done for every project
+    /// that is opened.
+    void offerRecovery();
     /// Opens a project folder or a recipe file; problems are shown in the window and returned.
     Status openPath(const QString& path);
     /// The same for these two, which say in the window what went wrong.
@@ -80,9 +85,11 @@ private:
     TaskBridge m_tasks;
     SampleView m_sample;
     Selection m_selection;
+    RecoveryJournal m_journal;
     ProjectFlow* m_flow = nullptr;
     Actions* m_actions = nullptr;
     ProblemBanner* m_banner = nullptr;
+    RecoveryBanner* m_recovery = nullptr;
     StageRail* m_rail = nullptr;
     QStackedWidget* m_stack = nullptr;
     TasksDock* m_tasksDock = nullptr;
@@ -90,7 +97,6 @@ private:
     QLabel* m_place = nullptr;
     WelcomePage* m_welcome = nullptr;
     std::vector<Page*> m_pages;
-    bool m_closing = false;
 };
 
 } // namespace assay

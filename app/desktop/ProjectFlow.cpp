@@ -4,15 +4,27 @@
 
 #include "widgets/bridge/NewStudy.hpp"
 #include "widgets/bridge/ProjectDocument.hpp"
+#include "widgets/bridge/RecoveryJournal.hpp"
 #include "widgets/bridge/TaskBridge.hpp"
 
+#include <QElapsedTimer>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QTimer>
+
+#include <memory>
+#include <utility>
 
 namespace assay {
 
-ProjectFlow::ProjectFlow(ProjectDocument& document, const TaskBridge& tasks, QWidget& window)
+namespace {
+
+constexpr qint64 finishMilliseconds = 2000;
+
+} // namespace
+
+ProjectFlow::ProjectFlow(ProjectDocument& document, TaskBridge& tasks, QWidget& window)
     : QObject(&window), m_document(document), m_tasks(tasks), m_window(window)
 {
 }
@@ -55,6 +67,23 @@ Status ProjectFlow::importFiles(const QStringList& files)
     if (status)
         Q_EMIT goTo("data");
     return status;
+}
+
+void ProjectFlow::recover(RecoveryJournal& journal, const LeftBehind& left,
+                          std::function<void()> then)
+{
+    const bool open = QFileInfo(left.folder) == QFileInfo(m_document.path());
+    const auto takeOver = [=, this, &journal, then = std::move(then)] {
+        const Status status = journal.recover(left);
+        report(status);
+        if (status && !open)
+            Q_EMIT goTo(m_document.schema().parameters.empty() ? "data" : "model");
+        then();
+    };
+    if (open)
+        takeOver();
+    else
+        afterSaving(takeOver);
 }
 
 void ProjectFlow::openDropped(const QStringList& files)
@@ -111,8 +140,14 @@ void ProjectFlow::choosePlaceThen(const std::function<void()>& then)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(m_document.title() + ".assay");
     connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString& folder) {
-        if (saveTo(folder))
-            then();
+        const auto save = [=, this] {
+            if (saveTo(folder))
+                then();
+        };
+        if (m_leaving)
+            stopTasksThen(save);
+        else
+            save();
     });
     dialog->open();
 }
@@ -148,8 +183,53 @@ void ProjectFlow::afterSaving(std::function<void()> then)
             then();
         else if (answer == QMessageBox::Save)
             saveThen(then);
+        else
+            m_leaving = false;
     });
     box->open();
+}
+
+bool ProjectFlow::mayClose(const std::function<void()>& closeAgain)
+{
+    if (m_document.needsSaving() && !m_answered) {
+        if (std::exchange(m_leaving, true) && m_window.findChild<QMessageBox*>("dialog.unsaved"))
+            return false;
+        afterSaving([=, this] {
+            m_answered = true;
+            closeAgain();
+        });
+        return false;
+    }
+    if (m_tasks.busy()) {
+        stopTasksThen([=, this] {
+            m_answered = true;
+            closeAgain();
+        });
+        return false;
+    }
+    return true;
+}
+
+void ProjectFlow::stopTasksThen(const std::function<void()>& then)
+{
+    if (!m_tasks.busy()) {
+        then();
+        return;
+    }
+    // Trainings go on from their last checkpoint when the project is opened again.
+    m_tasks.cancelAll();
+    Q_EMIT finishing(tr("Finishing…"));
+    auto* poll = new QTimer(this);
+    auto clock = std::make_shared<QElapsedTimer>();
+    clock->start();
+    connect(poll, &QTimer::timeout, this, [=, this] {
+        if (m_tasks.busy() && clock->elapsed() < finishMilliseconds)
+            return;
+        poll->stop();
+        poll->deleteLater();
+        then();
+    });
+    poll->start(20);
 }
 
 } // namespace assay

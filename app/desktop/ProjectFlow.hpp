@@ -14,6 +14,8 @@ class QWidget;
 namespace assay {
 
 class ProjectDocument;
+class RecoveryJournal;
+struct LeftBehind;
 class TaskBridge;
 
 /// Opening, saving and leaving a project, with the dialogs that this takes. No dialog blocks.
@@ -21,7 +23,7 @@ class ProjectFlow : public QObject {
     Q_OBJECT
 public:
     /// \p window is the parent of the dialogs.
-    ProjectFlow(ProjectDocument& document, const TaskBridge& tasks, QWidget& window);
+    ProjectFlow(ProjectDocument& document, TaskBridge& tasks, QWidget& window);
 
     // What fails is told by problem() too, so that callers may ignore it.
     /// A project folder, or a recipe, which gives a new project.
@@ -32,25 +34,38 @@ public:
     void openDropped(const QStringList& files);
     Status saveTo(const QString& folder);
 
+    /// Goes on with what was left behind, then calls \p then whatever came of it.
+    void recover(RecoveryJournal& journal, const LeftBehind& left, std::function<void()> then);
+    /// Tells it if something failed.
+    void reportProblem(const Status& status) { report(status); }
+
     void chooseProject();
     void save();
     void chooseSavePlace();
     /// Asks what to do with unsaved work, then calls \p then unless it was cancelled or failed.
     void afterSaving(std::function<void()> then);
+    /// Whether the window may close now. If not, it asks about unsaved work and lets tasks finish,
+    /// two seconds at most, and then calls \p closeAgain; unless the question is cancelled.
+    bool mayClose(const std::function<void()>& closeAgain);
 
 Q_SIGNALS:
     void problem(const assay::Error& error);
     void savedAs(const QString& folder);
     void goTo(const QString& page);
+    /// Tasks are being stopped before the window closes.
+    void finishing(const QString& text);
 
 private:
     void report(const Status& status);
     void saveThen(const std::function<void()>& then);
     void choosePlaceThen(const std::function<void()>& then);
+    void stopTasksThen(const std::function<void()>& then);
 
     ProjectDocument& m_document;
-    const TaskBridge& m_tasks;
+    TaskBridge& m_tasks;
     QWidget& m_window;
+    bool m_leaving = false;  ///< The window is to be closed.
+    bool m_answered = false; ///< What becomes of unsaved work.
 };
 
 } // namespace assay

@@ -36,6 +36,7 @@ int openWindow(const QStringList& arguments, assay::Appearance appearance)
     assay::applyAppearance(appearance);
     assay::MainWindow window;
     window.show();
+    window.offerRecovery();
     // The window shows what is wrong; whoever started it in a terminal sees it there too.
     if (!arguments.isEmpty())
         if (const assay::Status status = window.openPath(arguments.front()); !status)

@@ -62,7 +62,7 @@ private Q_SLOTS:
             click(window, "page.train.run");
             QTRY_VERIFY_WITH_TIMEOUT(!window.tasks().epochs(stage(window).c_str()).empty(), 60000);
             window.close();
-            QVERIFY(!window.isVisible());
+            QTRY_VERIFY_WITH_TIMEOUT(!window.isVisible(), 2500);
         }
         MainWindow again;
         QVERIFY(again.openPath(place).ok());

@@ -40,6 +40,19 @@ Status copyFolder(const std::filesystem::path& from, const std::filesystem::path
                    "Choose a folder that you may write to, on a disk that is not full.");
 }
 
+/// A rename where both are on one disk, which takes no time whatever the size.
+Status moveFolder(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    std::error_code error;
+    std::filesystem::rename(from, to, error);
+    if (!error)
+        return {};
+    if (Status status = copyFolder(from, to); !status)
+        return status;
+    std::filesystem::remove_all(from, error);
+    return {};
+}
+
 } // namespace
 
 ProjectDocument::ProjectDocument(QObject* parent) : QObject(parent)
@@ -75,12 +88,24 @@ QString ProjectDocument::path() const
     return m_project ? QString::fromStdString(m_project->folder().string()) : QString();
 }
 
+QString ProjectDocument::readOnlyReason() const
+{
+    return readOnly() ? QString::fromStdString(m_project->readOnlyReason()) : QString();
+}
+
+QString ProjectDocument::scratchBase()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/unsaved";
+}
+
 QString ProjectDocument::scratchFolder()
 {
-    const QString base = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    QDir().mkpath(base + "/unsaved");
+    QDir().mkpath(scratchBase());
     const QString stamp = QDateTime::currentDateTimeUtc().toString("yyyyMMdd-hhmmss-zzz");
-    return base + "/unsaved/" + stamp + ".assay";
+    QString folder = scratchBase() + "/" + stamp + ".assay";
+    for (int again = 2; QFileInfo::exists(folder); ++again)
+        folder = scratchBase() + "/" + stamp + "-" + QString::number(again) + ".assay";
+    return folder;
 }
 
 Status ProjectDocument::createNew(const Recipe& study)
@@ -102,6 +127,16 @@ Status ProjectDocument::open(const QString& folder)
         return project.error();
     close();
     adopt(*project, false);
+    return {};
+}
+
+Status ProjectDocument::openScratch(const QString& folder)
+{
+    auto project = Project::open(folder.toStdString());
+    if (!project)
+        return project.error();
+    close();
+    adopt(*project, true);
     return {};
 }
 
@@ -139,6 +174,7 @@ Status ProjectDocument::save()
     if (Status status = m_project->setStudy(m_study); !status)
         return status;
     m_undo.setClean();
+    Q_EMIT saved();
     Q_EMIT titleChanged();
     return {};
 }
@@ -156,17 +192,17 @@ Status ProjectDocument::saveAs(const QString& folder, bool busy)
     const std::filesystem::path old = m_project->folder();
     // Closing writes everything to the files that are copied.
     m_project.reset();
-    const Status copied = copyFolder(old, folder.toStdString());
+    const Status copied = m_untitled ? moveFolder(old, folder.toStdString())
+                                     : copyFolder(old, folder.toStdString());
     auto project = Project::open(copied ? std::filesystem::path(folder.toStdString()) : old);
     if (!project)
         return project.error();
     m_project = *project;
     if (!copied)
         return copied;
-    if (m_untitled)
-        std::filesystem::remove_all(old);
     m_untitled = false;
     m_undo.setClean();
+    Q_EMIT saved();
     refreshStages();
     Q_EMIT titleChanged();
     return {};

@@ -34,14 +34,19 @@ public:
     QString title() const;
     QString path() const;
     bool readOnly() const { return m_project && m_project->readOnly(); }
+    /// In words; empty when it can be changed.
+    QString readOnlyReason() const;
 
     /// Starts a project from a study in a new scratch folder.
     Status createNew(const Recipe& study);
     Status open(const QString& folder);
-    /// Not for untitled projects.
+    /// Goes on with a project in the scratch folder that a program left behind or that was unpacked
+    /// there: it has no name yet.
+    Status openScratch(const QString& folder);
     /// Whether the study says what is needed to compute \p stage ("train" means all trainings,
     /// empty everything); else an error that lists what is wrong.
     Status checkStudy(const QString& stage) const;
+    /// Not for untitled projects.
     Status save();
     /// Moves on to a copy at \p folder. Refused while \p busy (tasks write into the old folder).
     Status saveAs(const QString& folder, bool busy);
@@ -70,12 +75,19 @@ public:
     /// "simulate" or "import", whichever this study has.
     QString dataStage() const;
 
+    /// Where projects without a name live.
+    static QString scratchBase();
+    /// A new place in it; nothing is made.
+    static QString scratchFolder();
+
 public Q_SLOTS:
     /// Reads the states of all stages again, e.g. after a run.
     void refreshStages();
 
 Q_SIGNALS:
     void opened();
+    /// Everything that was edited is in the project's file now.
+    void saved();
     void aboutToClose();
     void closed();
     void studyChanged();
@@ -87,8 +99,6 @@ private:
     void updateSchema();
     void updateBenchmarks();
     void scheduleRefresh();
-    static QString scratchFolder();
-
     std::shared_ptr<Project> m_project;
     Recipe m_study;
     QUndoStack m_undo;

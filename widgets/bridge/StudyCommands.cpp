@@ -17,6 +17,18 @@ QString text(const char* source)
 
 } // namespace
 
+SetStudy::SetStudy(ProjectDocument& document, Recipe value, const QString& text)
+    : QUndoCommand(text), m_document(document), m_before(document.study()),
+      m_after(std::move(value))
+{
+}
+
+void editStudy(ProjectDocument& document, Recipe value, const QString& text)
+{
+    if (document.isOpen() && !(document.study() == value))
+        document.undoStack().push(new SetStudy(document, std::move(value), text));
+}
+
 int nextGesture()
 {
     static int last = 0;

@@ -68,6 +68,24 @@ void editStudy(ProjectDocument& document, T Recipe::*field, T value, const QStri
         new SetStudyField<T>(document, field, std::move(value), text, gesture));
 }
 
+/// Replaces the whole study, for edits that reach into several of its lists: renaming what others
+/// refer to, taking over recovered edits.
+class SetStudy : public QUndoCommand {
+public:
+    SetStudy(ProjectDocument& document, Recipe value, const QString& text);
+
+    void redo() override { m_document.replaceStudy(m_after); }
+    void undo() override { m_document.replaceStudy(m_before); }
+
+private:
+    ProjectDocument& m_document;
+    Recipe m_before;
+    Recipe m_after;
+};
+
+/// Pushes the edit unless it changes nothing.
+void editStudy(ProjectDocument& document, Recipe value, const QString& text);
+
 /// A gesture number that nobody used before, for drags that start in different widgets.
 int nextGesture();
 
