@@ -2,68 +2,15 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/inference/GridIndex.hpp"
 #include "core/project/LimitJson.hpp"
+#include "core/tasks/LimitPlan.hpp"
 #include "core/tasks/StageJob.hpp"
 #include "core/tasks/StudyCoverage.hpp"
 #include "core/tasks/StudyData.hpp"
 #include "core/tasks/StudyEstimators.hpp"
 
-#include <algorithm>
-
 namespace assay {
 
 namespace {
-
-constexpr double pbPerFb = 1000.0; ///< 1 fb^-1 is 1000 pb^-1.
-constexpr int defaultPoints = 41;
-
-const LimitsRecipe* findLimits(const Recipe& recipe, const std::string& name)
-{
-    for (const LimitsRecipe& limits : recipe.limits)
-        if (limits.name == name)
-            return &limits;
-    return nullptr;
-}
-
-/// Scanned parameters as the recipe says (else the first two over their ranges), others fixed.
-Result<std::vector<GridAxis>> gridOf(const StudyContext& study, const LimitsRecipe& limits,
-                                     const Theta& trueTheta)
-{
-    std::vector<GridAxis> axes;
-    for (const double value : trueTheta)
-        axes.push_back({value, value, 1});
-    const std::vector<std::string> names = study.parameterNames();
-    if (limits.grid.empty())
-        for (std::size_t p = 0; p < std::min<std::size_t>(2, axes.size()); ++p)
-            axes[p] = {study.parameters[p].low, study.parameters[p].high, defaultPoints};
-    for (const auto& [name, axis] : limits.grid) {
-        const auto found = std::find(names.begin(), names.end(), name);
-        if (found == names.end() || axis.size() != 3)
-            return invalidInput("limits." + limits.name + ".grid: '" + name +
-                                "' is no parameter of the study, or its axis is not [low, high, "
-                                "points].");
-        axes[static_cast<std::size_t>(found - names.begin())] = {axis[0], axis[1],
-                                                                 static_cast<int>(axis[2])};
-    }
-    return axes;
-}
-
-Result<LimitSettings> settingsOf(const StudyContext& study, const LimitsRecipe& limits)
-{
-    LimitSettings settings;
-    const Result<Theta> trueTheta = study.point(limits.trueTheta, limits.trueAt);
-    if (!trueTheta)
-        return trueTheta.error();
-    Result<std::vector<GridAxis>> grid = gridOf(study, limits, *trueTheta);
-    if (!grid)
-        return grid.error();
-    settings.grid = std::move(grid).value();
-    settings.luminosityPb = limits.luminosityFb * pbPerFb;
-    settings.levels = limits.levels;
-    settings.includeRate = limits.includeRate;
-    settings.dof = limits.dof;
-    settings.trueTheta = *trueTheta;
-    return settings;
-}
 
 Result<LimitResult> limitOf(const StageJob& job, const StudyContext& study,
                             const LimitsRecipe& limits, const LimitSettings& common,
@@ -111,7 +58,10 @@ Result<StageOutput> runLimitsStage(const StageJob& job, const TaskContext& conte
     const auto study = job.session.study(context);
     if (!study)
         return study.error();
-    const Result<LimitSettings> settings = settingsOf(**study, *limits);
+    const Result<Theta> truth = (*study)->point(limits->trueTheta, limits->trueAt);
+    if (!truth)
+        return truth.error();
+    const Result<LimitSettings> settings = limitSettings(*limits, (*study)->parameters, *truth);
     if (!settings)
         return settings.error();
     std::vector<LimitResult> results;

@@ -59,21 +59,27 @@ Result<LimitData> sampleData(StudySession& session, const StudyContext& study,
 
 } // namespace
 
+bool hasExactData(const Process* process, const std::vector<std::string>& observables)
+{
+    const std::shared_ptr<const ExactDensity> density = process ? process->truth() : nullptr;
+    if (!density || !density->has(Level::Reconstructed))
+        return false;
+    const std::vector<Observable>& made = process->schema().observables;
+    if (made.size() != observables.size())
+        return false;
+    for (std::size_t i = 0; i < made.size(); ++i)
+        if (made[i].name != observables[i])
+            return false;
+    return density->quadrature(Level::Reconstructed).nodes.cols() <= 2;
+}
+
 bool hasExactData(const StudyContext& study, Level level)
 {
-    if (!study.process)
-        return false;
-    const std::shared_ptr<const ExactDensity> density = study.process->truth();
-    if (!density || !density->has(level))
-        return false;
-    const std::vector<Observable>& made = study.process->schema().observables;
-    const std::vector<Observable>& used = study.sample.schema().observables;
-    if (level == Level::Reconstructed && made.size() != used.size())
-        return false;
-    for (std::size_t i = 0; level == Level::Reconstructed && i < made.size(); ++i)
-        if (made[i].name != used[i].name)
-            return false;
-    return density->quadrature(level).nodes.cols() <= 2;
+    if (level == Level::Reconstructed)
+        return hasExactData(study.process.get(), study.observableNames());
+    const std::shared_ptr<const ExactDensity> density =
+        study.process ? study.process->truth() : nullptr;
+    return density && density->has(level) && density->quadrature(level).nodes.cols() <= 2;
 }
 
 Result<LimitData> limitData(StudySession& session, const DataRequest& request,

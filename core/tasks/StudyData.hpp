@@ -11,6 +11,8 @@ namespace assay {
 
 /// True when the density of the study's process applies to its columns, in one or two dimensions.
 bool hasExactData(const StudyContext& study, Level level);
+/// The same at the reconstructed level for a study without events. \p process may be null.
+bool hasExactData(const Process* process, const std::vector<std::string>& observables);
 
 /// Which data a limit is for.
 struct DataRequest {
