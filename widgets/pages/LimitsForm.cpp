@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/LimitsForm.hpp"
 
+#include "widgets/bridge/LimitScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/EstimatorList.hpp"
 #include "widgets/plotting/MathLabel.hpp"
@@ -165,22 +166,11 @@ void LimitsForm::showTruth(const LimitsRecipe& limits)
         for (std::size_t p = 0; p < parameters.size(); ++p)
             addTruthBox(p);
     }
-    const Theta truth = truthOf(limits);
+    const Theta truth = truthOf(limits, m_document);
     for (std::size_t p = 0; p < m_truthBoxes.size(); ++p) {
         const QSignalBlocker blocker(m_truthBoxes[p]);
         m_truthBoxes[p]->setValue(p < truth.size() ? truth[p] : 0.0);
     }
-}
-
-Theta LimitsForm::truthOf(const LimitsRecipe& limits) const
-{
-    if (!limits.trueTheta.empty())
-        return limits.trueTheta;
-    for (const auto* list : {&m_document.study().benchmarks, &m_document.schema().benchmarks})
-        for (const Benchmark& benchmark : *list)
-            if (benchmark.name == limits.trueAt)
-                return benchmark.values;
-    return m_document.referenceTheta();
 }
 
 void LimitsForm::addTruthBox(std::size_t p)
@@ -201,7 +191,7 @@ void LimitsForm::addTruthBox(std::size_t p)
     connect(box, &QDoubleSpinBox::valueChanged, this, [this, p](double value) {
         edit([=, this](LimitsRecipe& l) {
             // A benchmark by name gives the other coordinates.
-            l.trueTheta = truthOf(l);
+            l.trueTheta = truthOf(l, m_document);
             l.trueAt.clear();
             l.trueTheta.resize(m_truthParameters.size(), 0.0);
             l.trueTheta[p] = value;
@@ -226,7 +216,7 @@ void LimitsForm::editAxes()
     const auto second = std::size_t(std::max(0, m_second->currentIndex()));
     const double points = m_points->value();
     edit([&](LimitsRecipe& limits) {
-        const Theta truth = truthOf(limits);
+        const Theta truth = truthOf(limits, m_document);
         auto old = limits.grid;
         limits.grid.clear();
         for (std::size_t p = 0; p < parameters.size(); ++p) {

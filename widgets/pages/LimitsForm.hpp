@@ -27,8 +27,6 @@ public:
     explicit LimitsForm(ProjectDocument& document, QWidget* parent = nullptr);
 
     void setLimits(int index);
-    /// Assumed truth of \p limits: given, of a benchmark, or the reference.
-    Theta truthOf(const LimitsRecipe& limits) const;
 
 private:
     void build();

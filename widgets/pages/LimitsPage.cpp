@@ -2,15 +2,16 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/LimitsPage.hpp"
 
-#include "core/project/LimitJson.hpp"
+#include "widgets/bridge/LimitScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
-#include "widgets/pages/EstimatorMethod.hpp"
 #include "widgets/pages/FisherForm.hpp"
 #include "widgets/pages/FisherView.hpp"
 #include "widgets/pages/LimitsForm.hpp"
 #include "widgets/pages/LimitsView.hpp"
 #include "widgets/pages/StageTexts.hpp"
+#include "widgets/panels/PanelTabs.hpp"
 
+#include <QLabel>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -27,7 +28,7 @@ constexpr auto fisherPrefix = "fisher.";
 } // namespace
 
 LimitsPage::LimitsPage(const PageContext& context, QWidget* parent)
-    : Page("limits", tr("Limits"), context, parent)
+    : Page("limits", tr("Limits"), context, parent), m_scene(LimitScene::of(context))
 {
     setHint(tr("Expected limits of every method on the same data, each with its check."));
     m_stop = addButton("stopAndKeep", tr("Stop and keep"), false);
@@ -36,7 +37,10 @@ LimitsPage::LimitsPage(const PageContext& context, QWidget* parent)
     buildControls();
     buildResults();
     connectButtons();
-    connect(&tasks(), &TaskBridge::limitsChanged, this, &LimitsPage::refreshSoon);
+    connect(&m_scene, &LimitScene::changed, this, [this] {
+        if (!m_scene.dragging())
+            refreshSoon();
+    });
     connect(&tasks(), &TaskBridge::stagesFinished, this, &LimitsPage::refreshSoon);
     connect(&tasks(), &TaskBridge::tasksChanged, this, [this] {
         if (isVisible())
@@ -90,14 +94,40 @@ void LimitsPage::buildResults()
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     right->addWidget(m_tabs);
+    buildEdge();
+    right->addWidget(m_edge);
     m_views = new QStackedWidget(this);
-    m_limitsView = new LimitsView(m_views);
+    m_panels = new PanelTabs("limits", context(), m_views);
+    m_limitsView = new LimitsView(context(), m_panels);
+    m_panels->addTab(m_limitsView, tr("Region"));
+    m_panels->addPanels();
+    connect(m_panels, &PanelTabs::message, this, &LimitsPage::message);
     m_fisherView = new FisherView(m_views);
-    m_views->addWidget(m_limitsView);
+    m_views->addWidget(m_panels);
     m_views->addWidget(m_fisherView);
     right->addWidget(m_views, 1);
     content()->addLayout(right, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &LimitsPage::refreshSoon);
+}
+
+void LimitsPage::buildEdge()
+{
+    m_edge = new QFrame(this);
+    m_edge->setObjectName("limits.edge");
+    m_edge->setProperty("card", true);
+    auto* row = new QHBoxLayout(m_edge);
+    row->setContentsMargins(14, 6, 8, 6);
+    m_edgeText = new QLabel(m_edge);
+    m_edgeText->setObjectName("limits.edge.text");
+    m_edgeText->setWordWrap(true);
+    row->addWidget(m_edgeText, 1);
+    auto* enlarge = new QPushButton(tr("Enlarge"), m_edge);
+    enlarge->setObjectName("limits.edge.enlarge");
+    enlarge->setAccessibleName(tr("Enlarge the scanned range"));
+    enlarge->setToolTip(tr("Scans half as much again, with the same distance between points."));
+    connect(enlarge, &QPushButton::clicked, &m_scene, &LimitScene::enlargeRange);
+    row->addWidget(enlarge);
+    m_edge->hide();
 }
 
 QString LimitsPage::currentStage() const
@@ -133,11 +163,13 @@ void LimitsPage::refresh()
     m_forms->setCurrentIndex(index < limits ? 0 : 1);
     if (index < limits) {
         m_limitsForm->setLimits(index);
-        updateLimits();
+        m_scene.setStage(currentStage());
     } else {
         m_fisherForm->setFisher(index - limits);
         updateFisher();
     }
+    updateEdge();
+    m_limitsView->refreshNow();
     QStringList failures;
     for (const char* prefix : {limitsPrefix, fisherPrefix})
         failures << stageFailures(document(), tasks(), prefix);
@@ -240,54 +272,17 @@ void LimitsPage::updateButtons()
     m_addFisher->setVisible(editable && document().study().fishers.empty());
 }
 
-QVector<LimitCurve> LimitsPage::curves() const
-{
-    QVector<LimitCurve> curves;
-    const QString stage = currentStage();
-    const auto live = tasks().limits(stage);
-    std::map<std::string, LimitResult> results;
-    const Stage* planned = document().stage(stage);
-    const bool done = planned && planned->state == StageState::Done;
-    const auto run = document().project()->latestRun(stage.toStdString());
-    if (run && (live.empty() || done)) {
-        if (auto stored = limitsFromText(run->result))
-            for (LimitResult& result : *stored)
-                results.insert_or_assign(result.name, std::move(result));
-    } else {
-        results = live;
-    }
-    const auto add = [&](const std::string& name, const LimitResult& result) {
-        const QString entry = QString::fromStdString(name);
-        const QString method = result.method.empty() ? estimatorMethod(document().study(), entry)
-                                                     : QString::fromStdString(result.method);
-        curves.push_back({entry, method, std::make_shared<LimitResult>(result),
-                          result.bestFit.theta.empty()});
-    };
-    if (const LimitsRecipe* recipe = currentLimits())
-        for (const std::string& name : recipe->estimators)
-            if (const auto found = results.find(name); found != results.end()) {
-                add(name, found->second);
-                results.erase(found);
-            }
-    for (const auto& [name, result] : results)
-        add(name, result);
-    return curves;
-}
-
 bool LimitsPage::stale() const
 {
     const Stage* stage = document().stage(currentStage());
     return stage && stage->state == StageState::Stale && !tasks().runningStages();
 }
 
-void LimitsPage::updateLimits()
+void LimitsPage::updateEdge()
 {
-    const LimitsRecipe* recipe = currentLimits();
-    std::size_t free = 0;
-    for (const auto& [name, axis] : recipe->grid)
-        free += axis.size() > 2 && axis[2] > 1.5;
-    m_limitsView->show(curves(), document().schema().parameters, m_limitsForm->truthOf(*recipe),
-                       free, stale());
+    const QString problem = m_views->currentIndex() == 0 ? m_scene.edgeProblem() : QString();
+    m_edgeText->setText(problem);
+    m_edge->setVisible(!problem.isEmpty());
 }
 
 void LimitsPage::updateFisher()

@@ -3,10 +3,9 @@
 #pragma once
 
 #include "widgets/pages/Page.hpp"
-#include "widgets/plots/LimitCurve.hpp"
 
-#include <QVector>
-
+class QFrame;
+class QLabel;
 class QStackedWidget;
 class QTabBar;
 
@@ -14,8 +13,10 @@ namespace assay {
 
 class FisherForm;
 class FisherView;
+class LimitScene;
 class LimitsForm;
 class LimitsView;
+class PanelTabs;
 
 /// Limits of all methods side by side, each drawn as it is computed, and their Fisher information;
 /// a tab for each that the study asks for.
@@ -40,13 +41,14 @@ private:
     void addFisher();
     void updateTabs();
     void updateButtons();
-    void updateLimits();
+    void buildEdge();
+    void updateEdge();
     void updateFisher();
-    QVector<LimitCurve> curves() const;
     QString currentStage() const;
     const LimitsRecipe* currentLimits() const;
     bool stale() const;
 
+    LimitScene& m_scene;
     QPushButton* m_stop = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_run = nullptr;
@@ -56,6 +58,9 @@ private:
     LimitsForm* m_limitsForm = nullptr;
     FisherForm* m_fisherForm = nullptr;
     QStackedWidget* m_views = nullptr;
+    QFrame* m_edge = nullptr;
+    QLabel* m_edgeText = nullptr;
+    PanelTabs* m_panels = nullptr;
     LimitsView* m_limitsView = nullptr;
     FisherView* m_fisherView = nullptr;
 };

@@ -2,85 +2,44 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/LimitsView.hpp"
 
+#include "widgets/manual/Concept.hpp"
+#include "widgets/pages/LimitNumbers.hpp"
+#include "widgets/pages/PointCard.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/plots/ContourPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
-#include "widgets/plotting/MathLabel.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/tables/RowTable.hpp"
 #include "widgets/tables/StudyTable.hpp"
 
-#include <QFrame>
 #include <QHeaderView>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay {
 
-namespace {
-
-/// The best fit to a thousandth of the scanned range.
-QString bestFitText(const LimitResult& result)
-{
-    QStringList texts;
-    for (const std::size_t axis : freeAxes(result)) {
-        if (axis >= result.bestFit.theta.size())
-            return {};
-        const double span = result.grid[axis].high - result.grid[axis].low;
-        const int decimals = std::clamp(int(std::ceil(3.0 - std::log10(span))), 0, 8);
-        const double step = std::pow(10.0, -decimals);
-        // Adding zero turns -0 into 0.
-        const double rounded = std::round(result.bestFit.theta[axis] / step) * step + 0.0;
-        texts << QString::number(rounded, 'f', decimals);
-    }
-    return texts.join(", ");
-}
-
-/// Allowed region at the narrowest level: an area for two parameters, intervals for one.
-QString regionText(const LimitResult& result)
-{
-    if (result.levels.empty() || result.q.size() == 0)
-        return {};
-    const auto axes = freeAxes(result);
-    if (axes.size() == 1 && !result.intervals.empty()) {
-        QStringList texts;
-        for (const Interval& interval : result.intervals.begin()->second)
-            texts << QString("[%1, %2]").arg(interval.low, 0, 'g', 3).arg(interval.high, 0, 'g', 3);
-        return texts.join(" ∪ ");
-    }
-    double cell = 1.0;
-    for (const std::size_t axis : axes)
-        cell *= (result.grid[axis].high - result.grid[axis].low) / (result.grid[axis].points - 1);
-    const double threshold = thresholdOf(result.levels.front(), result.dof);
-    return QString::number(cell * double((result.q.array() <= threshold).count()), 'g', 3);
-}
-
-QString titleOf(const std::vector<Parameter>& parameters, std::size_t p)
-{
-    if (p >= parameters.size())
-        return {};
-    const Parameter& parameter = parameters[p];
-    return labelWithUnit(
-        QString::fromStdString(parameter.label.empty() ? parameter.name : parameter.label),
-        QString::fromStdString(parameter.unit));
-}
-
-} // namespace
-
-LimitsView::LimitsView(QWidget* parent) : QWidget(parent)
+LimitsView::LimitsView(const PageContext& context, QWidget* parent)
+    : Panel(context, parent), m_scene(LimitScene::of(context))
 {
     auto* right = new QVBoxLayout(this);
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(12);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
     m_plots = new QStackedWidget(this);
     m_contours = new ContourPlot(m_plots);
     m_profile = new ProfilePlot(m_plots);
+    explain(m_contours, "contour");
+    explain(m_profile, "profile-likelihood");
     m_plots->addWidget(m_contours);
     m_plots->addWidget(m_profile);
-    right->addWidget(m_plots, 4);
+    row->addWidget(m_plots, 3);
+    m_card = new PointCard(context, m_scene, this);
+    row->addWidget(m_card, 2);
+    right->addLayout(row, 4);
     auto* frame = new QFrame(this);
     frame->setProperty("card", true);
     auto* layout = new QVBoxLayout(frame);
@@ -96,28 +55,93 @@ LimitsView::LimitsView(QWidget* parent) : QWidget(parent)
     layout->addWidget(table);
     frame->setMinimumHeight(190);
     right->addWidget(frame, 1);
+    connectPlots();
+    connect(&m_scene, &LimitScene::changed, this, &LimitsView::refreshSoon);
+    connect(&sample(), &SampleView::changed, this, &LimitsView::refreshSoon);
 }
 
-void LimitsView::show(const QVector<LimitCurve>& curves, const std::vector<Parameter>& parameters,
-                      const Theta& truth, std::size_t free, bool stale)
+void LimitsView::connectPlots()
 {
+    connect(m_contours, &ContourPlot::truthMoved, this,
+            [this](double x, double y, bool finished, int gesture) {
+                moveTruth(x, y, finished, gesture);
+            });
+    connect(m_profile, &ProfilePlot::truthMoved, this,
+            [this](double x, bool finished, int gesture) {
+                moveTruth(x, std::nullopt, finished, gesture);
+            });
+    connect(m_contours, &ContourPlot::pointClicked, this,
+            [this](double x, double y) { m_card->setPoint(pointAt(x, y)); });
+    connect(m_profile, &ProfilePlot::pointClicked, this,
+            [this](double x) { m_card->setPoint(pointAt(x, std::nullopt)); });
+    connect(m_contours, &ContourPlot::curveClicked, &m_scene, &LimitScene::toggle);
+    connect(m_profile, &ProfilePlot::curveClicked, &m_scene, &LimitScene::toggle);
+    connect(m_profile, &ProfilePlot::levelMoved, this, &LimitsView::moveLevel);
+}
+
+Theta LimitsView::pointAt(double x, std::optional<double> y) const
+{
+    Theta theta = m_scene.truth();
+    if (m_scene.curves().isEmpty())
+        return theta;
+    const LimitResult& result = *m_scene.curves().front().result;
+    const auto axes = freeAxes(result);
+    const auto put = [&](std::size_t k, double value) {
+        if (k < axes.size() && axes[k] < theta.size())
+            theta[axes[k]] =
+                std::clamp(value, result.grid[axes[k]].low, result.grid[axes[k]].high);
+    };
+    put(0, x);
+    if (y)
+        put(1, *y);
+    return theta;
+}
+
+void LimitsView::moveTruth(double x, std::optional<double> y, bool finished, int gesture)
+{
+    m_scene.moveTruth(pointAt(x, y), finished, gesture);
+    // Under the mouse at once, not when the event loop comes round.
+    refreshNow();
+}
+
+void LimitsView::moveLevel(int index, double level, bool finished)
+{
+    m_scene.moveLevel(index, level, finished);
+    refreshNow();
+}
+
+void LimitsView::refresh()
+{
+    const QVector<LimitCurve>& curves = m_scene.curves();
+    std::size_t free = m_scene.freeCount();
     if (!curves.isEmpty()) {
         const LimitResult& first = *curves.front().result;
         free = freeAxes(first).size();
-        updateAxes(first, parameters);
-        updateTruth(first, truth);
+        updateAxes(first);
+        updateTruth(first);
     }
-    m_plots->setCurrentIndex(free == 1 ? 1 : 0);
-    m_contours->setCurves(curves);
-    m_profile->setCurves(curves);
+    const bool plane = free != 1;
+    const bool stale = std::any_of(curves.begin(), curves.end(),
+                                   [](const LimitCurve& curve) { return curve.stale; });
+    m_plots->setCurrentIndex(plane ? 0 : 1);
+    m_contours->setTruthDraggable(m_scene.truthMatters());
+    m_profile->setTruthDraggable(m_scene.truthMatters());
+    m_contours->setHidden(m_scene.hidden());
+    m_profile->setHidden(m_scene.hidden());
+    if (plane)
+        m_contours->setCurves(curves);
+    else
+        m_profile->setCurves(curves);
     m_contours->setStale(stale);
     m_profile->setStale(stale);
-    updateTable(curves);
+    m_card->refresh();
+    updateTable();
 }
 
-void LimitsView::updateAxes(const LimitResult& result, const std::vector<Parameter>& parameters)
+void LimitsView::updateAxes(const LimitResult& result)
 {
     const auto axes = freeAxes(result);
+    const auto& parameters = document().schema().parameters;
     QStringList levels;
     for (const double level : result.levels)
         levels << percent(level);
@@ -132,17 +156,19 @@ void LimitsView::updateAxes(const LimitResult& result, const std::vector<Paramet
     }
 }
 
-void LimitsView::updateTruth(const LimitResult& result, const Theta& truth)
+void LimitsView::updateTruth(const LimitResult& result)
 {
     const auto axes = freeAxes(result);
+    const Theta truth = m_scene.truth();
     if (axes.size() == 2 && axes[1] < truth.size())
         m_contours->setTruth(std::array<double, 2>{truth[axes[0]], truth[axes[1]]});
     if (axes.size() == 1 && axes[0] < truth.size())
         m_profile->setTruth(truth[axes[0]]);
 }
 
-void LimitsView::updateTable(const QVector<LimitCurve>& curves)
+void LimitsView::updateTable()
 {
+    const QVector<LimitCurve>& curves = m_scene.curves();
     QVector<QString> methods;
     for (const LimitCurve& curve : curves)
         methods.push_back(curve.method);
@@ -151,14 +177,18 @@ void LimitsView::updateTable(const QVector<LimitCurve>& curves)
     for (int i = 0; i < curves.size(); ++i) {
         const LimitResult& result = *curves[i].result;
         const double q = std::max(0.0, result.bestFit.qAtTrue);
+        const double level = result.levels.empty() ? 0.68 : result.levels.front();
+        QStringList tips;
+        if (result.invalid)
+            tips << tr("%1 event-θ pairs had no valid ratio").arg(result.invalid);
+        if (result.minima.size() > 1)
+            tips << tr("%1 local minima").arg(result.minima.size());
+        tips << QString::fromStdString(result.check);
         rows.push_back({curves[i].name,
-                        {curves[i].name, bestFitText(result), QString::number(q, 'f', 3),
-                         regionText(result), cellNumber(result.expectedEvents),
-                         QString::fromStdString(result.check)},
-                        styles[i].color,
-                        result.invalid
-                            ? tr("%1 event-θ pairs had no valid ratio").arg(result.invalid)
-                            : QString()});
+                        {legendText(curves[i]), pointText(result, result.bestFit.theta),
+                         QString::number(q, 'f', 3), regionText(result, level),
+                         cellNumber(result.expectedEvents), checkText(result)},
+                        styles[i].color, tips.join('\n')});
     }
     m_results->setRows(rows);
 }

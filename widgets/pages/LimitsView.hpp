@@ -2,38 +2,43 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "core/model/Parameter.hpp"
-#include "widgets/plots/LimitCurve.hpp"
-
-#include <QVector>
-#include <QWidget>
+#include "widgets/bridge/LimitScene.hpp"
+#include "widgets/panels/Panel.hpp"
 
 class QStackedWidget;
 
 namespace assay {
 
 class ContourPlot;
+class PointCard;
 class ProfilePlot;
 class RowTable;
 
-/// Limits of several methods: contours, or profiles with one free parameter, above a table.
-class LimitsView : public QWidget {
+/// Limits of several methods: contours, or profiles with one free parameter, above a table. The
+/// assumed truth can be dragged; a click shows the numbers at a point.
+class LimitsView : public Panel {
     Q_OBJECT
 public:
-    explicit LimitsView(QWidget* parent = nullptr);
+    explicit LimitsView(const PageContext& context, QWidget* parent = nullptr);
 
-    /// \p free is the number of scanned parameters while there are no curves yet.
-    void show(const QVector<LimitCurve>& curves, const std::vector<Parameter>& parameters,
-              const Theta& truth, std::size_t free, bool stale);
+protected:
+    void refresh() override;
 
 private:
-    void updateAxes(const LimitResult& result, const std::vector<Parameter>& parameters);
-    void updateTruth(const LimitResult& result, const Theta& truth);
-    void updateTable(const QVector<LimitCurve>& curves);
+    void connectPlots();
+    void updateAxes(const LimitResult& result);
+    void updateTruth(const LimitResult& result);
+    void updateTable();
+    void moveTruth(double x, std::optional<double> y, bool finished, int gesture);
+    void moveLevel(int index, double level, bool finished);
+    /// The truth with the free parameters replaced.
+    Theta pointAt(double x, std::optional<double> y) const;
 
+    LimitScene& m_scene;
     QStackedWidget* m_plots = nullptr;
     ContourPlot* m_contours = nullptr;
     ProfilePlot* m_profile = nullptr;
+    PointCard* m_card = nullptr;
     RowTable* m_results = nullptr;
 };
 

@@ -5,6 +5,8 @@
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
+#include <QKeyEvent>
+
 #include <algorithm>
 #include <cmath>
 
@@ -14,6 +16,7 @@ namespace {
 
 /// Wide polylines cost time per point; more than this cannot be seen.
 constexpr std::size_t maxPoints = 300;
+constexpr double reach = 13.0; ///< Pixels around the star that catch the mouse.
 
 QCPScatterStyle marker(const QString& name, const QColor& color, double size)
 {
@@ -127,6 +130,19 @@ ContourPlot::ContourPlot(QWidget* parent) : PlotView("plot.contours", tr("Contou
 {
     placeLegendAbove();
     setEmptyText(tr("No limits yet. Compute limits to see the contours."));
+    setFocusPolicy(Qt::StrongFocus);
+    plot().setFocusProxy(this);
+    connect(&plot(), &QCustomPlot::mousePress, this, &ContourPlot::press);
+    connect(&plot(), &QCustomPlot::mouseMove, this, &ContourPlot::move);
+    connect(&plot(), &QCustomPlot::mouseRelease, this, &ContourPlot::release);
+    connect(&plot(), &QCustomPlot::legendClick, this,
+            [this](QCPLegend*, QCPAbstractLegendItem* item, QMouseEvent* event) {
+                auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
+                const QString name =
+                    entry ? entry->plottable()->property("curve").toString() : QString();
+                if (!name.isEmpty())
+                    Q_EMIT curveClicked(name, event->modifiers().testFlag(Qt::AltModifier));
+            });
     finishSetup();
 }
 
@@ -141,9 +157,33 @@ void ContourPlot::setAxes(const QString& xTitle, const QString& yTitle, const Gr
 
 void ContourPlot::setTruth(std::optional<std::array<double, 2>> point)
 {
+    if (point == m_truth)
+        return;
     m_truth = point;
+    update();
+}
+
+void ContourPlot::setHidden(const QSet<QString>& names)
+{
+    if (names == m_hidden)
+        return;
+    m_hidden = names;
+    update();
+}
+
+void ContourPlot::setTruthDraggable(bool draggable)
+{
+    m_draggable = draggable;
+}
+
+/// The view stays while something is dragged in it.
+void ContourPlot::update()
+{
     rebuild();
-    contentChanged();
+    if (m_dragging)
+        scheduleReplot();
+    else
+        contentChanged();
 }
 
 void ContourPlot::setCurves(const QVector<LimitCurve>& curves)
@@ -157,9 +197,8 @@ void ContourPlot::setCurves(const QVector<LimitCurve>& curves)
         return drawingOrder(a.method) < drawingOrder(b.method);
     };
     std::stable_sort(m_curves.begin(), m_curves.end(), below);
-    rebuild();
     setEmpty(m_curves.isEmpty());
-    contentChanged();
+    update();
 }
 
 void ContourPlot::rebuild()
@@ -178,24 +217,43 @@ void ContourPlot::rebuild()
 
 void ContourPlot::addContours(const LimitCurve& curve, const MethodStyle& style)
 {
-    bool first = true;
+    const bool hidden = m_hidden.contains(curve.name);
+    // What is not final is faint: a coarser grid, or another version of the study.
+    const bool faint = curve.running || curve.stale;
+    const auto penOf = [&](double width) {
+        QPen pen = style.pen(width);
+        QColor color = pen.color();
+        color.setAlpha(faint || hidden ? 110 : 255);
+        pen.setColor(color);
+        // Stale lines are hatched: short strokes of whatever dash the method has.
+        if (curve.stale)
+            pen.setDashPattern({1.0, 2.5});
+        else if (curve.edge && pen.style() == Qt::SolidLine)
+            pen.setStyle(Qt::DashLine);
+        return pen;
+    };
+    auto* entry = new QCPCurve(plot().xAxis, plot().yAxis);
+    entry->setLayer("contours");
+    entry->setPen(penOf(2.2));
+    entry->setName(legendText(curve));
+    entry->setProperty("curve", curve.name);
+    if (auto* item = plot().legend->itemWithPlottable(entry); item && hidden) {
+        QFont font = plot().legend->font();
+        font.setStrikeOut(true);
+        item->setFont(font);
+        item->setTextColor(theme().mutedText);
+    }
+    if (hidden)
+        return;
     for (const auto& [level, lines] : curve.result->contours) {
         const bool narrowest = level == curve.result->contours.begin()->first;
-        QPen pen = style.pen(narrowest ? 2.2 : 1.3);
-        if (curve.running) {
-            QColor faint = pen.color();
-            faint.setAlpha(120);
-            pen.setColor(faint);
-        }
         for (const Polyline& line : lines) {
             auto* drawn = new QCPCurve(plot().xAxis, plot().yAxis);
             drawn->setLayer("contours");
             drawn->data()->set(decimated(line), true);
-            drawn->setPen(pen);
-            drawn->setName(curve.running ? tr("%1 (refining)").arg(curve.name) : curve.name);
-            if (!first)
-                drawn->removeFromLegend();
-            first = false;
+            drawn->setPen(penOf(narrowest ? 2.2 : 1.3));
+            drawn->setName(curve.name);
+            drawn->removeFromLegend();
         }
     }
 }
@@ -204,7 +262,7 @@ void ContourPlot::addMarkers(const LimitCurve& curve, const MethodStyle& style)
 {
     const auto axes = freeAxes(*curve.result);
     const Theta& best = curve.result->bestFit.theta;
-    if (curve.running || best.size() <= axes[1])
+    if (curve.running || best.size() <= axes[1] || m_hidden.contains(curve.name))
         return;
     QCPGraph* graph = plot().addGraph();
     graph->setLayer("contours");
@@ -249,6 +307,67 @@ void ContourPlot::fitAxes()
         used.add(*m_truth);
     plot().xAxis->setRange(withMargin(used.x, m_x));
     plot().yAxis->setRange(withMargin(used.y, m_y));
+}
+
+bool ContourPlot::overTruth(const QPointF& pixel) const
+{
+    if (!m_draggable || !m_truth || m_curves.isEmpty())
+        return false;
+    const QPointF star(plot().xAxis->coordToPixel((*m_truth)[0]),
+                       plot().yAxis->coordToPixel((*m_truth)[1]));
+    return QLineF(star, pixel).length() < reach;
+}
+
+void ContourPlot::press(QMouseEvent* event)
+{
+    m_pressed = event->position();
+    m_nudging = false;
+    m_dragging = event->button() == Qt::LeftButton && overTruth(m_pressed);
+    if (m_dragging)
+        plot().setInteraction(QCP::iRangeDrag, false);
+}
+
+void ContourPlot::move(QMouseEvent* event)
+{
+    if (!m_dragging) {
+        plot().setCursor(overTruth(event->position()) ? Qt::SizeAllCursor : Qt::ArrowCursor);
+        return;
+    }
+    Q_EMIT truthMoved(plot().xAxis->pixelToCoord(event->position().x()),
+                      plot().yAxis->pixelToCoord(event->position().y()), false, 0);
+}
+
+void ContourPlot::release(QMouseEvent* event)
+{
+    const bool dragged = m_dragging;
+    const bool stayed = QLineF(m_pressed, event->position()).length() < 3.0;
+    const double x = plot().xAxis->pixelToCoord(event->position().x());
+    const double y = plot().yAxis->pixelToCoord(event->position().y());
+    m_dragging = false;
+    plot().setInteraction(QCP::iRangeDrag, true);
+    if (dragged && !stayed)
+        Q_EMIT truthMoved(x, y, true, 0);
+    else if (stayed && event->button() == Qt::LeftButton
+             && plot().axisRect()->rect().contains(event->position().toPoint()))
+        Q_EMIT pointClicked(x, y);
+}
+
+void ContourPlot::keyPressEvent(QKeyEvent* event)
+{
+    const int right = (event->key() == Qt::Key_Right) - (event->key() == Qt::Key_Left);
+    const int up = (event->key() == Qt::Key_Up) - (event->key() == Qt::Key_Down);
+    if (!m_draggable || !m_truth || (right == 0 && up == 0)) {
+        PlotView::keyPressEvent(event);
+        return;
+    }
+    if (!m_nudging)
+        ++m_nudges;
+    m_nudging = true;
+    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 0.1
+                        : event->modifiers().testFlag(Qt::AltModifier) ? 0.001
+                                                                       : 0.01;
+    Q_EMIT truthMoved((*m_truth)[0] + right * step * (m_x.high - m_x.low),
+                      (*m_truth)[1] + up * step * (m_y.high - m_y.low), true, m_nudges);
 }
 
 QString ContourPlot::csv() const

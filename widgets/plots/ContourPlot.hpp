@@ -5,9 +5,13 @@
 #include "widgets/plots/LimitCurve.hpp"
 #include "widgets/plotting/PlotView.hpp"
 
+#include <QSet>
 #include <QVector>
 
 #include <optional>
+
+class QKeyEvent;
+class QMouseEvent;
 
 namespace assay {
 
@@ -27,19 +31,44 @@ public:
     /// Curves whose result has not two free parameters are left out.
     void setCurves(const QVector<LimitCurve>& curves);
     const QVector<LimitCurve>& curves() const { return m_curves; }
+    /// Curves that are not drawn; their entries of the legend are crossed out.
+    void setHidden(const QSet<QString>& names);
+    /// Lets the star be dragged, or nudged with the arrow keys.
+    void setTruthDraggable(bool draggable);
     QString csv() const override;
+
+Q_SIGNALS:
+    /// While the star is dragged, and once more with \p finished at the end. Nudges of one series
+    /// have the same \p gesture > 0.
+    void truthMoved(double x, double y, bool finished, int gesture);
+    /// A click that dragged nothing.
+    void pointClicked(double x, double y);
+    /// Of an entry of the legend; \p alone with Alt.
+    void curveClicked(const QString& name, bool alone);
 
 protected:
     void restyle() override;
     void fitAxes() override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void rebuild();
     void addContours(const LimitCurve& curve, const MethodStyle& style);
     void addMarkers(const LimitCurve& curve, const MethodStyle& style);
     void addTruth();
+    bool overTruth(const QPointF& pixel) const;
+    void press(QMouseEvent* event);
+    void move(QMouseEvent* event);
+    void release(QMouseEvent* event);
+    void update();
 
     QVector<LimitCurve> m_curves;
+    QSet<QString> m_hidden;
+    bool m_draggable = false;
+    bool m_dragging = false;
+    QPointF m_pressed;
+    bool m_nudging = false;
+    int m_nudges = 0; ///< Number of the series of nudges.
     std::optional<std::array<double, 2>> m_truth;
     GridAxis m_x;
     GridAxis m_y;

@@ -4,9 +4,20 @@
 
 #include "core/inference/ChiSquare.hpp"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace assay {
+
+QString legendText(const LimitCurve& curve)
+{
+    if (curve.running)
+        return QCoreApplication::translate("LimitCurve", "%1 (refining)").arg(curve.name);
+    if (curve.stale)
+        return QCoreApplication::translate("LimitCurve", "%1 (stale)").arg(curve.name);
+    return curve.name;
+}
 
 std::vector<std::size_t> freeAxes(const LimitResult& result)
 {

@@ -16,7 +16,12 @@ struct LimitCurve {
     QString method; ///< Row of the Methods table; decides colour, dash and marker.
     std::shared_ptr<const LimitResult> result;
     bool running = false; ///< A coarser version, still being refined.
+    bool stale = false;   ///< Of another version of the study.
+    bool edge = false;    ///< Best fit or region reach the edge of the scanned range.
 };
+
+/// Name with what is to be said about it: refining, stale.
+QString legendText(const LimitCurve& curve);
 
 /// Axes of the scan that are free (more than one point).
 std::vector<std::size_t> freeAxes(const LimitResult& result);

@@ -2,8 +2,11 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/ProfilePlot.hpp"
 
+#include "core/inference/ChiSquare.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
+
+#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +16,8 @@ namespace assay {
 namespace {
 
 constexpr int rowHeight = 20;
+constexpr double reach = 13.0; ///< Pixels around the star that catch the mouse.
+constexpr double lineReach = 5.0;
 
 double highestThreshold(const QVector<LimitCurve>& curves)
 {
@@ -47,6 +52,19 @@ ProfilePlot::ProfilePlot(QWidget* parent) : PlotView("plot.profile", tr("Profile
     m_title = addTitle(below);
     setAxisTitles({}, tr("q = −2 Δ ln L"));
     setEmptyText(tr("No limits yet. Compute limits to see q against the parameter."));
+    setFocusPolicy(Qt::StrongFocus);
+    plot().setFocusProxy(this);
+    connect(&plot(), &QCustomPlot::mousePress, this, &ProfilePlot::press);
+    connect(&plot(), &QCustomPlot::mouseMove, this, &ProfilePlot::move);
+    connect(&plot(), &QCustomPlot::mouseRelease, this, &ProfilePlot::release);
+    connect(&plot(), &QCustomPlot::legendClick, this,
+            [this](QCPLegend*, QCPAbstractLegendItem* item, QMouseEvent* event) {
+                auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
+                const QString name =
+                    entry ? entry->plottable()->property("curve").toString() : QString();
+                if (!name.isEmpty())
+                    Q_EMIT curveClicked(name, event->modifiers().testFlag(Qt::AltModifier));
+            });
     finishSetup();
 }
 
@@ -59,9 +77,33 @@ void ProfilePlot::setAxis(const QString& title, const GridAxis& axis)
 
 void ProfilePlot::setTruth(std::optional<double> value)
 {
+    if (value == m_truth)
+        return;
     m_truth = value;
+    update();
+}
+
+void ProfilePlot::setHidden(const QSet<QString>& names)
+{
+    if (names == m_hidden)
+        return;
+    m_hidden = names;
+    update();
+}
+
+void ProfilePlot::setTruthDraggable(bool draggable)
+{
+    m_draggable = draggable;
+}
+
+/// The view stays while something is dragged in it.
+void ProfilePlot::update()
+{
     rebuild();
-    contentChanged();
+    if (m_drag != Drag::None)
+        scheduleReplot();
+    else
+        contentChanged();
 }
 
 void ProfilePlot::setCurves(const QVector<LimitCurve>& curves)
@@ -70,9 +112,8 @@ void ProfilePlot::setCurves(const QVector<LimitCurve>& curves)
     for (const LimitCurve& curve : curves)
         if (curve.result && freeAxes(*curve.result).size() == 1)
             m_curves.push_back(curve);
-    rebuild();
     setEmpty(m_curves.isEmpty());
-    contentChanged();
+    update();
 }
 
 void ProfilePlot::sizeIntervalPanel()
@@ -112,8 +153,26 @@ void ProfilePlot::addProfile(const LimitCurve& curve, const MethodStyle& style)
 {
     const std::size_t axis = freeAxes(*curve.result).front();
     QCPGraph* graph = plot().addGraph();
-    graph->setName(curve.running ? tr("%1 (refining)").arg(curve.name) : curve.name);
-    graph->setPen(style.pen(2.0));
+    graph->setName(legendText(curve));
+    graph->setProperty("curve", curve.name);
+    const bool hidden = m_hidden.contains(curve.name);
+    QPen pen = style.pen(2.0);
+    QColor color = pen.color();
+    color.setAlpha(curve.running || curve.stale || hidden ? 110 : 255);
+    pen.setColor(color);
+    if (curve.stale)
+        pen.setDashPattern({1.0, 2.5});
+    else if (curve.edge && pen.style() == Qt::SolidLine)
+        pen.setStyle(Qt::DashLine);
+    graph->setPen(pen);
+    if (auto* item = plot().legend->itemWithPlottable(graph); item && hidden) {
+        QFont font = plot().legend->font();
+        font.setStrikeOut(true);
+        item->setFont(font);
+        item->setTextColor(theme().mutedText);
+    }
+    if (hidden)
+        return;
     for (Eigen::Index i = 0; i < curve.result->q.size(); ++i)
         if (std::isfinite(curve.result->q[i]))
             graph->addData(curve.result->thetas(i, Eigen::Index(axis)), curve.result->q[i]);
@@ -121,6 +180,8 @@ void ProfilePlot::addProfile(const LimitCurve& curve, const MethodStyle& style)
 
 void ProfilePlot::addIntervals(const LimitCurve& curve, const MethodStyle& style, int row)
 {
+    if (m_hidden.contains(curve.name))
+        return;
     QCPAxis* x = m_intervals->axis(QCPAxis::atBottom);
     QCPAxis* y = m_intervals->axis(QCPAxis::atLeft);
     for (auto it = curve.result->intervals.rbegin(); it != curve.result->intervals.rend(); ++it) {
@@ -182,6 +243,94 @@ void ProfilePlot::fitAxes()
 {
     plot().xAxis->setRange(m_axis.low, m_axis.high);
     plot().yAxis->setRange(0.0, m_curves.isEmpty() ? 6.0 : 2.2 * highestThreshold(m_curves));
+}
+
+bool ProfilePlot::overTruth(const QPointF& pixel) const
+{
+    if (!m_draggable || !m_truth || m_curves.isEmpty())
+        return false;
+    const QPointF star(plot().xAxis->coordToPixel(*m_truth), plot().yAxis->coordToPixel(0.0));
+    return QLineF(star, pixel).length() < reach;
+}
+
+int ProfilePlot::levelAt(const QPointF& pixel) const
+{
+    if (m_curves.isEmpty() || !plot().axisRect()->rect().contains(pixel.toPoint()))
+        return -1;
+    const LimitResult& result = *m_curves.front().result;
+    for (std::size_t i = 0; i < result.levels.size(); ++i) {
+        const double q = thresholdOf(result.levels[i], result.dof);
+        if (std::abs(plot().yAxis->coordToPixel(q) - pixel.y()) < lineReach)
+            return int(i);
+    }
+    return -1;
+}
+
+void ProfilePlot::press(QMouseEvent* event)
+{
+    m_pressed = event->position();
+    m_nudging = false;
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_level = levelAt(m_pressed);
+    m_drag = overTruth(m_pressed) ? Drag::Truth : m_level >= 0 ? Drag::Level : Drag::None;
+    if (m_drag != Drag::None)
+        plot().setInteraction(QCP::iRangeDrag, false);
+}
+
+void ProfilePlot::move(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    if (m_drag == Drag::Truth)
+        Q_EMIT truthMoved(plot().xAxis->pixelToCoord(at.x()), false, 0);
+    else if (m_drag == Drag::Level)
+        moveLevel(at, false);
+    else
+        plot().setCursor(overTruth(at)        ? Qt::SizeHorCursor
+                         : levelAt(at) >= 0 ? Qt::SizeVerCursor
+                                              : Qt::ArrowCursor);
+}
+
+void ProfilePlot::moveLevel(const QPointF& pixel, bool finished)
+{
+    const double q = plot().yAxis->pixelToCoord(pixel.y());
+    const int dof = m_curves.front().result->dof;
+    // To a thousandth: a level that a person can read.
+    const double level = 1.0 - chiSquareSurvival(std::max(q, 0.0), dof);
+    Q_EMIT levelMoved(m_level, std::clamp(std::round(1000.0 * level) / 1000.0, 0.001, 0.999),
+                      finished);
+}
+
+void ProfilePlot::release(QMouseEvent* event)
+{
+    const Drag drag = m_drag;
+    const bool stayed = QLineF(m_pressed, event->position()).length() < 3.0;
+    const double x = plot().xAxis->pixelToCoord(event->position().x());
+    m_drag = Drag::None;
+    plot().setInteraction(QCP::iRangeDrag, true);
+    if (drag == Drag::Truth && !stayed)
+        Q_EMIT truthMoved(x, true, 0);
+    else if (drag == Drag::Level && !stayed)
+        moveLevel(event->position(), true);
+    else if (stayed && event->button() == Qt::LeftButton
+             && plot().axisRect()->rect().contains(event->position().toPoint()))
+        Q_EMIT pointClicked(x);
+}
+
+void ProfilePlot::keyPressEvent(QKeyEvent* event)
+{
+    const int right = (event->key() == Qt::Key_Right) - (event->key() == Qt::Key_Left);
+    if (!m_draggable || !m_truth || right == 0) {
+        PlotView::keyPressEvent(event);
+        return;
+    }
+    if (!m_nudging)
+        ++m_nudges;
+    m_nudging = true;
+    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 0.1
+                        : event->modifiers().testFlag(Qt::AltModifier) ? 0.001
+                                                                       : 0.01;
+    Q_EMIT truthMoved(*m_truth + right * step * (m_axis.high - m_axis.low), true, m_nudges);
 }
 
 QString ProfilePlot::csv() const

@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/bridge/LimitScene.hpp"
+
+#include "core/estimators/Method.hpp"
+#include "core/inference/LimitRegions.hpp"
+#include "core/project/LimitJson.hpp"
+#include "core/tasks/LimitPlan.hpp"
+#include "core/tasks/StageInputs.hpp"
+#include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/pages/EstimatorMethod.hpp"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+
+namespace {
+
+constexpr auto sceneName = "limitScene";
+
+/// The study's levels on the grid that is there.
+std::shared_ptr<const LimitResult> withLevels(std::shared_ptr<const LimitResult> result,
+                                              const std::vector<double>& levels)
+{
+    if (result->levels == levels || result->q.size() == 0)
+        return result;
+    auto changed = std::make_shared<LimitResult>(*result);
+    changed->levels = levels;
+    (void)setRegions(*changed, {}); // Without a function nothing in it can fail.
+    return changed;
+}
+
+/// Whether a run differs from the study in nothing but the confidence levels.
+bool onlyLevelsDiffer(const Project& project, Recipe study, const std::string& stage,
+                      const Run& run, const std::vector<double>& levels)
+{
+    for (LimitsRecipe& limits : study.limits)
+        if ("limits." + limits.name == stage)
+            limits.levels = levels;
+    for (const StageInputs& inputs : stageInputs(project, study))
+        if (inputs.name == stage)
+            return inputs.hash() == run.inputHash;
+    return false;
+}
+
+bool touchesEdge(const LimitResult& result)
+{
+    const auto axes = freeAxes(result);
+    for (const std::size_t axis : axes) {
+        if (axis >= result.bestFit.theta.size())
+            continue;
+        const GridAxis& range = result.grid[axis];
+        const double margin = 1e-6 * (range.high - range.low);
+        const double best = result.bestFit.theta[axis];
+        if (best < range.low + margin || best > range.high - margin)
+            return true;
+    }
+    for (const auto& [level, intervals] : result.intervals)
+        for (const Interval& interval : intervals)
+            if (interval.lowOpen || interval.highOpen)
+                return true;
+    for (const auto& [level, lines] : result.contours)
+        for (const Polyline& line : lines)
+            if (!line.closed)
+                return true;
+    return false;
+}
+
+} // namespace
+
+Theta truthOf(const LimitsRecipe& limits, const ProjectDocument& document)
+{
+    if (!limits.trueTheta.empty())
+        return limits.trueTheta;
+    for (const auto* list : {&document.study().benchmarks, &document.schema().benchmarks})
+        for (const Benchmark& benchmark : *list)
+            if (benchmark.name == limits.trueAt)
+                return benchmark.values;
+    return document.referenceTheta();
+}
+
+LimitScene& LimitScene::of(const PageContext& context)
+{
+    auto* scene = context.document.findChild<LimitScene*>(sceneName, Qt::FindDirectChildrenOnly);
+    return scene ? *scene : *new LimitScene(context, &context.document);
+}
+
+LimitScene::LimitScene(const PageContext& context, QObject* parent)
+    : QObject(parent), m_context(context)
+{
+    setObjectName(sceneName);
+    connect(&context.document, &ProjectDocument::studyChanged, this, &LimitScene::invalidate);
+    connect(&context.document, &ProjectDocument::stagesChanged, this, &LimitScene::invalidate);
+    connect(&context.document, &ProjectDocument::closed, this, [this] {
+        m_run = 0;
+        m_results.clear();
+        m_hidden.clear();
+        m_following.reset();
+        m_key.clear();
+        invalidate();
+    });
+    connect(&context.tasks, &TaskBridge::limitsChanged, this, &LimitScene::invalidate);
+    connect(&context.tasks, &TaskBridge::stagesFinished, this, &LimitScene::invalidate);
+}
+
+void LimitScene::setStage(const QString& stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    m_run = 0;
+    m_hidden.clear();
+    m_dragged.reset();
+    invalidate();
+}
+
+const LimitsRecipe* LimitScene::recipe() const
+{
+    return findLimits(m_context.document.study(), m_stage.section('.', 1).toStdString());
+}
+
+void LimitScene::invalidate()
+{
+    m_reload = true;
+    m_dirty = true;
+    Q_EMIT changed();
+}
+
+const QVector<LimitCurve>& LimitScene::curves()
+{
+    if (m_dirty)
+        rebuild();
+    m_dirty = false;
+    return m_curves;
+}
+
+const LimitCurve* LimitScene::curve(const QString& name)
+{
+    for (const LimitCurve& curve : curves())
+        if (curve.name == name)
+            return &curve;
+    return nullptr;
+}
+
+Theta LimitScene::truth() const
+{
+    if (m_dragged)
+        return *m_dragged;
+    return recipe() ? truthOf(*recipe(), m_context.document) : Theta();
+}
+
+std::size_t LimitScene::freeCount() const
+{
+    std::size_t free = 0;
+    if (recipe())
+        for (const auto& [name, axis] : recipe()->grid)
+            free += axis.size() > 2 && axis[2] > 1.5;
+    return free;
+}
+
+bool LimitScene::truthMatters() const
+{
+    return recipe() && recipe()->observed.empty() && !m_context.document.readOnly();
+}
+
+/// What the newest run or the running stage knows.
+void LimitScene::load()
+{
+    m_reload = false;
+    const auto live = m_context.tasks.limits(m_stage);
+    const Stage* planned = m_context.document.stage(m_stage);
+    const bool done = planned && planned->state == StageState::Done;
+    const std::shared_ptr<Project> project = m_context.document.project();
+    const auto run = project->latestRun(m_stage.toStdString());
+    const bool running = m_context.tasks.stageProgress(m_stage) >= 0.0;
+    m_stale = false;
+    if (!run || (!live.empty() && !done && running)) {
+        m_run = 0;
+        m_results.clear();
+        for (const auto& [name, result] : live)
+            m_results[name] = std::make_shared<const LimitResult>(result);
+        return;
+    }
+    if (run->id != m_run) {
+        m_results.clear();
+        if (auto read = limitsFromText(run->result))
+            for (LimitResult& result : *read) {
+                const std::string name = result.name;
+                m_results[name] = std::make_shared<const LimitResult>(std::move(result));
+            }
+        m_run = run->id;
+    }
+    m_stale = !done && !m_results.empty()
+              && !onlyLevelsDiffer(*project, m_context.document.study(), m_stage.toStdString(),
+                                   *run, m_results.begin()->second->levels);
+}
+
+void LimitScene::rebuild()
+{
+    m_curves.clear();
+    const LimitsRecipe* limits = recipe();
+    if (!limits || !m_context.document.isOpen())
+        return;
+    if (!m_dragged)
+        prepare();
+    if (m_reload)
+        load();
+    const bool moved = m_stale || m_results.empty() || m_dragged.has_value();
+    if (moved)
+        follow();
+    auto left = m_results;
+    for (const std::string& name : limits->estimators) {
+        const auto live = m_followed.find(name);
+        const auto found = left.find(name);
+        if (moved && live != m_followed.end())
+            addCurve(name, live->second, false);
+        else if (found != left.end())
+            addCurve(name, found->second, m_stale || m_dragged.has_value());
+        left.erase(name);
+    }
+    for (const auto& [name, result] : left)
+        addCurve(name, result, m_stale || m_dragged.has_value());
+}
+
+void LimitScene::addCurve(const std::string& name, std::shared_ptr<const LimitResult> result,
+                          bool stale)
+{
+    const QString entry = QString::fromStdString(name);
+    const QString method = result->method.empty()
+                               ? estimatorMethod(m_context.document.study(), entry)
+                               : QString::fromStdString(result->method);
+    LimitCurve curve{entry, method, withLevels(std::move(result), levels()), false, stale,
+                     false};
+    curve.running = curve.result->bestFit.theta.empty();
+    curve.edge = touchesEdge(*curve.result);
+    m_curves.push_back(std::move(curve));
+}
+
+/// Everything that the tables of the followers depend on, but for truth and levels.
+QString LimitScene::followKey() const
+{
+    Recipe study = m_context.document.study();
+    const LimitsRecipe limits = *recipe();
+    study.limits = {limits};
+    study.limits[0].levels = {0.68};
+    study.fishers.clear();
+    study.trainings.clear();
+    study.augments.clear();
+    std::erase_if(study.limits[0].estimators, [](const std::string& text) {
+        return text != "truth" && text != "rate" && !text.starts_with("histogram");
+    });
+    study.limits[0].trueAt.clear();
+    Theta fixed = truthOf(limits, m_context.document);
+    for (std::size_t p = 0; p < fixed.size(); ++p)
+        for (const auto& [name, axis] : limits.grid)
+            if (p < m_context.document.schema().parameters.size()
+                && name == m_context.document.schema().parameters[p].name && axis.size() > 2
+                && axis[2] > 1.5)
+                fixed[p] = 0.0;
+    study.limits[0].trueTheta = fixed;
+    const Stage* data = m_context.document.stage(m_context.document.dataStage());
+    const bool done = data && data->state == StageState::Done;
+    return QString::fromStdString(writeRecipe(study)) + (done ? "\nevents" : "\nno events");
+}
+
+FollowingLimits::Basis LimitScene::basis() const
+{
+    const EventSchema& schema = m_context.document.schema();
+    FollowingLimits::Basis basis{m_context.document.process(), schema.parameters, {},
+                                 truthOf(*recipe(), m_context.document)};
+    for (const Observable& observable : schema.observables)
+        basis.observables.push_back(observable.name);
+    return basis;
+}
+
+void LimitScene::prepare()
+{
+    const std::shared_ptr<Project> project = m_context.document.project();
+    const QString key = followKey();
+    if (key == m_key || m_context.tasks.runningStages())
+        return;
+    m_key = key;
+    m_following.reset();
+    m_followedTruth.reset();
+    m_followed.clear();
+    using Answer = std::shared_ptr<const FollowingLimits>;
+    auto body = [project, study = m_context.document.study(), limits = *recipe(), basis = basis(),
+                 events = key.endsWith("\nevents")](const TaskContext& context) -> Result<Answer> {
+        StudySession session(*project, study);
+        return FollowingLimits::create(events ? &session : nullptr, basis, limits, context);
+    };
+    m_context.tasks.compute<Answer>(tr("Prepare limits that follow the truth"), body, this,
+                                    [this, key](Result<Answer> answer) {
+                                        if (key != m_key || !answer)
+                                            return;
+                                        m_following = *answer;
+                                        invalidate();
+                                    });
+}
+
+void LimitScene::follow()
+{
+    const Theta theta = truth();
+    if (!m_following || m_followedTruth == theta)
+        return;
+    QElapsedTimer clock;
+    clock.start();
+    Result<std::vector<LimitResult>> limits = m_following->at(theta);
+    m_followedTruth = theta;
+    m_followed.clear();
+    if (limits)
+        for (LimitResult& limit : *limits) {
+            const std::string name = limit.name;
+            m_followed[name] = std::make_shared<const LimitResult>(std::move(limit));
+        }
+    m_followTime = double(clock.nsecsElapsed()) * 1e-6;
+}
+
+void LimitScene::moveTruth(const Theta& truth, bool finished, int gesture)
+{
+    if (!truthMatters())
+        return;
+    m_dragged = truth;
+    if (!finished) {
+        m_dirty = true;
+        Q_EMIT changed();
+        return;
+    }
+    m_dragged.reset();
+    edit([&](LimitsRecipe& limits) {
+        limits.trueTheta = truth;
+        limits.trueAt.clear();
+    }, tr("move the assumed truth"), gesture);
+    invalidate();
+}
+
+std::vector<double> LimitScene::levels() const
+{
+    return m_draggedLevels.value_or(recipe() ? recipe()->levels : std::vector<double>());
+}
+
+void LimitScene::moveLevel(int index, double level, bool finished)
+{
+    std::vector<double> changed = levels();
+    if (index < 0 || index >= int(changed.size()) || m_context.document.readOnly())
+        return;
+    // Between its neighbours, so that the dragged line stays the same one.
+    const auto i = std::size_t(index);
+    const double low = i > 0 ? changed[i - 1] + 0.001 : 0.001;
+    const double high = i + 1 < changed.size() ? changed[i + 1] - 0.001 : 0.999;
+    changed[i] = std::clamp(level, low, std::max(low, high));
+    m_draggedLevels = changed;
+    m_dirty = true;
+    if (!finished) {
+        Q_EMIT this->changed();
+        return;
+    }
+    m_draggedLevels.reset();
+    edit([&](LimitsRecipe& limits) { limits.levels = changed; }, tr("change confidence levels"), 0);
+    invalidate();
+}
+
+void LimitScene::toggle(const QString& name, bool alone)
+{
+    if (!alone) {
+        if (!m_hidden.remove(name))
+            m_hidden.insert(name);
+        Q_EMIT changed();
+        return;
+    }
+    QSet<QString> others;
+    for (const LimitCurve& curve : curves())
+        if (curve.name != name)
+            others.insert(curve.name);
+    m_hidden = m_hidden == others ? QSet<QString>() : others;
+    Q_EMIT changed();
+}
+
+QString LimitScene::edgeProblem()
+{
+    QStringList names;
+    for (const LimitCurve& curve : curves()) {
+        const Method* method = findMethod(curve.method.toStdString());
+        // What only knows the rate allows whole bands, which end nowhere.
+        const bool band = method && method->family == Family::Rate && freeCount() > 1;
+        if (curve.edge && !curve.running && !curve.stale && !band && !m_hidden.contains(curve.name))
+            names << curve.name;
+    }
+    return names.isEmpty() ? QString()
+                           : tr("Grid edge reached by %1 – enlarge the range.")
+                                 .arg(names.join(", "));
+}
+
+void LimitScene::enlargeRange()
+{
+    edit([](LimitsRecipe& limits) {
+        for (auto& [name, axis] : limits.grid) {
+            if (axis.size() < 3 || axis[2] < 1.5)
+                continue;
+            const double step = (axis[1] - axis[0]) / (axis[2] - 1.0);
+            const double more = std::ceil(0.25 * (axis[2] - 1.0));
+            axis = {axis[0] - more * step, axis[1] + more * step, axis[2] + 2.0 * more};
+        }
+    }, tr("enlarge the scanned range"), 0);
+}
+
+void LimitScene::edit(const std::function<void(LimitsRecipe&)>& change, const QString& text,
+                      int gesture)
+{
+    auto all = m_context.document.study().limits;
+    for (LimitsRecipe& limits : all)
+        if (limits.name == m_stage.section('.', 1).toStdString())
+            change(limits);
+    editStudy(m_context.document, &Recipe::limits, all, text, gesture);
+}
+
+} // namespace assay

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/tasks/FollowingLimits.hpp"
+#include "widgets/bridge/PageContext.hpp"
+#include "widgets/plots/LimitCurve.hpp"
+
+#include <QSet>
+#include <QString>
+#include <QVector>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace assay {
+
+/// One [limits.NAME] as all panels of the page draw it: stored or running results, those that follow
+/// the assumed truth while it is dragged, what is hidden, and which results are stale. Confidence
+/// levels of the study are applied to the grids that are there, without computing again.
+class LimitScene : public QObject {
+    Q_OBJECT
+public:
+    /// The scene of the window; made when first asked for.
+    static LimitScene& of(const PageContext& context);
+
+    /// "limits.NAME"; empty: nothing.
+    void setStage(const QString& stage);
+    const QString& stage() const { return m_stage; }
+    const LimitsRecipe* recipe() const;
+    /// In the order of the recipe, with the study's levels.
+    const QVector<LimitCurve>& curves();
+    const LimitCurve* curve(const QString& name);
+    /// Assumed truth: where it is being dragged, else as the study says.
+    Theta truth() const;
+    /// Number of scanned parameters of the study.
+    std::size_t freeCount() const;
+
+    /// Expected limits depend on the assumed truth; observed ones do not.
+    bool truthMatters() const;
+    /// Shows what follows at this truth; \p finished makes it an edit of the study. Edits of the same
+    /// gesture > 0 are one step.
+    void moveTruth(const Theta& truth, bool finished, int gesture = 0);
+    /// The same for the confidence level number \p index.
+    void moveLevel(int index, double level, bool finished);
+    bool dragging() const { return m_dragged.has_value(); }
+    /// Whether everything that can follow is ready to.
+    bool ready() const { return m_following != nullptr; }
+    /// Milliseconds of the last computation at a truth.
+    double lastFollowTime() const { return m_followTime; }
+
+    const QSet<QString>& hidden() const { return m_hidden; }
+    /// Shows or hides one curve; \p alone hides all others (again: shows all).
+    void toggle(const QString& name, bool alone);
+
+    /// In words: which results reach the edge of the scanned range; empty if none does.
+    QString edgeProblem();
+    /// Scans half as much again to both sides, with the same distance between points.
+    void enlargeRange();
+
+Q_SIGNALS:
+    void changed();      ///< Curves, truth or what is hidden.
+
+private:
+    LimitScene(const PageContext& context, QObject* parent);
+    void invalidate();
+    void rebuild();
+    void load();
+    void addCurve(const std::string& name, std::shared_ptr<const LimitResult> result, bool stale);
+    void prepare();
+    QString followKey() const;
+    FollowingLimits::Basis basis() const;
+    void follow();
+    void edit(const std::function<void(LimitsRecipe&)>& change, const QString& text, int gesture);
+
+    PageContext m_context;
+    QString m_stage;
+    bool m_dirty = true;
+    QVector<LimitCurve> m_curves;
+    std::vector<double> levels() const;
+    std::optional<Theta> m_dragged;
+    std::optional<std::vector<double>> m_draggedLevels;
+    QSet<QString> m_hidden;
+
+    using Results = std::map<std::string, std::shared_ptr<const LimitResult>>;
+    bool m_reload = true;
+    bool m_stale = false;   ///< m_results are.
+    std::int64_t m_run = 0; ///< Whose results are in m_results.
+    Results m_results;
+
+    QString m_key;        ///< What m_following is or will be for.
+    std::shared_ptr<const FollowingLimits> m_following;
+    std::optional<Theta> m_followedTruth;
+    Results m_followed;
+    double m_followTime = 0.0;
+};
+
+/// Assumed truth of a limit: given, of a benchmark, or the reference.
+Theta truthOf(const LimitsRecipe& limits, const ProjectDocument& document);
+
+} // namespace assay

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/pages/PointCard.hpp"
+
+#include "widgets/manual/Concept.hpp"
+#include "widgets/pages/LimitNumbers.hpp"
+#include "widgets/plots/DistributionPlot.hpp"
+#include "widgets/plotting/MathLabel.hpp"
+#include "widgets/plotting/MethodStyle.hpp"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace assay {
+
+PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* parent)
+    : QFrame(parent), m_context(context), m_scene(scene)
+{
+    setObjectName("limits.point");
+    setAccessibleName(tr("Numbers at the clicked point"));
+    setProperty("card", true);
+    explain(this, "p-value");
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 10, 12, 10);
+    auto* header = new QHBoxLayout;
+    m_title = new QLabel(this);
+    m_title->setObjectName("limits.point.title");
+    m_title->setWordWrap(true);
+    header->addWidget(m_title, 1);
+    auto* close = new QToolButton(this);
+    close->setObjectName("limits.point.close");
+    close->setText("×");
+    close->setToolTip(tr("Close"));
+    close->setAccessibleName(tr("Close the numbers of this point"));
+    close->setAutoRaise(true);
+    header->addWidget(close, 0, Qt::AlignTop);
+    layout->addLayout(header);
+    m_numbers = new QLabel(this);
+    m_numbers->setObjectName("limits.point.numbers");
+    m_numbers->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_numbers);
+    m_observable = new QComboBox(this);
+    m_observable->setObjectName("limits.point.observable");
+    m_observable->setAccessibleName(tr("Observable"));
+    layout->addWidget(m_observable);
+    m_plot = new DistributionPlot("plot.limits.distribution", this);
+    m_plot->setCurveNames(tr("at this point"), tr("at the assumed truth"));
+    m_plot->setEmptyText(tr("No events yet."));
+    layout->addWidget(m_plot, 1);
+    setMinimumWidth(300);
+    connect(close, &QToolButton::clicked, this, [this] { setPoint(std::nullopt); });
+    connect(m_observable, &QComboBox::activated, this, [this] {
+        showDistribution();
+        m_plot->resetView();
+    });
+    hide();
+}
+
+void PointCard::setPoint(const std::optional<Theta>& theta)
+{
+    m_point.reset();
+    if (theta && !m_scene.curves().isEmpty()) {
+        const LimitResult& first = *m_scene.curves().front().result;
+        const Eigen::Index t = nearestPoint(first, *theta);
+        if (t >= 0)
+            m_point = Theta(first.thetas.row(t).begin(), first.thetas.row(t).end());
+    }
+    setVisible(m_point.has_value());
+    refresh();
+}
+
+void PointCard::refresh()
+{
+    if (!m_point)
+        return;
+    showNumbers();
+    fillObservables();
+    showDistribution();
+}
+
+void PointCard::showNumbers()
+{
+    QStringList values;
+    const auto& parameters = m_context.document.schema().parameters;
+    for (std::size_t p = 0; p < m_point->size() && p < parameters.size(); ++p) {
+        const Parameter& parameter = parameters[p];
+        values << QString("%1 = %2")
+                      .arg(mathToUnicode(QString::fromStdString(
+                          parameter.label.empty() ? parameter.name : parameter.label)))
+                      .arg((*m_point)[p], 0, 'g', 4);
+    }
+    m_title->setText("<b>" + values.join(", ").toHtmlEscaped() + "</b><br>"
+                     + tr("nearest point of the grid"));
+    QVector<QString> methods;
+    for (const LimitCurve& curve : m_scene.curves())
+        methods.push_back(curve.method);
+    const auto styles = stylesOf(methods, PlotTheme::forPalette(palette()));
+    QString text = "<table cellspacing='0' cellpadding='2'><tr><td></td><td align='right'>q&nbsp;&nbsp;</td>"
+                   "<td align='right'>" + tr("p-value").toHtmlEscaped() + "</td></tr>";
+    int row = 0;
+    for (const LimitCurve& curve : m_scene.curves()) {
+        const QString color = styles[row++].color.name();
+        const Eigen::Index t = nearestPoint(*curve.result, *m_point);
+        if (t < 0)
+            continue;
+        text += QString("<tr><td><span style='color:%1'>■</span> %2&nbsp;</td>"
+                        "<td align='right'>%3&nbsp;&nbsp;</td><td align='right'>%4</td></tr>")
+                    .arg(color, legendText(curve).toHtmlEscaped(),
+                         QString::number(curve.result->q[t], 'f', 3),
+                         QString::number(curve.result->pValues[t], 'g', 3));
+    }
+    m_numbers->setText(text + "</table>");
+}
+
+void PointCard::fillObservables()
+{
+    QStringList names, shown;
+    for (const Observable& observable : m_context.document.schema().observables)
+        names << mathToUnicode(QString::fromStdString(
+            observable.label.empty() ? observable.name : observable.label));
+    for (int i = 0; i < m_observable->count(); ++i)
+        shown << m_observable->itemText(i);
+    if (names == shown)
+        return;
+    const QSignalBlocker blocker(m_observable);
+    m_observable->clear();
+    m_observable->addItems(names);
+}
+
+void PointCard::showDistribution()
+{
+    const auto summary = m_context.sample.summary();
+    const auto& observables = m_context.document.schema().observables;
+    const auto row = std::size_t(std::max(0, m_observable->currentIndex()));
+    if (!summary || row >= observables.size() || !m_point)
+        return m_plot->setDistribution({});
+    const Observable& observable = observables[row];
+    const auto index = summary->schema().observableIndex(observable.name);
+    if (!index)
+        return m_plot->setDistribution({});
+    m_plot->setObservable(QString::fromStdString(observable.label.empty() ? observable.name
+                                                                          : observable.label),
+                          QString::fromStdString(observable.unit));
+    const auto here = summary->histogram(*index, *m_point);
+    const auto truth = summary->histogram(*index, m_scene.truth());
+    if (here && truth)
+        m_plot->setDistribution(
+            {summary->edges(*index), here->values, here->errors, truth->values});
+}
+
+} // namespace assay
