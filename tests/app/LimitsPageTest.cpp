@@ -93,6 +93,7 @@ private Q_SLOTS:
     {
         LimitScene& scene = theScene();
         const int steps = m_window->document().undoStack().count();
+        QTest::qWait(20); // The plot shows what was undone.
         m_plot->setFocus();
         QTest::keyClick(m_plot, Qt::Key_Right);
         QTest::keyClick(m_plot, Qt::Key_Right);

@@ -33,7 +33,7 @@ std::shared_ptr<const LimitResult> withLevels(std::shared_ptr<const LimitResult>
     return changed;
 }
 
-/// Whether a run differs from the study in nothing but the confidence levels.
+/// Whether a run differs from the study in nothing, or nothing but the confidence levels.
 bool onlyLevelsDiffer(const Project& project, Recipe study, const std::string& stage,
                       const Run& run, const std::vector<double>& levels)
 {
@@ -193,7 +193,8 @@ void LimitScene::load()
             }
         m_run = run->id;
     }
-    m_stale = !done && !m_results.empty()
+    // Not the planned state: that is found a moment after an edit.
+    m_stale = !m_results.empty()
               && !onlyLevelsDiffer(*project, m_context.document.study(), m_stage.toStdString(),
                                    *run, m_results.begin()->second->levels);
 }
