@@ -2,8 +2,11 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "core/basics/PauseGate.hpp"
+
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -27,8 +30,17 @@ public:
     std::stop_token cancelToken; ///< Cancel and discard.
     std::stop_token keepToken;   ///< Stop now and keep the last snapshot (training, scans, toys).
 
-    bool cancelRequested() const { return cancelToken.stop_requested(); }
+    std::shared_ptr<PauseGate> pauseGate; ///< Null: cannot be paused.
+
+    /// Sleeps here while the task is paused, so that whatever can be cancelled can be paused.
+    bool cancelRequested() const
+    {
+        if (pauseGate)
+            pauseGate->wait(cancelToken, keepToken);
+        return cancelToken.stop_requested();
+    }
     bool keepRequested() const { return keepToken.stop_requested(); }
+    double pausedSeconds() const { return pauseGate ? pauseGate->pausedSeconds() : 0.0; }
 
     void report(double fraction, std::string_view text) const
     {

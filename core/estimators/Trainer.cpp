@@ -152,6 +152,24 @@ std::uint64_t countClamped(const TrainingSet& set, const std::vector<std::size_t
     return count;
 }
 
+/// Snapshots as estimators; a model that cannot be one (weights not finite) is not shown.
+template <typename Real>
+typename TrainingLoop<Real>::Watch watchOf(const TrainHooks& hooks, const TrainingSet& set,
+                                           const TrainRequest& request, const Objective& objective,
+                                           const RowScaling& scaling, const MlpShape& shape)
+{
+    if (!hooks.snapshot || !hooks.snapshotWanted)
+        return {};
+    return {hooks.snapshotWanted, [&](const std::vector<Real>& parameters, int epochsDone) {
+                MlpWeights network{shape,
+                                   {parameters.begin(), parameters.end()},
+                                   sizeof(Real) == sizeof(float)};
+                auto made = makeEstimator(set, request, objective, scaling, std::move(network));
+                if (made)
+                    hooks.snapshot(*made, epochsDone);
+            }};
+}
+
 template <typename Real>
 Result<TrainOutcome> trainAs(const TrainingSet& set, const TrainRequest& request,
                              const Objective& objective, const Split& split,
@@ -170,6 +188,7 @@ Result<TrainOutcome> trainAs(const TrainingSet& set, const TrainRequest& request
     const auto initial = initialParameters(shape, request.training.seed);
     const bool numeratorFirst = objective.scoreTerm && objective.head == Head::Ratio;
     TrainingLoop<Real> loop(**model, train, validation, numeratorFirst, request.training, context);
+    loop.setWatch(watchOf<Real>(hooks, set, request, objective, scaling, shape));
     auto done = loop.run({initial.begin(), initial.end()}, hooks, trainingIdentity(set, request));
     if (!done)
         return done.error();

@@ -131,6 +131,17 @@ std::optional<TrainingState<Real>> loadCheckpoint(const std::filesystem::path& p
     return state;
 }
 
+int checkpointEpochs(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::string first, second; // "assay-checkpoint-1", then "IDENTITY float"
+    int epochs = 0;
+    if (!std::getline(file, first) || first + "\n" != magic || !std::getline(file, second) ||
+        !file.read(reinterpret_cast<char*>(&epochs), sizeof(epochs)))
+        return 0;
+    return epochs;
+}
+
 template Status saveCheckpoint<float>(const std::filesystem::path&, const std::string&,
                                       const TrainingState<float>&);
 template Status saveCheckpoint<double>(const std::filesystem::path&, const std::string&,

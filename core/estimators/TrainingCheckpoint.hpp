@@ -38,6 +38,10 @@ template <typename Real>
 std::optional<TrainingState<Real>> loadCheckpoint(const std::filesystem::path& path,
                                                   const std::string& identity);
 
+/// Epochs that the checkpoint at \p path holds, whatever it belongs to; 0 without one. Reads its
+/// first bytes only.
+int checkpointEpochs(const std::filesystem::path& path);
+
 extern template Status saveCheckpoint<float>(const std::filesystem::path&, const std::string&,
                                              const TrainingState<float>&);
 extern template Status saveCheckpoint<double>(const std::filesystem::path&, const std::string&,

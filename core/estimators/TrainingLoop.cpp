@@ -14,6 +14,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t validationRows = 4096;
 constexpr auto checkpointInterval = std::chrono::seconds(1);
+constexpr auto lookInterval = std::chrono::milliseconds(500);
 constexpr std::uint64_t shuffleStream = 0x73687566;
 
 /// The order of the rows in one epoch: a function of seed and epoch only, so that a resumed
@@ -70,7 +71,8 @@ TrainingLoop<Real>::TrainingLoop(TrainableModel<Real>& model, const TrainingRows
 template <typename Real>
 double TrainingLoop<Real>::elapsed() const
 {
-    return m_earlierSeconds + std::chrono::duration<double>(Clock::now() - m_started).count();
+    return m_earlierSeconds + std::chrono::duration<double>(Clock::now() - m_started).count() -
+           (m_context.pausedSeconds() - m_pausedBefore);
 }
 
 template <typename Real>
@@ -78,6 +80,7 @@ void TrainingLoop<Real>::start(std::vector<Real> initial, const TrainHooks& hook
                                const std::string& identity)
 {
     m_started = Clock::now();
+    m_pausedBefore = m_context.pausedSeconds();
     m_lastCheckpoint = m_started - checkpointInterval;
     m_state = {};
     m_state.parameters = std::move(initial);
@@ -107,6 +110,7 @@ auto TrainingLoop<Real>::epoch(EpochMetrics& metrics) -> Step
             return Step::Cancelled;
         if (m_context.keepRequested())
             return Step::Stopped;
+        lookIfDue();
         const std::size_t count = std::min(batch, m_order.size() - begin);
         const TrainingBatch<Real> rows =
             m_batch.gather(m_train, {m_order.data() + begin, count}, m_numeratorFirst);
@@ -130,6 +134,18 @@ auto TrainingLoop<Real>::epoch(EpochMetrics& metrics) -> Step
     metrics.trainLoss = lossSum / weightSum;
     metrics.gradientNorm = normSum / static_cast<double>(steps);
     return Step::Done;
+}
+
+template <typename Real>
+void TrainingLoop<Real>::lookIfDue()
+{
+    if (!m_watch.see)
+        return;
+    const auto now = Clock::now();
+    if (now - m_lastLook < lookInterval || !m_watch.wanted())
+        return;
+    m_lastLook = now;
+    m_watch.see(m_state.parameters, m_state.epoch);
 }
 
 template <typename Real>
@@ -159,6 +175,7 @@ template <typename Real>
 void TrainingLoop<Real>::record(const EpochMetrics& metrics, const TrainHooks& hooks)
 {
     m_state.epoch = metrics.epoch;
+    m_state.optimizer = m_optimizer.state();
     m_state.metrics.push_back(metrics);
     if (!m_settings.earlyStopping || metrics.validationLoss < m_state.bestLoss) {
         m_state.bestLoss = metrics.validationLoss;
@@ -179,8 +196,19 @@ Status TrainingLoop<Real>::keepCheckpoint(const TrainHooks& hooks, const std::st
     if (hooks.checkpoint.empty() || (!last && now - m_lastCheckpoint < checkpointInterval))
         return {};
     m_lastCheckpoint = now;
-    m_state.optimizer = m_optimizer.state();
     return saveCheckpoint(hooks.checkpoint, identity, m_state);
+}
+
+/// Stopped within an epoch: what can be continued is the end of the one before it.
+template <typename Real>
+Status TrainingLoop<Real>::keepLastEpoch(const TrainHooks& hooks, const std::string& identity,
+                                         const std::vector<Real>& parameters)
+{
+    if (hooks.checkpoint.empty() || m_state.epoch == 0)
+        return {};
+    TrainingState<Real> state = m_state;
+    state.parameters = parameters;
+    return saveCheckpoint(hooks.checkpoint, identity, state);
 }
 
 template <typename Real>
@@ -230,10 +258,12 @@ auto TrainingLoop<Real>::run(std::vector<Real> initial, const TrainHooks& hooks,
         Step step = epoch(metrics);
         if (step == Step::Done)
             step = validate(metrics);
-        if (step == Step::Cancelled)
-            return cancelled();
-        if (step == Step::Stopped)
-            return finish(true);
+        if (step == Step::Cancelled || step == Step::Stopped) {
+            const Status kept = keepLastEpoch(hooks, identity, lastGood);
+            if (step == Step::Cancelled)
+                return cancelled();
+            return kept ? assay::Result<Result>(finish(true)) : kept.error();
+        }
         if (step == Step::Failed)
             return failed(std::move(m_failure), lastGood);
         metrics.seconds = elapsed();

@@ -36,6 +36,13 @@ public:
                  const TrainingRows<Real>& validation, bool numeratorFirst,
                  const TrainingSettings& settings, const TaskContext& context);
 
+    /// Copies of the parameters between two steps, at most every half a second.
+    struct Watch {
+        std::function<bool()> wanted;
+        std::function<void(const std::vector<Real>& parameters, int epochsDone)> see;
+    };
+    void setWatch(Watch watch) { m_watch = std::move(watch); }
+
     /// Trains from \p initial, or from the checkpoint of \p hooks if it belongs to \p identity.
     assay::Result<Result> run(std::vector<Real> initial, const TrainHooks& hooks,
                               const std::string& identity);
@@ -46,8 +53,11 @@ private:
     void start(std::vector<Real> initial, const TrainHooks& hooks, const std::string& identity);
     Step epoch(EpochMetrics& metrics);
     Step validate(EpochMetrics& metrics);
+    void lookIfDue();
     void record(const EpochMetrics& metrics, const TrainHooks& hooks);
     Status keepCheckpoint(const TrainHooks& hooks, const std::string& identity, bool last);
+    Status keepLastEpoch(const TrainHooks& hooks, const std::string& identity,
+                         const std::vector<Real>& parameters);
     assay::Result<Result> failed(std::string failure, const std::vector<Real>& lastGood);
     Result finish(bool stoppedEarly);
     double elapsed() const;
@@ -62,10 +72,13 @@ private:
     FlatOptimizer<Real> m_optimizer;
     TrainingState<Real> m_state;
     TrainingRows<Real> m_batch;
+    Watch m_watch;
+    std::chrono::steady_clock::time_point m_lastLook;
     std::vector<std::uint32_t> m_order;
     std::vector<Real> m_gradient;
     std::string m_failure;
     double m_earlierSeconds = 0.0;
+    double m_pausedBefore = 0.0;
     std::chrono::steady_clock::time_point m_started;
     std::chrono::steady_clock::time_point m_lastCheckpoint;
 };

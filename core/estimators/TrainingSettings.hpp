@@ -42,7 +42,7 @@ struct EpochMetrics {
     double validationLoss = 0.0;
     double learningRate = 0.0;
     double gradientNorm = 0.0; ///< Mean over the epoch's steps, before clipping.
-    double seconds = 0.0;      ///< Wall time since the start of the training.
+    double seconds = 0.0;      ///< Wall time since the start of the training, without pauses.
 };
 
 } // namespace assay

@@ -3,9 +3,11 @@
 #include "core/tasks/Pipeline.hpp"
 
 #include "core/basics/NearestName.hpp"
+#include "core/estimators/TrainingCheckpoint.hpp"
 #include "core/tasks/PipelineRun.hpp"
 #include "core/tasks/StageExecution.hpp"
 #include "core/tasks/StageInputs.hpp"
+#include "core/tasks/StageJob.hpp"
 
 #include <map>
 #include <set>
@@ -63,7 +65,60 @@ Result<std::set<std::string>> wantedStages(const std::vector<StageInputs>& stage
     return wanted;
 }
 
+std::filesystem::path checkpointOf(const Project& project, const StageInputs& training)
+{
+    const std::string name = training.name.substr(training.name.find('.') + 1);
+    return project.resolve(trainingFiles(name, training.hash()) + ".checkpoint");
+}
+
+/// Inputs of a training; null for other stages.
+std::optional<StageInputs> trainingInputs(const Project& project, const Recipe& study,
+                                          const std::string& stage)
+{
+    if (kindOfStage(stage) != "train")
+        return std::nullopt;
+    for (StageInputs& inputs : stageInputs(project, study))
+        if (inputs.name == stage)
+            return std::move(inputs);
+    return std::nullopt;
+}
+
 } // namespace
+
+int continuableEpochs(const Project& project, const Recipe& study, const std::string& stage)
+{
+    const auto inputs = trainingInputs(project, study, stage);
+    if (!inputs)
+        return 0;
+    const std::optional<Run> current = currentRun(project, *inputs);
+    if (current && current->status != RunStatus::Kept)
+        return 0;
+    return checkpointEpochs(checkpointOf(project, *inputs));
+}
+
+Result<StageReport> continueTraining(Project& project, const Recipe& study,
+                                     const std::string& stage, const StageHooks& hooks,
+                                     const TaskContext& context)
+{
+    const auto inputs = trainingInputs(project, study, stage);
+    if (!inputs)
+        return invalidInput("There is no training '" + stage + "' in this study.");
+    const std::optional<Run> current = currentRun(project, *inputs);
+    if (!current || current->status != RunStatus::Kept)
+        return runStage(project, study, stage, hooks, context);
+    StudySession session(project, study);
+    return executeStage(session, *inputs, hooks, context);
+}
+
+void discardCheckpoint(const Project& project, const Recipe& study, const std::string& stage)
+{
+    const auto inputs = trainingInputs(project, study, stage);
+    // A kept run stays what it was, and that includes that it can be continued.
+    if (!inputs || currentRun(project, *inputs))
+        return;
+    std::error_code ignored;
+    std::filesystem::remove(checkpointOf(project, *inputs), ignored);
+}
 
 std::vector<Stage> planStages(const Project& project, const Recipe& study)
 {

@@ -16,6 +16,8 @@
 
 namespace assay {
 
+class Estimator;
+
 /// State of one stage, computed from content hashes, never remembered.
 enum class StageState { Empty, Ready, Stale, Done };
 
@@ -29,10 +31,19 @@ struct Stage {
     std::string reason;             ///< Why it is stale or not ready, in words.
 };
 
+/// The model of a training as it was at one moment, while the training goes on; immutable.
+struct ModelSnapshot {
+    std::shared_ptr<const Estimator> estimator;
+    int epoch = 0; ///< Whole epochs behind it.
+};
+
 /// What a running stage tells besides progress; called on its worker thread.
 struct StageHooks {
     std::function<void(const std::string& stage, const EpochMetrics&)> epochDone;
     std::function<void(const std::string& stage, const LimitResult&)> limitProgress;
+    /// Snapshots of a training, at most two a second, and only while snapshotWanted says so.
+    std::function<bool(const std::string& stage)> snapshotWanted;
+    std::function<void(const std::string& stage, const ModelSnapshot&)> snapshot;
 };
 
 /// What happened to a stage in runPipeline.
@@ -50,6 +61,19 @@ std::vector<Stage> planStages(const Project& project, const Recipe& study);
 /// checkpoint if one matches.
 Result<StageReport> runStage(Project& project, const Recipe& study, const std::string& stage,
                              const StageHooks& hooks, const TaskContext& context);
+
+/// Epochs from which a training that was interrupted, or stopped and kept, can be continued with
+/// today's inputs; 0: there is nothing to continue, it starts afresh.
+int continuableEpochs(const Project& project, const Recipe& study, const std::string& stage);
+
+/// Goes on with a training that was stopped and kept, up to the epochs of its recipe, with the same
+/// numbers as an undisturbed one; a new run. One that has no kept run is run like any other stage.
+Result<StageReport> continueTraining(Project& project, const Recipe& study,
+                                     const std::string& stage, const StageHooks& hooks,
+                                     const TaskContext& context);
+
+/// Forgets what an unfinished training has learnt: what "cancel" means when a person says it.
+void discardCheckpoint(const Project& project, const Recipe& study, const std::string& stage);
 
 /// Runs every stage that is missing or stale, up to and including \p until (empty: all), trainings
 /// in parallel as context.threads allows.

@@ -77,6 +77,7 @@ Status PipelineRun::runOne(const StageInputs& stage, const TaskContext& task)
 {
     TaskContext context = task;
     context.warning = m_context.warning;
+    context.pauseGate = m_context.pauseGate; // All stages pause together.
     context.progress = [this, &task, &stage](double fraction, std::string_view text) {
         task.report(fraction, text);
         const double all = (static_cast<double>(m_finished) + fraction) /

@@ -49,13 +49,14 @@ private:
     std::string m_text;
 };
 
-/// Files that a finished stage does not need any more.
-void removeLeftovers(const Project& project, const StageOutput& output)
+/// Files that a finished stage does not need any more. A training that was stopped can be continued.
+void removeLeftovers(const StageJob& job, const StageOutput& output)
 {
     std::error_code ignored;
-    if (!output.file.empty())
+    if (kindOfStage(job.stage) == "train" && !output.kept)
         std::filesystem::remove(
-            project.resolve(output.file).replace_extension(".checkpoint"), ignored);
+            job.session.project().resolve(trainingFiles(job.name, job.hash) + ".checkpoint"),
+            ignored);
 }
 
 Status recordFailure(Project& project, std::int64_t run, const Error& error, const Log& log)
@@ -119,7 +120,7 @@ Result<StageReport> executeStage(StudySession& session, const StageInputs& input
                                                             output->result);
         !finished)
         return finished.error();
-    removeLeftovers(session.project(), *output);
+    removeLeftovers(job, *output);
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     return StageReport{inputs.name, *run, output->kept ? "kept" : "done", seconds};

@@ -22,6 +22,10 @@ struct StageJob {
     const StageHooks& hooks;
 };
 
+/// Files of a training, relative to the project and without their ending: the estimator, and the
+/// checkpoint while it is unfinished.
+std::string trainingFiles(const std::string& name, const std::string& hash);
+
 /// What it made. Files were renamed to their final names before.
 struct StageOutput {
     std::string file;   ///< Relative to the project, or empty.

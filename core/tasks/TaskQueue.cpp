@@ -16,11 +16,13 @@ using Clock = std::chrono::steady_clock;
 
 namespace {
 
+constexpr int lightWorkers = 2;
+
 struct Task {
     std::uint64_t id = 0;
     std::string name;
     TaskQueue::Body body;
-    int threads = 1;
+    int threads = 1; ///< 0: light, outside the budget.
     std::uint64_t seed = 1;
     std::vector<std::uint64_t> after;
     TaskState state = TaskState::Queued;
@@ -30,14 +32,18 @@ struct Task {
     double seconds = 0.0;
     std::stop_source cancel;
     std::stop_source keep;
+    std::shared_ptr<PauseGate> gate = std::make_shared<PauseGate>();
 
-    bool over() const { return state != TaskState::Queued && state != TaskState::Running; }
+    bool over() const { return isOver(state); }
+    bool atWork() const { return state == TaskState::Running || state == TaskState::Paused; }
+    double elapsed() const
+    {
+        return std::chrono::duration<double>(Clock::now() - started).count() -
+               gate->pausedSeconds();
+    }
     TaskSnapshot snapshot() const
     {
-        double elapsed = seconds;
-        if (state == TaskState::Running)
-            elapsed = std::chrono::duration<double>(Clock::now() - started).count();
-        return {id, name, state, progress, text, elapsed};
+        return {id, name, state, progress, text, atWork() ? elapsed() : seconds};
     }
 };
 
@@ -52,9 +58,13 @@ struct TaskQueue::State {
     TaskQueue::Listener listener;
     int budget = 1;
     int freeThreads = 1;
+    int paused = 0;
+    int spareWorkers = 0; ///< For the threads that paused tasks leave to others.
+    int lightWorkersMade = 0;
+    std::uint64_t lastId = 0;
     bool telling = false;
     bool closing = false;
-    std::vector<std::jthread> threads; ///< Not guarded: made in the constructor, joined at the end.
+    std::vector<std::jthread> threads;
 
     void setState(Task& task, TaskState state)
     {
@@ -99,10 +109,10 @@ struct TaskQueue::State {
 
     /// The first task that is ready, if the threads it wants are free. Later ones do not overtake
     /// it, so that a task that wants all threads gets its turn.
-    std::shared_ptr<Task> nextReady()
+    std::shared_ptr<Task> nextReady(bool light)
     {
         for (const auto& task : tasks) {
-            if (task->state != TaskState::Queued)
+            if (task->state != TaskState::Queued || light != (task->threads == 0))
                 continue;
             const bool ready = std::all_of(
                 task->after.begin(), task->after.end(), [this](std::uint64_t id) {
@@ -110,7 +120,7 @@ struct TaskQueue::State {
                     return !need || need->state == TaskState::Done;
                 });
             if (ready)
-                return task->threads <= freeThreads ? task : nullptr;
+                return light || task->threads <= freeThreads ? task : nullptr;
         }
         return nullptr;
     }
@@ -124,9 +134,10 @@ struct TaskQueue::State {
     {
         TaskContext context;
         context.seed = task->seed;
-        context.threads = task->threads;
+        context.threads = std::max(task->threads, 1);
         context.cancelToken = task->cancel.get_token();
         context.keepToken = task->keep.get_token();
+        context.pauseGate = task->gate;
         context.progress = [this, task](double fraction, std::string_view text) {
             const std::scoped_lock lock(mutex);
             task->progress = fraction;
@@ -154,7 +165,8 @@ struct TaskQueue::State {
 
     void finish(Task& task, const Status& status)
     {
-        task.seconds = std::chrono::duration<double>(Clock::now() - task.started).count();
+        resume(task); // It ended before it noticed that it was paused.
+        task.seconds = task.elapsed();
         freeThreads += task.threads;
         if (status) {
             task.progress = 1.0;
@@ -168,12 +180,37 @@ struct TaskQueue::State {
         cancelOrphans();
     }
 
-    void work()
+    void pause(Task& task)
+    {
+        if (task.state != TaskState::Running)
+            return;
+        task.gate->pause();
+        freeThreads += task.threads;
+        // Its worker sleeps in the body; another one uses the threads meanwhile.
+        if (++paused > spareWorkers && task.threads > 0) {
+            ++spareWorkers;
+            threads.emplace_back([this] { work(false); });
+        }
+        setState(task, TaskState::Paused);
+    }
+
+    /// May exceed the budget until one of the tasks that took its threads ends.
+    void resume(Task& task)
+    {
+        if (task.state != TaskState::Paused)
+            return;
+        --paused;
+        freeThreads -= task.threads;
+        task.gate->resume();
+        setState(task, TaskState::Running);
+    }
+
+    void work(bool light)
     {
         std::unique_lock lock(mutex);
         while (true) {
             std::shared_ptr<Task> task;
-            changed.wait(lock, [&] { return closing || (task = nextReady()); });
+            changed.wait(lock, [&] { return closing || (task = nextReady(light)); });
             if (closing)
                 return;
             freeThreads -= task->threads;
@@ -206,9 +243,18 @@ struct TaskQueue::State {
         }
     }
 
+    std::uint64_t add(std::shared_ptr<Task> task)
+    {
+        task->id = ++lastId;
+        tasks.push_back(task);
+        setState(*task, TaskState::Queued);
+        cancelOrphans();
+        return task->id;
+    }
+
     void cancel(Task& task)
     {
-        if (task.state == TaskState::Running)
+        if (task.atWork())
             task.cancel.request_stop();
         if (task.state == TaskState::Queued)
             setState(task, TaskState::Cancelled);
@@ -222,7 +268,7 @@ TaskQueue::TaskQueue(int workers, Listener listener) : m_state(std::make_shared<
     state.budget = std::max(1, workers);
     state.freeThreads = state.budget;
     for (int worker = 0; worker < state.budget; ++worker)
-        state.threads.emplace_back([&state] { state.work(); });
+        state.threads.emplace_back([&state] { state.work(false); });
     if (state.listener)
         state.threads.emplace_back([&state] { state.tell(); });
 }
@@ -242,18 +288,28 @@ TaskQueue::~TaskQueue()
 std::uint64_t TaskQueue::submit(std::string name, Body body, int threads, std::uint64_t seed,
                                 std::vector<std::uint64_t> after)
 {
-    const std::scoped_lock lock(m_state->mutex);
     auto task = std::make_shared<Task>();
-    task->id = m_state->tasks.size() + 1;
     task->name = std::move(name);
     task->body = std::move(body);
-    task->threads = std::clamp(threads, 1, m_state->budget);
     task->seed = seed;
     task->after = std::move(after);
-    m_state->tasks.push_back(task);
-    m_state->setState(*task, TaskState::Queued);
-    m_state->cancelOrphans();
-    return task->id;
+    const std::scoped_lock lock(m_state->mutex);
+    task->threads = std::clamp(threads, 1, m_state->budget);
+    return m_state->add(std::move(task));
+}
+
+std::uint64_t TaskQueue::submitLight(std::string name, Body body)
+{
+    auto task = std::make_shared<Task>();
+    task->name = std::move(name);
+    task->body = std::move(body);
+    task->threads = 0;
+    const std::scoped_lock lock(m_state->mutex);
+    if (m_state->lightWorkersMade < lightWorkers) {
+        ++m_state->lightWorkersMade;
+        m_state->threads.emplace_back([state = m_state.get()] { state->work(true); });
+    }
+    return m_state->add(std::move(task));
 }
 
 void TaskQueue::cancel(std::uint64_t id)
@@ -267,8 +323,29 @@ void TaskQueue::cancel(std::uint64_t id)
 void TaskQueue::stopAndKeep(std::uint64_t id)
 {
     const std::scoped_lock lock(m_state->mutex);
-    if (Task* task = m_state->find(id); task && task->state == TaskState::Running)
+    if (Task* task = m_state->find(id); task && task->atWork())
         task->keep.request_stop();
+}
+
+void TaskQueue::pause(std::uint64_t id)
+{
+    const std::scoped_lock lock(m_state->mutex);
+    if (Task* task = m_state->find(id))
+        m_state->pause(*task);
+}
+
+void TaskQueue::resume(std::uint64_t id)
+{
+    const std::scoped_lock lock(m_state->mutex);
+    if (Task* task = m_state->find(id))
+        m_state->resume(*task);
+}
+
+void TaskQueue::forget(std::uint64_t id)
+{
+    const std::scoped_lock lock(m_state->mutex);
+    std::erase_if(m_state->tasks,
+                  [id](const auto& task) { return task->id == id && task->over(); });
 }
 
 void TaskQueue::cancelAll()

@@ -57,6 +57,12 @@ TrainHooks hooksOf(const StageJob& job, const std::string& base)
 {
     TrainHooks hooks;
     hooks.checkpoint = job.session.project().resolve(base + ".checkpoint");
+    if (job.hooks.snapshot && job.hooks.snapshotWanted) {
+        hooks.snapshotWanted = [&job] { return job.hooks.snapshotWanted(job.stage); };
+        hooks.snapshot = [&job](std::shared_ptr<const Estimator> estimator, int epoch) {
+            job.hooks.snapshot(job.stage, {std::move(estimator), epoch});
+        };
+    }
     hooks.epochDone = [&job](const EpochMetrics& metrics) {
         (void)job.session.project().recordEpoch(job.run, metrics).ok(); // told by finishRun
         if (job.hooks.epochDone)
@@ -134,7 +140,21 @@ void recordMissedEpochs(const StageJob& job, const TrainOutcome& outcome)
         (void)job.session.project().recordEpoch(job.run, metrics).ok();
 }
 
+/// A run is immutable: one that continues another does not overwrite its file.
+std::string outputFile(const StageJob& job, const std::string& base)
+{
+    const std::string ending = ".assay-estimator";
+    const auto current = job.session.project().findRun(job.stage, job.hash);
+    const bool taken = current && current->output == base + ending;
+    return (taken ? base + "-run" + std::to_string(job.run) : base) + ending;
+}
+
 } // namespace
+
+std::string trainingFiles(const std::string& name, const std::string& hash)
+{
+    return "models/" + name + "-" + hash.substr(0, 12);
+}
 
 Result<StageOutput> runTrainStage(const StageJob& job, const TaskContext& context)
 {
@@ -149,7 +169,7 @@ Result<StageOutput> runTrainStage(const StageJob& job, const TaskContext& contex
     const auto rows = rowsFor(*train, (*drawn)->rows, own);
     if (!rows)
         return rows.error();
-    const std::string base = "models/" + train->name + "-" + job.hash.substr(0, 12);
+    const std::string base = trainingFiles(train->name, job.hash);
     const TrainHooks hooks = hooksOf(job, base);
     const TrainRequest request = requestOf(recipe, *train);
     TaskContext training = context;
@@ -160,7 +180,7 @@ Result<StageOutput> runTrainStage(const StageJob& job, const TaskContext& contex
     if (!outcome->failure.empty())
         context.warn(outcome->failure);
     recordMissedEpochs(job, *outcome);
-    const std::string file = base + ".assay-estimator";
+    const std::string file = outputFile(job, base);
     const std::string result = resultOf(*train, *outcome);
     const auto study = job.session.study(context);
     if (!study)

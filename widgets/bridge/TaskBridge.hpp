@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,18 +29,35 @@ public:
     ~TaskBridge() override;
 
     /// Runs the stages that are missing or stale up to \p until, a stage such as "train.alices" or a
-    /// kind such as "train". \p text is for the list of tasks.
+    /// kind such as "train", once the tasks of \p after are done. \p text is for the list of tasks.
     std::uint64_t runStages(std::shared_ptr<Project> project, const Recipe& study,
-                            const QString& until, const QString& text);
+                            const QString& until, const QString& text,
+                            std::vector<std::uint64_t> after = {});
+    /// Goes on with a training that was stopped and kept.
+    std::uint64_t continueTraining(std::shared_ptr<Project> project, const Recipe& study,
+                                   const QString& stage, const QString& text);
     /// Runs body on a worker and then, on this thread, finished with its end state.
     std::uint64_t submit(const QString& text, TaskQueue::Body body,
-                         std::function<void(const TaskSnapshot&)> finished = {});
+                         std::function<void(const TaskSnapshot&)> finished = {},
+                         std::vector<std::uint64_t> after = {});
 
     /// Computes a value on a worker and hands it to \p done on this thread, unless \p receiver died.
+    /// Does not wait for stages that are running.
     template <typename T>
     std::uint64_t compute(const QString& text, std::function<Result<T>(const TaskContext&)> body,
-                          QObject* receiver, std::function<void(Result<T>)> done);
+                          QObject* receiver, std::function<void(Result<T>)> done)
+    {
+        return compute<T>(text, std::move(body), receiver, std::move(done), Kind::Computation);
+    }
+    /// The same for what repeats itself while something else goes on: it is not listed.
+    template <typename T>
+    std::uint64_t computeQuietly(std::function<Result<T>(const TaskContext&)> body,
+                                 QObject* receiver, std::function<void(Result<T>)> done)
+    {
+        return compute<T>({}, std::move(body), receiver, std::move(done), Kind::Quiet);
+    }
 
+    /// All but the quiet ones.
     const std::vector<TaskSnapshot>& tasks() const { return m_tasks; }
     bool busy() const;
     /// Stages are running (and not only small computations of the window itself).
@@ -51,14 +69,25 @@ public:
     QString stageFailure(const QString& stage) const;
     /// Ids of the tasks that run stages now.
     std::vector<std::uint64_t> stageTasks() const;
+    /// The task that runs, or will run, this stage; nothing else can be said of it if there is none.
+    std::optional<TaskSnapshot> stageTask(const QString& stage) const;
 
     /// Epochs of a training that runs or ran in this session.
     std::vector<EpochMetrics> epochs(const QString& stage) const;
     /// Newest version of each limit of a stage that runs or ran in this session, by name.
     std::map<std::string, LimitResult> limits(const QString& stage) const;
 
+    /// Newest snapshot of a training that runs or ran in this session; see watchModels.
+    std::optional<ModelSnapshot> model(const QString& stage) const;
+    /// Snapshots are made while at least one object watches.
+    void watchModels(const QObject* watcher, bool on);
+
+    /// Nothing is kept: unfinished trainings cannot be continued.
     void cancel(std::uint64_t id);
     void stopAndKeep(std::uint64_t id);
+    void pause(std::uint64_t id);
+    void resume(std::uint64_t id);
+    /// For leaving the program or the project: unfinished trainings can be continued.
     void cancelAll();
     /// Forgets epochs, limits and failures, for another project.
     void clear();
@@ -67,12 +96,31 @@ Q_SIGNALS:
     void tasksChanged();
     void epochsChanged(const QString& stage);
     void limitsChanged(const QString& stage);
+    void modelChanged(const QString& stage);
     /// A stage was finished, or the task that ran it ended.
     void stagesFinished();
     void message(const QString& text, bool warning);
 
 private:
+    enum class Kind { Stages, Computation, Quiet };
     struct Slot; ///< What workers share with this thread.
+    struct StageTask {
+        QString until;
+        std::shared_ptr<Project> project;
+        Recipe study;
+        bool discard = false; ///< A person cancelled it.
+    };
+
+    template <typename T>
+    std::uint64_t compute(const QString& text, std::function<Result<T>(const TaskContext&)> body,
+                          QObject* receiver, std::function<void(Result<T>)> done, Kind kind);
+    std::uint64_t add(const QString& text, TaskQueue::Body body,
+                      std::function<void(const TaskSnapshot&)> finished, Kind kind,
+                      std::vector<std::uint64_t> after);
+    std::uint64_t addStages(StageTask task, const QString& text, TaskQueue::Body body,
+                            std::vector<std::uint64_t> after);
+    void takeTasks();
+    void discardTrainings(std::uint64_t id, const StageTask& task) const;
     void poll();
     void noteActiveStages();
     void finish(const TaskSnapshot& snapshot);
@@ -82,7 +130,9 @@ private:
     std::unique_ptr<TaskQueue> m_queue;
     std::vector<TaskSnapshot> m_tasks;
     std::map<std::uint64_t, std::function<void(const TaskSnapshot&)>> m_finished;
-    std::map<std::uint64_t, QString> m_stageTasks; ///< Running stage tasks: where they run to.
+    std::map<std::uint64_t, StageTask> m_stageTasks; ///< Those that are not over.
+    std::set<std::uint64_t> m_quiet;
+    std::vector<TaskSnapshot> m_ended; ///< Quiet ones that were over at the last poll.
     std::map<QString, std::uint64_t> m_active;     ///< Stages seen at work, and by which task.
     std::map<QString, QString> m_failures;
     QTimer m_timer;
@@ -92,7 +142,7 @@ private:
 template <typename T>
 std::uint64_t TaskBridge::compute(const QString& text,
                                   std::function<Result<T>(const TaskContext&)> body,
-                                  QObject* receiver, std::function<void(Result<T>)> done)
+                                  QObject* receiver, std::function<void(Result<T>)> done, Kind kind)
 {
     auto answer = std::make_shared<Result<T>>(cancelled());
     auto work = [answer, body = std::move(body)](const TaskContext& context) -> Status {
@@ -100,14 +150,15 @@ std::uint64_t TaskBridge::compute(const QString& text,
         return answer->ok() ? Status() : Status(answer->error());
     };
     QPointer<QObject> alive(receiver);
-    return submit(text, std::move(work), [answer, alive, done](const TaskSnapshot& snapshot) {
+    auto finished = [answer, alive, done](const TaskSnapshot& snapshot) {
         if (!alive)
             return;
         if (snapshot.state == TaskState::Failed && answer->ok())
             done(Error{ErrorCode::Internal, snapshot.text, {}});
         else
             done(*answer);
-    });
+    };
+    return add(text, std::move(work), std::move(finished), kind, {});
 }
 
 } // namespace assay

@@ -35,6 +35,7 @@ QString stateText(const TaskSnapshot& task)
         const double left = task.seconds * (1.0 - task.progress) / task.progress;
         return QObject::tr("%1, about %2 left").arg(text, duration(left));
     }
+    case TaskState::Paused: return QObject::tr("paused: %1").arg(text);
     case TaskState::Done: return QObject::tr("done in %1").arg(duration(task.seconds));
     case TaskState::Failed: return QObject::tr("failed: %1").arg(text);
     case TaskState::Cancelled: return QObject::tr("cancelled");
@@ -103,7 +104,7 @@ TasksDock::Row TasksDock::makeRow(const TaskSnapshot& task)
 
 void TasksDock::show(const Row& row, const TaskSnapshot& task)
 {
-    const bool active = task.state == TaskState::Running || task.state == TaskState::Queued;
+    const bool active = !isOver(task.state);
     row.bar->setValue(task.state == TaskState::Done ? 1000 : int(1000.0 * task.progress));
     row.bar->setEnabled(active || task.state == TaskState::Done);
     const QString text = stateText(task);

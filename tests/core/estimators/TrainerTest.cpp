@@ -3,11 +3,13 @@
 #include "core/estimators/Trainer.hpp"
 #include "core/estimators/RatioEstimator.hpp"
 #include "core/estimators/ScoreEstimator.hpp"
+#include "core/estimators/TrainingCheckpoint.hpp"
 #include "tests/core/estimators/GaussRows.hpp"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <filesystem>
@@ -235,6 +237,107 @@ private Q_SLOTS:
                 QVERIFY(outcome.error().code == ErrorCode::Cancelled);
             }
         }
+    }
+
+    void aStoppedTrainingContinuesBitForBit_data()
+    {
+        QTest::addColumn<bool>("keep");
+        QTest::addRow("stop and keep") << true;
+        QTest::addRow("cancel") << false;
+    }
+    void aStoppedTrainingContinuesBitForBit()
+    {
+        QFETCH(bool, keep);
+        const TrainingSet set = gauss::ratioRows(3000, 8);
+        const TrainRequest r = request("ALICES");
+        const TrainOutcome undisturbed = trained(set, r);
+        QTemporaryDir folder;
+        TrainHooks hooks;
+        hooks.checkpoint = (folder.path() + "/checkpoint").toStdString();
+        std::stop_source source;
+        TaskContext context;
+        (keep ? context.keepToken : context.cancelToken) = source.get_token();
+        hooks.epochDone = [&](const EpochMetrics& metrics) {
+            if (metrics.epoch == 3)
+                source.request_stop();
+        };
+        const auto stopped = train(set, r, hooks, context);
+        QCOMPARE(stopped.ok(), keep);
+        if (keep)
+            QCOMPARE(stopped->metrics.size(), 3U);
+        QCOMPARE(checkpointEpochs(hooks.checkpoint), 3);
+        std::vector<int> told;
+        hooks.epochDone = [&](const EpochMetrics& metrics) { told.push_back(metrics.epoch); };
+        const TrainOutcome continued = trained(set, r, hooks);
+        QCOMPARE(told, (std::vector<int>{1, 2, 3, 4, 5, 6}));
+        QVERIFY(weights(continued) == weights(undisturbed));
+        QVERIFY(sameMetrics(continued, undisturbed));
+    }
+
+    void snapshotsAreTheModelAndDoNotDisturb()
+    {
+        const TrainingSet set = gauss::ratioRows(20000, 9);
+        TrainRequest r = request("ALICES");
+        r.training.epochs = 30;
+        const TrainOutcome undisturbed = trained(set, r);
+        TrainHooks hooks;
+        std::atomic<bool> wanted = false;
+        std::vector<std::pair<double, std::shared_ptr<const Estimator>>> seen;
+        std::vector<int> epochs;
+        const auto start = std::chrono::steady_clock::now();
+        const auto now = [&] {
+            return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        };
+        hooks.snapshotWanted = [&] { return wanted.load(); };
+        hooks.snapshot = [&](std::shared_ptr<const Estimator> model, int epoch) {
+            seen.emplace_back(now(), std::move(model));
+            epochs.push_back(epoch);
+        };
+        // Nobody listens.
+        QVERIFY(weights(trained(set, r, hooks)) == weights(undisturbed));
+        QVERIFY(seen.empty());
+        wanted = true;
+        const double before = now();
+        const TrainOutcome watched = trained(set, r, hooks);
+        const double seconds = now() - before;
+        QVERIFY(weights(watched) == weights(undisturbed));
+        QVERIFY(sameMetrics(watched, undisturbed));
+        QVERIFY(!seen.empty());
+        QVERIFY(double(seen.size()) <= 1.0 + seconds / 0.5);
+        for (std::size_t i = 1; i < seen.size(); ++i)
+            QVERIFY(seen[i].first - seen[i - 1].first >= 0.49);
+        // The first one is taken before the first step: the initial weights, untouched since.
+        QCOMPARE(epochs.front(), 0);
+        const auto& first = dynamic_cast<const RatioEstimator&>(*seen.front().second).network();
+        const auto initial = initialParameters(first.shape, r.training.seed);
+        for (std::size_t i = 0; i < initial.size(); ++i)
+            QCOMPARE(float(first.parameters[i]), float(initial[i]));
+    }
+
+    void pausesAreNotCountedAsWork()
+    {
+        const TrainingSet set = gauss::ratioRows(3000, 1);
+        const TrainRequest r = request("ALICES");
+        const TrainOutcome undisturbed = trained(set, r);
+        TaskContext context;
+        context.pauseGate = std::make_shared<PauseGate>();
+        std::jthread user;
+        TrainHooks hooks;
+        hooks.epochDone = [&](const EpochMetrics& metrics) {
+            if (metrics.epoch != 2)
+                return;
+            context.pauseGate->pause();
+            user = std::jthread([&] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+                context.pauseGate->resume();
+            });
+        };
+        const auto start = std::chrono::steady_clock::now();
+        const TrainOutcome outcome = trained(set, r, hooks, context);
+        const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - start;
+        QVERIFY(wall.count() > 1.5);
+        QVERIFY(std::abs(outcome.metrics.back().seconds - (wall.count() - 1.5)) < 0.5);
+        QVERIFY(weights(outcome) == weights(undisturbed));
     }
 
     void clippingBoundsTheStep()

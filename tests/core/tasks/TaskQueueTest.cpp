@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include <atomic>
+#include <cmath>
 #include <mutex>
 #include <stdexcept>
 #include <thread>
@@ -43,6 +44,11 @@ private Q_SLOTS:
     void wideTasksAreNotOvertaken();
     void listenerHearsEveryChangeInOrder();
     void destructorCancels();
+    void pausedTasksSleepUntilResumed();
+    void pausedTasksCanBeStopped_data();
+    void pausedTasksCanBeStopped();
+    void pausedTasksLeaveTheirThreads();
+    void lightTasksRunBesideAFullQueue();
     void stress();
 };
 
@@ -216,6 +222,115 @@ void TaskQueueTest::destructorCancels()
     QVERIFY(cancelledTasks.load() <= 2);
 }
 
+void TaskQueueTest::pausedTasksSleepUntilResumed()
+{
+    TaskQueue queue(1);
+    std::atomic<int> steps = 0;
+    std::atomic<bool> enough = false;
+    const auto id = queue.submit("a", [&](const TaskContext& context) -> Status {
+        while (!context.cancelRequested() && !enough) {
+            ++steps;
+            std::this_thread::sleep_for(1ms);
+        }
+        return {};
+    });
+    QTRY_VERIFY(steps > 3);
+    queue.pause(id);
+    QVERIFY(queue.snapshot(id).state == TaskState::Paused);
+    std::this_thread::sleep_for(20ms); // The step that was going on
+    const int paused = steps;
+    const double seconds = queue.snapshot(id).seconds;
+    std::this_thread::sleep_for(100ms);
+    QCOMPARE(steps.load(), paused);
+    QVERIFY(std::abs(queue.snapshot(id).seconds - seconds) < 1e-3); // The clock is read twice.
+    queue.resume(id);
+    QVERIFY(queue.snapshot(id).state == TaskState::Running);
+    QTRY_VERIFY(steps > paused + 3);
+    enough = true;
+    queue.waitAll();
+    QVERIFY(queue.snapshot(id).state == TaskState::Done);
+}
+
+void TaskQueueTest::pausedTasksCanBeStopped_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char* how : {"cancel", "keep", "cancel all", "end of the queue"})
+        QTest::newRow(how) << how;
+}
+
+void TaskQueueTest::pausedTasksCanBeStopped()
+{
+    QFETCH(QString, how);
+    std::atomic<bool> ended = false;
+    {
+        TaskQueue queue(1);
+        const auto id = queue.submit("a", [&](const TaskContext& context) -> Status {
+            const Status status = waitForStop(context);
+            ended = true;
+            return status;
+        });
+        waitUntilRunning(queue, id);
+        queue.pause(id);
+        std::this_thread::sleep_for(10ms);
+        QVERIFY(!ended);
+        if (how == "cancel")
+            queue.cancel(id);
+        else if (how == "keep")
+            queue.stopAndKeep(id);
+        else if (how == "cancel all")
+            queue.cancelAll();
+        if (how != "end of the queue") {
+            queue.waitAll();
+            QVERIFY(queue.snapshot(id).state
+                    == (how == "keep" ? TaskState::Done : TaskState::Cancelled));
+        }
+    }
+    QVERIFY(ended);
+}
+
+void TaskQueueTest::pausedTasksLeaveTheirThreads()
+{
+    TaskQueue queue(2);
+    std::vector<std::uint64_t> busy;
+    for (int i = 0; i < 2; ++i)
+        busy.push_back(queue.submit("long", waitForStop));
+    for (const auto id : busy)
+        waitUntilRunning(queue, id);
+    std::atomic<int> done = 0;
+    for (int i = 0; i < 2; ++i)
+        queue.submit("short", [&](const TaskContext&) -> Status { ++done; return {}; });
+    std::this_thread::sleep_for(20ms);
+    QCOMPARE(done.load(), 0);
+    for (const auto id : busy)
+        queue.pause(id);
+    QTRY_COMPARE(done.load(), 2);
+    for (const auto id : busy)
+        queue.resume(id);
+    // The threads are taken again.
+    const auto later = queue.submit("later", [&](const TaskContext&) -> Status { return {}; });
+    std::this_thread::sleep_for(20ms);
+    QVERIFY(queue.snapshot(later).state == TaskState::Queued);
+    queue.cancel(busy[0]);
+    QTRY_VERIFY(queue.snapshot(later).state == TaskState::Done);
+    queue.cancelAll();
+}
+
+void TaskQueueTest::lightTasksRunBesideAFullQueue()
+{
+    TaskQueue queue(1);
+    const auto full = queue.submit("full", waitForStop);
+    waitUntilRunning(queue, full);
+    const auto light = queue.submitLight("light", [](const TaskContext& context) -> Status {
+        return context.threads == 1 ? Status() : Status(invalidInput("threads"));
+    });
+    QTRY_VERIFY(queue.snapshot(light).state == TaskState::Done);
+    queue.forget(full); // Is not over, so it stays.
+    queue.forget(light);
+    QCOMPARE(queue.snapshots().size(), 1U);
+    QVERIFY(queue.submitLight("next", [](const TaskContext&) -> Status { return {}; }) > light);
+    queue.cancelAll();
+}
+
 void TaskQueueTest::stress()
 {
     std::atomic<int> told = 0;
@@ -226,6 +341,9 @@ void TaskQueueTest::stress()
             for (std::uint64_t id = 1; !stop.stop_requested(); id = id % 400 + 1) {
                 if (id % 7 == 0)
                     queue.cancel(id);
+                if (id % 5 == 0)
+                    queue.pause(id);
+                queue.resume(id);
                 (void)queue.snapshots();
             }
         });

@@ -42,6 +42,14 @@ network = { hidden = [5] }
 training = { epochs = 2 }
 )";
 
+Result<std::string> readFile(const std::filesystem::path& path)
+{
+    QFile file(QString::fromStdString(path.string()));
+    if (!file.open(QIODevice::ReadOnly))
+        return ioError("no file");
+    return file.readAll().toStdString();
+}
+
 } // namespace
 
 /// What a training leaves behind besides the network.
@@ -83,6 +91,82 @@ private Q_SLOTS:
         QVERIFY(local.ok());
         for (const auto& range : local->validityBox)
             QCOMPARE(range[0], range[1]);
+    }
+
+    void aKeptTrainingIsContinuedAsANewRun()
+    {
+        QTemporaryDir dir;
+        RecipeParse parse = checkRecipe(studyText);
+        parse.recipe.trainings.resize(1);
+        parse.recipe.trainings[0].training.epochs = 5;
+        const auto other = Project::create(dir.filePath("b.assay").toStdString(), parse.recipe);
+        QVERIFY(runPipeline(**other, parse.recipe, {}, {}, {}).ok());
+        const auto project = Project::create(dir.filePath("a.assay").toStdString(), parse.recipe);
+        Project& p = **project;
+        const Recipe& study = parse.recipe;
+
+        QCOMPARE(continuableEpochs(p, study, "train.alice"), 0);
+        std::stop_source source;
+        TaskContext context;
+        context.keepToken = source.get_token();
+        StageHooks hooks;
+        hooks.epochDone = [&](const std::string&, const EpochMetrics& metrics) {
+            if (metrics.epoch == 2)
+                source.request_stop();
+        };
+        QVERIFY(runPipeline(p, study, {}, hooks, context).ok());
+        const Run kept = *p.latestRun("train.alice");
+        QVERIFY(kept.status == RunStatus::Kept);
+        QVERIFY(loadEstimator(p.resolve(kept.output)).ok());
+        const std::string bytes = *readFile(p.resolve(kept.output));
+        QCOMPARE(continuableEpochs(p, study, "train.alice"), 2);
+        discardCheckpoint(p, study, "train.alice"); // A kept run stays what it is.
+        QCOMPARE(continuableEpochs(p, study, "train.alice"), 2);
+
+        const auto report = continueTraining(p, study, "train.alice", {}, {});
+        QVERIFY2(report.ok(), report ? "" : report.error().text().c_str());
+        const Run done = *p.latestRun("train.alice");
+        QVERIFY(done.status == RunStatus::Done && done.id != kept.id);
+        QVERIFY(done.output != kept.output);
+        QCOMPARE(p.metrics(kept.id).size(), 2U);
+        QCOMPARE(p.metrics(done.id).size(), 5U);
+        QVERIFY(*readFile(p.resolve(kept.output)) == bytes);
+        const Run undisturbed = *(*other)->latestRun("train.alice");
+        QVERIFY(*readFile(p.resolve(done.output)) == *readFile((*other)->resolve(undisturbed.output)));
+        QCOMPARE(done.result, undisturbed.result);
+        QCOMPARE(continuableEpochs(p, study, "train.alice"), 0);
+        for (const Stage& stage : planStages(p, study))
+            QVERIFY(stage.state == StageState::Done);
+    }
+
+    void aCancelledTrainingIsContinuedUnlessDiscarded()
+    {
+        QTemporaryDir dir;
+        RecipeParse parse = checkRecipe(studyText);
+        parse.recipe.trainings.resize(1);
+        parse.recipe.trainings[0].training.epochs = 5;
+        const Recipe& study = parse.recipe;
+        const auto project = Project::create(dir.filePath("a.assay").toStdString(), study);
+        Project& p = **project;
+        std::stop_source source;
+        TaskContext context;
+        context.cancelToken = source.get_token();
+        StageHooks hooks;
+        hooks.epochDone = [&](const std::string&, const EpochMetrics& metrics) {
+            if (metrics.epoch == 3)
+                source.request_stop();
+        };
+        QVERIFY(!runPipeline(p, study, {}, hooks, context).ok());
+        QVERIFY(!p.latestRun("train.alice"));
+        QCOMPARE(continuableEpochs(p, study, "train.alice"), 3);
+        QCOMPARE(continuableEpochs(p, study, "augment.ratio"), 0);
+        Recipe changed = study;
+        changed.trainings[0].network.hidden = {6};
+        QCOMPARE(continuableEpochs(p, changed, "train.alice"), 0);
+        discardCheckpoint(p, study, "train.alice");
+        QCOMPARE(continuableEpochs(p, study, "train.alice"), 0);
+        QVERIFY(continueTraining(p, study, "train.alice", {}, {}).ok()); // From the start
+        QCOMPARE(p.metrics(p.latestRun("train.alice")->id).size(), 5U);
     }
 };
 
