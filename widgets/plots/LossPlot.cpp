@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace assay {
 
@@ -23,6 +24,21 @@ QVector<QString> methodsOf(const QVector<LossCurve>& curves)
 }
 
 } // namespace
+
+QVector<double> smoothed(const QVector<double>& values, int n)
+{
+    const double keep = 1.0 - 2.0 / (n + 1.0);
+    double sum = 0.0, weight = 0.0;
+    QVector<double> out;
+    for (const double value : values) {
+        if (std::isfinite(value)) {
+            sum = keep * sum + (1.0 - keep) * value;
+            weight = keep * weight + (1.0 - keep);
+        }
+        out.push_back(weight > 0.0 ? sum / weight : NAN);
+    }
+    return out;
+}
 
 LossPlot::LossPlot(QWidget* parent) : PlotView("plot.loss", tr("Loss"), parent)
 {
@@ -58,7 +74,83 @@ void LossPlot::rebuild()
         plot().addGraph()->setName(curve.name + tr(", validation"));
         plot().addGraph()->removeFromLegend();
     }
+    fillExtras();
     restyle();
+}
+
+void LossPlot::setSmoothing(int epochs)
+{
+    m_smoothing = std::max(epochs, 1);
+    fillExtras();
+    restyle();
+    contentChanged();
+}
+
+void LossPlot::setBand(bool on)
+{
+    m_band = on;
+    fillExtras();
+    restyle();
+    contentChanged();
+}
+
+void LossPlot::setLogarithmicEpochs(bool on)
+{
+    m_logEpochs = on;
+    for (QCPAxis* axis : {plot().xAxis, plot().xAxis2}) {
+        axis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+        axis->setTicker(on ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                           : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    }
+    resetView();
+}
+
+/// Graphs after those of the raw curves.
+void LossPlot::fillExtras()
+{
+    while (plot().graphCount() > graphsPerCurve * m_curves.size())
+        plot().removeGraph(plot().graphCount() - 1);
+    m_smooth.clear();
+    m_bands.clear();
+    m_bandMethods.clear();
+    std::map<QString, std::map<int, std::pair<double, double>>> range;
+    std::map<QString, int> runs;
+    for (const LossCurve& curve : m_curves) {
+        QVector<double> epochs, train, validation;
+        runs[curve.method] += !curve.metrics.empty();
+        for (const EpochMetrics& metrics : curve.metrics) {
+            epochs.push_back(metrics.epoch);
+            train.push_back(metrics.trainLoss);
+            validation.push_back(metrics.validationLoss);
+            auto [at, first] = range[curve.method].try_emplace(
+                metrics.epoch, metrics.validationLoss, metrics.validationLoss);
+            at->second.first = std::min(at->second.first, metrics.validationLoss);
+            at->second.second = std::max(at->second.second, metrics.validationLoss);
+        }
+        if (m_smoothing < 2)
+            continue;
+        for (const auto& values : {train, validation}) {
+            m_smooth << plot().addGraph();
+            m_smooth.back()->removeFromLegend();
+            m_smooth.back()->setData(epochs, smoothed(values, m_smoothing), true);
+        }
+    }
+    for (const auto& [method, ends] : range) {
+        if (!m_band || runs[method] < 2)
+            continue;
+        QVector<double> epochs, low, high;
+        for (const auto& [epoch, values] : ends) {
+            epochs.push_back(epoch);
+            low.push_back(values.first);
+            high.push_back(values.second);
+        }
+        for (const auto& values : {low, high}) {
+            m_bands << plot().addGraph();
+            m_bands.back()->removeFromLegend();
+            m_bands.back()->setData(epochs, values, true);
+        }
+        m_bandMethods << method;
+    }
 }
 
 void LossPlot::fill()
@@ -80,6 +172,10 @@ void LossPlot::fill()
         if (best)
             mark->addData(best->epoch, best->validationLoss);
     }
+    if (m_smoothing > 1 || m_band) {
+        fillExtras();
+        restyle();
+    }
 }
 
 void LossPlot::restyle()
@@ -87,13 +183,28 @@ void LossPlot::restyle()
     const auto styles = stylesOf(methodsOf(m_curves), theme());
     for (int i = 0; i < m_curves.size(); ++i) {
         const QColor color = styles[i].color;
-        plot().graph(graphsPerCurve * i)->setPen(QPen(color, 1.8));
+        // Losses are noisy, and wide pens on noisy lines are slow. Below smooth curves they fade.
+        const bool under = m_smoothing > 1;
         QColor soft = color;
-        soft.setAlpha(200);
-        plot().graph(graphsPerCurve * i + 1)->setPen(QPen(soft, 1.8, Qt::DashLine));
+        soft.setAlpha(under ? 90 : 255);
+        const double width = m_curves[i].metrics.size() > 200 ? 1.0 : 1.8;
+        plot().graph(graphsPerCurve * i)->setPen(QPen(soft, under ? 1.0 : width));
+        soft.setAlpha(under ? 90 : 200);
+        plot().graph(graphsPerCurve * i + 1)->setPen(
+            QPen(soft, under ? 1.0 : width, Qt::DashLine));
+        for (int k = 0; under && k < 2; ++k)
+            m_smooth[2 * i + k]->setPen(QPen(color, 1.8, k == 0 ? Qt::SolidLine : Qt::DashLine));
         QCPGraph* mark = plot().graph(graphsPerCurve * i + 2);
         mark->setLineStyle(QCPGraph::lsNone);
         mark->setScatterStyle({QCPScatterStyle::ssCircle, color, theme().canvas, 8});
+    }
+    for (int i = 0; i < m_bandMethods.size(); ++i) {
+        QColor fill = styleOf(m_bandMethods[i], theme()).color;
+        fill.setAlpha(45);
+        m_bands[2 * i]->setPen(Qt::NoPen);
+        m_bands[2 * i + 1]->setPen(Qt::NoPen);
+        m_bands[2 * i + 1]->setBrush(fill);
+        m_bands[2 * i + 1]->setChannelFillGraph(m_bands[2 * i]);
     }
 }
 
@@ -114,7 +225,7 @@ void LossPlot::fitAxes()
             }
         }
     }
-    plot().xAxis->setRange(0.5, std::max(last, 4) + 0.5);
+    plot().xAxis->setRange(m_logEpochs ? 0.9 : 0.5, std::max(last, 4) + 0.5);
     if (!(lowest <= highest)) {
         plot().yAxis->setRange(isLogarithmic() ? 0.1 : 0.0, 1.0);
         return;

@@ -9,7 +9,12 @@
 
 #include <vector>
 
+class QCPGraph;
+
 namespace assay {
+
+/// Exponential moving average with the weight 2/(n + 1) of a new value, unbiased at the start.
+QVector<double> smoothed(const QVector<double>& values, int n);
 
 /// Loss of one training, by epoch.
 struct LossCurve {
@@ -19,7 +24,8 @@ struct LossCurve {
 };
 
 /// Training (solid) and validation (dashed) loss against the epoch, as it goes; a dot marks the
-/// epoch whose weights are kept.
+/// epoch whose weights are kept. Smoothing, if asked for, adds curves above the raw ones and hides
+/// nothing; the band spans the validation losses of all runs of one method.
 class LossPlot : public PlotView {
     Q_OBJECT
 public:
@@ -27,6 +33,10 @@ public:
 
     void setCurves(const QVector<LossCurve>& curves);
     const QVector<LossCurve>& curves() const { return m_curves; }
+    /// Exponential moving average over about this many epochs; 1 is off.
+    void setSmoothing(int epochs);
+    void setBand(bool on);
+    void setLogarithmicEpochs(bool on);
     QString csv() const override;
 
 protected:
@@ -37,8 +47,15 @@ protected:
 private:
     void rebuild();
     void fill();
+    void fillExtras();
 
     QVector<LossCurve> m_curves;
+    QVector<QCPGraph*> m_smooth; ///< Training and validation of each run.
+    QVector<QCPGraph*> m_bands;  ///< Lowest and highest of each method that has several runs.
+    QVector<QString> m_bandMethods;
+    int m_smoothing = 1;
+    bool m_band = false;
+    bool m_logEpochs = false;
 };
 
 } // namespace assay
