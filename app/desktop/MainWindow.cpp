@@ -4,6 +4,7 @@
 
 #include "app/desktop/Actions.hpp"
 #include "app/desktop/FigureFiles.hpp"
+#include "app/desktop/HelpMenu.hpp"
 #include "app/desktop/ProblemBanner.hpp"
 #include "app/desktop/ProjectFlow.hpp"
 #include "app/desktop/RecoveryBanner.hpp"
@@ -51,6 +52,7 @@ MainWindow::MainWindow(QWidget* parent)
     restoreGeometry(m_settings.windowGeometry());
     if (!restoreState(m_settings.windowState(), 1))
         arrangeDocks();
+    new HelpMenu(*this);
     updateTitle();
     updateActions();
 }

@@ -3,23 +3,36 @@
 #include "app/desktop/AppTheme.hpp"
 #include "app/desktop/MainWindow.hpp"
 #include "app/desktop/Render.hpp"
+#include "app/desktop/Screenshots.hpp"
 #include "app/desktop/Settings.hpp"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLocale>
+#include <QTemporaryDir>
 
 #include <cstdio>
-#include <cstring>
 
 namespace {
 
-/// Rendering needs no screen and must not take one.
+/// Drawing into files and answers in the terminal need no screen and must not take one.
 void chooseOffscreen(int argc, char** argv)
 {
+    const QByteArrayList options{"--render", "--screenshots", "--help", "--version", "-h", "-v"};
     for (int i = 1; i < argc; ++i)
-        if (std::strncmp(argv[i], "--render", 8) == 0)
+        if (options.contains(QByteArray(argv[i]).split('=').front()))
             qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+/// Pictures of the program do not depend on how somebody set up theirs.
+int takeScreenshots(const QString& project, const QString& folder)
+{
+    const QTemporaryDir settings;
+    qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
+    assay::applyAppearance(assay::Appearance::Light);
+    assay::MainWindow window;
+    assay::Screenshots screenshots(window, project, folder);
+    screenshots.start();
+    return QApplication::exec();
 }
 
 int renderProject(const QString& project, const QString& folder, assay::Appearance appearance)
@@ -54,15 +67,19 @@ int main(int argc, char** argv)
     QApplication::setApplicationName("assay");
     QApplication::setApplicationVersion(ASSAY_VERSION);
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        "A workbench for simulation-based inference in particle physics.");
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "main", "A workbench for simulation-based inference in particle physics."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption render("render", "Draw every figure of PROJECT into DIR, and end.",
                                     "DIR");
     const QCommandLineOption theme("theme", "light, dark or system; pictures of pages are light "
                                             "unless asked otherwise, figures always.", "NAME");
-    parser.addOptions({render, theme});
+    const QCommandLineOption screenshots("screenshots",
+                                         "Write a picture of every page, light and dark, at both "
+                                         "scales, into DIR, and end; of a small example without "
+                                         "PROJECT.", "DIR");
+    parser.addOptions({render, screenshots, theme});
     parser.addPositionalArgument(
         "PROJECT", "A project folder (.assay) or a recipe (.toml) to open.", "[PROJECT]");
     parser.process(application);
@@ -70,6 +87,14 @@ int main(int argc, char** argv)
     const auto themeOr = [&](assay::Appearance otherwise) {
         return parser.isSet(theme) ? assay::appearanceFromName(parser.value(theme)) : otherwise;
     };
+    if (parser.isSet(screenshots)) {
+        if (arguments.size() > 1 || parser.isSet(render)) {
+            std::fprintf(stderr, "assay: --screenshots DIR takes at most one PROJECT, and no "
+                                 "--render.\n");
+            return 2;
+        }
+        return takeScreenshots(arguments.value(0), parser.value(screenshots));
+    }
     if (!parser.isSet(render))
         return openWindow(arguments, themeOr(assay::Settings().appearance()));
     if (arguments.size() != 1) {

@@ -14,7 +14,10 @@ namespace assay {
 void explain(QWidget* control, const QString& card);
 void explain(QAction* action, const QString& card);
 
+/// The card of this very widget, by explain() or by its name (ControlTable); empty if there is none.
+QString ownConcept(const QWidget* widget);
 /// The card of the control under \p widget or of the nearest widget around it, or empty.
 QString conceptOf(const QWidget* widget);
+QString conceptOf(const QAction* action);
 
 } // namespace assay

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/Screenshots.hpp"
+
+#include "app/desktop/AppTheme.hpp"
+#include "app/desktop/HelpMenu.hpp"
+#include "app/desktop/SmallExample.hpp"
+#include "widgets/manual/HelpWindow.hpp"
+#include "widgets/pages/Page.hpp"
+
+#include <QCoreApplication>
+#include <QPixmapCache>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTabBar>
+
+#include <cstdio>
+
+namespace assay {
+
+namespace {
+
+constexpr char scaleVariable[] = "QT_SCALE_FACTOR";
+
+QString fileName(QString name)
+{
+    return name.toLower().replace(QRegularExpression("[^a-z0-9.]+"), "-");
+}
+
+/// Those that choose between contents of this page, not of another one in the stack.
+QList<QTabBar*> shownTabBars(const Page& page)
+{
+    QList<QTabBar*> bars;
+    for (QTabBar* bar : page.findChildren<QTabBar*>())
+        if (bar->isVisible() && bar->count() > 1)
+            bars << bar;
+    return bars;
+}
+
+} // namespace
+
+bool drawsAllScales()
+{
+    return !qEnvironmentVariableIsSet(scaleVariable);
+}
+
+Screenshots::Screenshots(MainWindow& window, QString project, const QString& folder)
+    : m_window(window), m_project(std::move(project)), m_folder(folder)
+{
+    m_timer.setInterval(80);
+    connect(&m_timer, &QTimer::timeout, this, &Screenshots::step);
+}
+
+void Screenshots::start()
+{
+    if (!m_folder.mkpath(".")) {
+        fail(ioError("Could not make the folder " + m_folder.path().toStdString() + ".",
+                     "Choose a folder that you may write to."));
+        return;
+    }
+    m_window.resize(1440, 900);
+    m_window.show();
+    if (m_project.isEmpty()) {
+        planPages("empty");
+        m_steps.push_back([this] { openExample(); });
+    } else if (const Status status = m_window.openPath(m_project); !status) {
+        fail(status.error());
+        return;
+    }
+    m_steps.push_back([this] { planProject(); });
+    m_timer.start();
+}
+
+/// One thing at a time: what was shown is laid out and its data are read before the next.
+void Screenshots::step()
+{
+    if (m_window.sample().loading() || m_window.tasks().busy())
+        return;
+    if (m_steps.empty()) {
+        m_timer.stop();
+        repeatAtScaleTwo();
+        return;
+    }
+    const Step next = std::move(m_steps.front());
+    m_steps.pop_front();
+    next();
+}
+
+void Screenshots::openExample()
+{
+    const auto recipe = smallExample("eft-toy", m_temporary.path());
+    if (!recipe) {
+        fail(recipe.error());
+        return;
+    }
+    if (const Status status = m_window.openPath(*recipe); !status) {
+        fail(status.error());
+        return;
+    }
+    auto& document = m_window.document();
+    m_window.tasks().runStages(document.project(), document.study(), {}, tr("Example"));
+    m_steps.push_front([this] {
+        m_project = m_temporary.filePath("example.assay");
+        m_window.saveTo(m_project);
+    });
+}
+
+void Screenshots::planProject()
+{
+    planPages({});
+    plan("manual", [this] { m_window.findChild<HelpMenu*>()->manual().showPage("contents"); });
+    plan("manual-card", [this] { m_window.findChild<HelpMenu*>()->showCard("sally"); });
+    m_steps.push_back([this] { m_window.findChild<HelpMenu*>()->manual().hide(); });
+}
+
+void Screenshots::planPages(const QString& suffix)
+{
+    for (Page* page : m_window.pages()) {
+        const QString name = suffix.isEmpty() ? page->id() : page->id() + "-" + suffix;
+        const QStringList variants = page->variants();
+        for (int i = 0; i < std::max(1, int(variants.size())); ++i) {
+            const QString variant = variants.value(i);
+            plan(i == 0 ? name : name + "-" + variant, [this, page, variant] {
+                m_window.goTo(page->id());
+                if (!variant.isEmpty())
+                    page->showVariant(variant);
+                page->refreshNow();
+            });
+        }
+        if (suffix.isEmpty())
+            m_steps.push_back([this, id = page->id()] { planTabs(id); });
+    }
+}
+
+/// The tabs are known only once the page shows the project.
+void Screenshots::planTabs(const QString& id)
+{
+    Page* page = m_window.page(id);
+    std::deque<Step> others;
+    others.swap(m_steps);
+    for (QTabBar* bar : shownTabBars(*page)) {
+        const int first = bar->currentIndex();
+        for (int i = 0; i < bar->count(); ++i)
+            if (i != first && bar->isTabEnabled(i))
+                plan(id + "-" + bar->tabText(i), [bar, i] { bar->setCurrentIndex(i); });
+        m_steps.push_back([bar, first] { bar->setCurrentIndex(first); });
+    }
+    m_steps.insert(m_steps.end(), others.begin(), others.end());
+}
+
+void Screenshots::plan(const QString& name, const Step& show)
+{
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        m_steps.push_back([this, appearance, show] {
+            applyAppearance(appearance);
+            show();
+        });
+        m_steps.push_back([this, name, appearance] {
+            auto* help = m_window.findChild<HelpWindow*>();
+            const bool manual = help && help->isVisible();
+            take(name + "-" + appearanceName(appearance),
+                 manual ? static_cast<QWidget*>(help) : &m_window);
+        });
+    }
+}
+
+void Screenshots::take(const QString& name, QWidget* picture)
+{
+    const bool twice = picture->devicePixelRatioF() > 1.5;
+    const QString path = m_folder.filePath(fileName(name) + (twice ? "@2x.png" : ".png"));
+    if (!picture->grab().save(path))
+        fail(ioError("Could not write " + path.toStdString() + ".",
+                     "Choose a folder that you may write to."));
+    m_written << path;
+}
+
+void Screenshots::repeatAtScaleTwo()
+{
+    if (!drawsAllScales()) {
+        end(0);
+        return;
+    }
+    auto* process = new QProcess(this);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(scaleVariable, "2");
+    process->setProcessEnvironment(environment);
+    process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    connect(process, &QProcess::finished, this, [this, process](int code) {
+        m_written << QString::fromLocal8Bit(process->readAllStandardOutput())
+                         .split('\n', Qt::SkipEmptyParts);
+        end(code);
+    });
+    connect(process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            fail(ioError("Could not start the program again to draw at scale 2."));
+    });
+    // It opens the project read-only while this one still has it, which is all it needs.
+    process->start(QCoreApplication::applicationFilePath(),
+                   {"--screenshots", m_folder.path(), m_project});
+}
+
+void Screenshots::end(int code)
+{
+    for (const QString& path : m_written)
+        std::printf("%s\n", qPrintable(path));
+    QCoreApplication::exit(code);
+}
+
+void Screenshots::fail(const Error& error)
+{
+    m_timer.stop();
+    m_steps.clear();
+    std::fprintf(stderr, "assay: %s\n", error.text().c_str());
+    // Queued: the event loop may not have started yet.
+    QMetaObject::invokeMethod(qApp, [] { QCoreApplication::exit(1); }, Qt::QueuedConnection);
+}
+
+} // namespace assay

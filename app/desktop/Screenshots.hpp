@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "app/desktop/MainWindow.hpp"
+
+#include <QDir>
+#include <QObject>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+namespace assay {
+
+/// Takes a picture of every page of a project, with its variants and tabs, light and dark, at
+/// 1440 x 900, without a screen: NAME-light.png, NAME-dark.png. Without a project it first shows
+/// every page empty (NAME-empty-…) and then computes a small version of an example. The scale is
+/// fixed when a program starts, so a second process repeats it at scale 2 (…@2x.png), unless
+/// QT_SCALE_FACTOR chose one scale for both. Ends the event loop with 0, or with 1 after a message
+/// on stderr.
+class Screenshots : public QObject {
+    Q_OBJECT
+public:
+    /// \p project may be empty.
+    Screenshots(MainWindow& window, QString project, const QString& folder);
+
+    /// To be called before the event loop starts.
+    void start();
+    const QStringList& written() const { return m_written; }
+
+private:
+    using Step = std::function<void()>;
+
+    void step();
+    void openExample();
+    void planProject();
+    void planPages(const QString& suffix);
+    /// Shows \p show, waits until it is drawn, takes the picture \p name in both themes.
+    void plan(const QString& name, const Step& show);
+    void planTabs(const QString& page);
+    void take(const QString& name, QWidget* picture);
+    void repeatAtScaleTwo();
+    void end(int code);
+    void fail(const Error& error);
+
+    MainWindow& m_window;
+    QString m_project;
+    QDir m_folder;
+    QTemporaryDir m_temporary;
+    QTimer m_timer;
+    std::deque<Step> m_steps;
+    QStringList m_written;
+};
+
+/// The process that draws at scale 2 tells it by this variable of the environment.
+bool drawsAllScales();
+
+} // namespace assay

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/manual/ControlTable.hpp"
+
+#include "widgets/manual/Concept.hpp"
+
+#include <QAction>
+#include <QWidget>
+
+namespace assay {
+
+const std::vector<ControlEntry>& controlTable()
+{
+    static const std::vector<ControlEntry> table = {
+        {"page.welcome", "process"},
+        {"new.*", "process"},
+        {"new.import", "event-sample"},
+        {"example.*", "recipe"},
+        {"openProject", "project"},
+        {"page.model", "morphing"},
+        {"table.parameters", "parameter"},
+        {"table.benchmarks", "benchmark"},
+        {"benchmark.*", "benchmark"},
+        {"model.status", "condition-number"},
+        {"page.model.optimise", "basis-optimisation"},
+        {"plot.morphing*", "morphing-error"},
+        {"page.data", "event-sample"},
+        {"page.data.run", "stage"},
+        {"data.events", "events"},
+        {"data.seed", "seed"},
+        {"data.files", "madminer-file"},
+        {"data.addFiles", "madminer-file"},
+        {"data.state", "stage"},
+        {"data.notes", "negative-weight"},
+        {"data.observable", "observable"},
+        {"table.samples", "cross-section"},
+        {"page.observables", "observable"},
+        {"table.observables", "observable"},
+        {"observables.shapes", "shape-only"},
+        {"observables.rate", "effective-sample-size"},
+        {"plot.distribution*", "distribution"},
+        {"thetaSliders", "theta"},
+        {"theta.*", "theta"},
+        {"thetaBox.*", "theta"},
+        {"thetaReset", "reference-point"},
+        {"page.augment", "training-sample"},
+        {"page.augment.run", "training-sample"},
+        {"table.augments", "training-sample"},
+        {"augment.*", "training-sample"},
+        {"augment.kind", "data-plan"},
+        {"augment.proposal", "theta-proposal"},
+        {"augment.points", "theta-proposal"},
+        {"augment.rows", "rows"},
+        {"augment.weighted", "weighted-drawing"},
+        {"augment.effective", "effective-sample-size"},
+        {"plot.effective", "effective-sample-size"},
+        {"plot.weights", "event-weight"},
+        {"page.train", "training"},
+        {"page.train.run", "training"},
+        {"page.train.runOne", "training"},
+        {"page.train.stopAndKeep", "stop-and-keep"},
+        {"page.train.cancel", "stop-and-keep"},
+        {"table.trainings", "run"},
+        {"train.*", "training"},
+        {"train.method", "method"},
+        {"train.data", "data-plan"},
+        {"train.layers", "hidden-layers"},
+        {"train.activation", "activation"},
+        {"train.epochs", "epochs"},
+        {"train.batch", "batch"},
+        {"train.rate", "learning-rate"},
+        {"train.alpha", "alpha"},
+        {"train.calibrate", "calibration"},
+        {"plot.loss*", "loss"},
+        {"page.limits", "extended-likelihood"},
+        {"page.limits.run", "extended-likelihood"},
+        {"page.limits.stopAndKeep", "stop-and-keep"},
+        {"page.limits.cancel", "stop-and-keep"},
+        {"page.limits.addFisher", "fisher-information"},
+        {"limits.tabs", "extended-likelihood"},
+        {"limits.estimators", "method"},
+        {"limits.first", "scan"},
+        {"limits.second", "scan"},
+        {"limits.points", "scan"},
+        {"limits.luminosity", "luminosity"},
+        {"limits.levels", "confidence-level"},
+        {"limits.includeRate", "rate"},
+        {"limits.true.*", "asimov"},
+        {"fisher.*", "fisher-information"},
+        {"fisher.luminosity", "luminosity"},
+        {"plot.contours", "contour"},
+        {"plot.profile*", "profile"},
+        {"plot.fisher*", "fisher-information"},
+        {"plot.coverage*", "coverage"},
+        {"plot.reliability*", "reliability"},
+        {"plot.calibration*", "calibration"},
+        {"stageRail", "stage"},
+        {"dock.tasks", "task"},
+        {"dock.log", "log"},
+        {"dock.history", "undo"},
+        {"dock.inspector", "run"},
+        {"dock.project", "project"},
+        {"action.undo", "undo"},
+        {"action.redo", "undo"},
+        {"action.open", "project"},
+        {"action.save", "project"},
+        {"action.saveAs", "project"},
+        {"action.runAll", "stale"},
+        {"action.runStage", "stage"},
+        {"action.stopAndKeep", "stop-and-keep"},
+        {"action.cancel", "stop-and-keep"},
+        {"action.exportFigures", "figure-export"},
+        {"action.findCommand", "command-palette"},
+        {"action.theme.*", "theme"},
+        {"action.resetLayout", "layout"},
+    };
+    return table;
+}
+
+QString conceptOfName(const QString& objectName)
+{
+    if (objectName.isEmpty())
+        return {};
+    const ControlEntry* best = nullptr;
+    for (const ControlEntry& entry : controlTable()) {
+        const bool fits = entry.name.endsWith('*') ? objectName.startsWith(entry.name.chopped(1))
+                                                   : objectName == entry.name;
+        if (fits && (!best || entry.name.size() >= best->name.size()))
+            best = &entry;
+    }
+    return best ? best->card : QString();
+}
+
+void explainControls(QWidget* root)
+{
+    for (QWidget* widget : root->findChildren<QWidget*>())
+        if (const QString card = conceptOfName(widget->objectName());
+            !card.isEmpty() && !widget->property("concept").isValid())
+            explain(widget, card);
+    for (QAction* action : root->findChildren<QAction*>())
+        if (const QString card = conceptOfName(action->objectName());
+            !card.isEmpty() && !action->property("concept").isValid())
+            explain(action, card);
+}
+
+} // namespace assay

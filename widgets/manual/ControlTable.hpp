@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+class QWidget;
+
+namespace assay {
+
+/// Which card explains the controls of this name. A name that ends in "*" stands for all that begin
+/// like it; the longest that fits holds.
+struct ControlEntry {
+    QString name;
+    QString card;
+};
+
+/// Cards of controls that do not call explain() themselves, by object name.
+const std::vector<ControlEntry>& controlTable();
+/// Empty if there is none.
+QString conceptOfName(const QString& objectName);
+
+/// Explains everything in \p root that has a name in the table and no card yet.
+void explainControls(QWidget* root);
+
+} // namespace assay
