@@ -47,7 +47,7 @@ bool drawsAllScales()
 Screenshots::Screenshots(MainWindow& window, QString project, const QString& folder)
     : m_window(window), m_project(std::move(project)), m_folder(folder)
 {
-    m_timer.setInterval(80);
+    m_timer.setInterval(25);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::step);
 }
 
@@ -117,7 +117,7 @@ void Screenshots::planPages(const QString& suffix)
 {
     for (Page* page : m_window.pages()) {
         const QString name = suffix.isEmpty() ? page->id() : page->id() + "-" + suffix;
-        const QStringList variants = page->variants();
+        const QStringList variants = suffix.isEmpty() ? page->variants() : QStringList();
         for (int i = 0; i < std::max(1, int(variants.size())); ++i) {
             const QString variant = variants.value(i);
             plan(i == 0 ? name : name + "-" + variant, [this, page, variant] {
@@ -127,7 +127,7 @@ void Screenshots::planPages(const QString& suffix)
                 page->refreshNow();
             });
         }
-        if (suffix.isEmpty())
+        if (suffix.isEmpty() && variants.size() <= 1)
             m_steps.push_back([this, id = page->id()] { planTabs(id); });
     }
 }
@@ -168,7 +168,8 @@ void Screenshots::take(const QString& name, QWidget* picture)
 {
     const bool twice = picture->devicePixelRatioF() > 1.5;
     const QString path = m_folder.filePath(fileName(name) + (twice ? "@2x.png" : ".png"));
-    if (!picture->grab().save(path))
+    // Little compression: writing is most of the time.
+    if (!picture->grab().save(path, "PNG", 70))
         fail(ioError("Could not write " + path.toStdString() + ".",
                      "Choose a folder that you may write to."));
     m_written << path;
@@ -194,7 +195,8 @@ void Screenshots::repeatAtScaleTwo()
         if (error == QProcess::FailedToStart)
             fail(ioError("Could not start the program again to draw at scale 2."));
     });
-    // It opens the project read-only while this one still has it, which is all it needs.
+    // A project is open in one program only.
+    m_window.document().close();
     process->start(QCoreApplication::applicationFilePath(),
                    {"--screenshots", m_folder.path(), m_project});
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/AppTheme.hpp"
+#include "app/desktop/Language.hpp"
 #include "app/desktop/MainWindow.hpp"
 #include "app/desktop/Render.hpp"
 #include "app/desktop/Screenshots.hpp"
@@ -66,6 +67,9 @@ int main(int argc, char** argv)
     QApplication::setOrganizationName("assay");
     QApplication::setApplicationName("assay");
     QApplication::setApplicationVersion(ASSAY_VERSION);
+    // Pictures and figures are the same everywhere; a window speaks the user's language.
+    const bool draws = qEnvironmentVariable("QT_QPA_PLATFORM") == "offscreen";
+    assay::applyLanguage(draws ? "en" : QString());
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "main", "A workbench for simulation-based inference in particle physics."));

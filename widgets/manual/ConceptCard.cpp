@@ -36,6 +36,14 @@ Error refuse(const QString& id, int line, const QString& what)
                    "'- Reference: …', '- See also: a, b'.");
 }
 
+QStringList idsOf(const QString& list)
+{
+    QStringList ids;
+    for (const QString& id : list.split(',', Qt::SkipEmptyParts))
+        ids << id.trimmed();
+    return ids;
+}
+
 /// False if the line is none of the head.
 bool readHeadLine(const QString& line, ConceptCard& card)
 {
@@ -49,8 +57,9 @@ bool readHeadLine(const QString& line, ConceptCard& card)
     else if (line.startsWith("- Reference:"))
         card.reference = value("- Reference:");
     else if (line.startsWith("- See also:"))
-        for (const QString& id : value("- See also:").split(',', Qt::SkipEmptyParts))
-            card.seeAlso << id.trimmed();
+        card.seeAlso = idsOf(value("- See also:"));
+    else if (line.startsWith("- Also called:"))
+        card.alsoCalled = idsOf(value("- Also called:"));
     else
         return false;
     return true;
@@ -168,7 +177,9 @@ const ConceptCard* findConcept(const QString& id)
 {
     const auto& cards = conceptTable();
     const auto found = std::find_if(cards.begin(), cards.end(),
-                                    [&](const ConceptCard& card) { return card.id == id; });
+                                    [&](const ConceptCard& card) {
+                                        return card.id == id || card.alsoCalled.contains(id);
+                                    });
     return found == cards.end() ? nullptr : &*found;
 }
 

@@ -19,6 +19,7 @@ struct ConceptCard {
     QString standard;   ///< The default; empty where there is nothing to choose.
     QString reference;
     QStringList seeAlso; ///< Ids.
+    QStringList alsoCalled; ///< Other ids that mean this card.
     QString text;       ///< Markdown; its first paragraph says what it is.
 
     /// What it is in one sentence: the first of the text.
@@ -32,14 +33,14 @@ struct ConceptCard {
 };
 
 /// Reads a card: "# Title", then lines "- Formula: `…`", "- Default: …", "- Reference: …",
-/// "- See also: a, b", an empty line, and the text. Fails with the line that it does not understand.
+/// "- See also: a, b", "- Also called: c", an empty line, and the text. Fails with the line that it does not understand.
 Result<ConceptCard> parseConceptCard(const QString& id, const QString& source);
 
 /// All cards of resources/manual/concepts, by id; read once. Files that cannot be read are left out
 /// here and named by conceptProblems().
 const std::vector<ConceptCard>& conceptTable();
 const QStringList& conceptProblems();
-/// nullptr if there is none.
+/// By id or one of its other names; nullptr if there is none.
 const ConceptCard* findConcept(const QString& id);
 
 } // namespace assay

@@ -17,6 +17,8 @@
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -51,11 +53,11 @@ HelpWindow::HelpWindow(const ManualParts& parts, QWidget* parent) : QWidget(pare
     splitter->setStretchFactor(1, 1);
     splitter->setCollapsible(1, false);
     const int letter = fontMetrics().averageCharWidth();
-    splitter->setSizes({30 * letter, 90 * letter});
+    splitter->setSizes({38 * letter, 112 * letter});
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(makeBar());
     layout->addWidget(splitter, 1);
-    resize(125 * letter, 40 * fontMetrics().lineSpacing());
+    resize(150 * letter, 48 * fontMetrics().lineSpacing());
     connect(m_browser, &ManualBrowser::followed, this, &HelpWindow::open);
     connect(m_browser, &QTextBrowser::sourceChanged, this, &HelpWindow::selectShown);
     auto* close = new QShortcut(QKeySequence(Qt::Key_Escape), this);
@@ -128,9 +130,12 @@ void HelpWindow::fillContents()
     for (const ManualPage& page : manualPages())
         addEntry(pages, page.title, "page:" + page.id);
     QTreeWidgetItem* cards = addGroup(m_contents, tr("Concepts"));
-    for (const ConceptCard& card : conceptTable())
+    std::vector<ConceptCard> sorted = conceptTable();
+    std::sort(sorted.begin(), sorted.end(), [](const ConceptCard& a, const ConceptCard& b) {
+        return a.title.compare(b.title, Qt::CaseInsensitive) < 0;
+    });
+    for (const ConceptCard& card : sorted)
         addEntry(cards, card.title, "concept:" + card.id);
-    cards->sortChildren(0, Qt::AscendingOrder);
 }
 
 void HelpWindow::search(const QString& words)
@@ -176,9 +181,9 @@ void HelpWindow::present()
 }
 
 /// The entry of what is shown, also after Back.
-void HelpWindow::selectShown()
+void HelpWindow::selectShown(const QUrl& shown)
 {
-    const QString address = m_browser->source().toString();
+    const QString address = shown.toString();
     for (QTreeWidgetItemIterator it(m_contents); *it; ++it)
         if ((*it)->data(0, addressRole).toString() == address) {
             m_contents->setCurrentItem(*it);

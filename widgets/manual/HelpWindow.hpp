@@ -38,7 +38,7 @@ private:
     void search(const QString& words);
     void open(const QUrl& address);
     void present();
-    void selectShown();
+    void selectShown(const QUrl& shown);
 
     ManualBrowser* m_browser = nullptr;
     QLineEdit* m_search = nullptr;

@@ -1,0 +1,2316 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConceptCard</name>
+    <message>
+        <source>Formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See also.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardMap</name>
+    <message>
+        <source>keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitCurve</name>
+    <message>
+        <source>%1 (refining)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (stale)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitNumbers</name>
+    <message>
+        <source>unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ManualPages</name>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default α = %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageTable</name>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Augment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PanelTable</name>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, about %2 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number. Type a number such as -1.5 or 2e-3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StageTexts</name>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyCommands</name>
+    <message>
+        <source>move benchmark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove benchmark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New study…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export the figures of this page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute everything that is missing or stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::AugmentPage</name>
+    <message>
+        <source>Augment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training samples with joint likelihood ratio and joint score, drawn at many parameter points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw training samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio r(x, z), at many θ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio, both hypotheses vary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score t(x, z), at the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep weights instead of drawing with replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>θ from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>θ points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change what a training sample learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change θ points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective share of the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(Σw)² / (N Σw²)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet. Simulate or import events on the Data page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. Start a study or open a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is what the training &quot;%2&quot; learns from. Choose other data there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this θ the sample counts as %1 unweighted events (%2 %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ⚠ %1 % of the events have a weight that is not positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::BenchmarkTable</name>
+    <message>
+        <source>benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reference is where scores are taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nuisance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A benchmark needs a name, because recipes refer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a benchmark &quot;%1&quot; already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change benchmark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::BinningBar</name>
+    <message>
+        <source>Number of bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end of the range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges of the bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as 0 20 50 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ContourPlot</name>
+    <message>
+        <source>Contours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits yet. Compute limits to see the contours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CornerPanel</name>
+    <message>
+        <source>Observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observables of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differential cross section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio to the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CornerPlot</name>
+    <message>
+        <source>All observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::DataPage</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events with weights at the benchmarks, from a built-in process or from files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks on load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change number of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effective events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at which the events have weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross section from the sum of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its Monte Carlo error, √Σw²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(Σw)² / Σw²: how many unweighted events count as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross sections at the benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. Start a study or open a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ %1 events, %2 observables, %3 benchmarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add event files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event files (*.h5 *.hdf5);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add event files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::DistributionPanel</name>
+    <message>
+        <source>at the sliders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events do not have this observable. Simulate them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of the cross section lies in the range drawn. Click a bin to see its events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 &lt; %2 ≤ %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::DistributionPlot</name>
+    <message>
+        <source>Distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1/σ dσ/d%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dσ/d%1 [pb%2]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::EstimatorList</name>
+    <message>
+        <source>Methods that are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::FisherForm</name>
+    <message>
+        <source> fb⁻¹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luminosity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add %1 to the information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove %1 from the information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change luminosity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reference benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::FisherPlot</name>
+    <message>
+        <source>Fisher information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information I_{ii}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No Fisher information yet. Compute it to compare the methods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::FisherView</name>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of the information matrix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information I_ij in units of the parameters to the power −1 each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest possible error when all other parameters are known: 1/√I_ii</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest possible error when all parameters are fitted together: √(I⁻¹)_ii</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information on each parameter, the others known, %1 fb^{-1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::HelpMenu</name>
+    <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tour: five minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;ethods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Concepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::HelpWindow</name>
+    <message>
+        <source>Manual of Assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents of the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::HistogramFeed</name>
+    <message>
+        <source>Fill histograms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LimitScene</name>
+    <message>
+        <source>Prepare limits that follow the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the assumed truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change confidence levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid edge reached by %1 – enlarge the range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enlarge the scanned range</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LimitsForm</name>
+    <message>
+        <source>First parameter of the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second parameter of the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points per axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> fb⁻¹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luminosity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the number of events too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add %1 to the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove %1 from the limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change luminosity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change use of the rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>True value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change assumed truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers between 0 and 1, e.g. 0.68, 0.95.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change confidence levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LimitsPage</name>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected limits of every method on the same data, each with its check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Fisher information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each method knows about every parameter, near one point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which limits or information of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enlarge the scanned range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans half as much again, with the same distance between points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. Start a study or open a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameters come with the event files. Import them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This study asks for no limits yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set up limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add Fisher information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher information: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute information</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LimitsView</name>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q at truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the scanned parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−2 Δ ln L of the assumed truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area, or intervals, allowed at the lowest confidence level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected number of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured coverage, or unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fb^{-1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contours at %1, thick to thin, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−2 Δ ln L with lines at %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 event-θ pairs had no valid ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 local minima</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LogDock</name>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LossPlot</name>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training yet. Train an estimator to see its loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::MainWindow</name>
+    <message>
+        <source>Compute everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote %1 files to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Assay %1&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbench for simulation-based inference in particle physics. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1[*] – Assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved under a name yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ManualBrowser</name>
+    <message>
+        <source>Page of the manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no card &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page &quot;%1&quot; of the manual is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ModelPage</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters of the theory and the benchmarks at which events have weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimise positions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches benchmark positions with the smallest morphing error over the ranges; the reference stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plane of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(others at the reference)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. Start a study or open a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameters come with the event files. Import them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events of this study have weights at fixed points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>condition number %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matrix from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ %1 components from %2 benchmarks, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimise benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optimise benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::MorphingErrorPlot</name>
+    <message>
+        <source>Morphing error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>√Σ w²  of the morphing weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No morphing yet. Choose a process or import events with benchmarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ObservablePanel</name>
+    <message>
+        <source>Filling the histograms…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet. Simulate or import events on the Data page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the events of a bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ObservableTable</name>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the event sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label in plots, LaTeX-like: p_{T,j1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit, for axis titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change observable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ObservablesPage</name>
+    <message>
+        <source>Observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is measured of each event, and how its distribution follows the parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare shapes only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmarks drawn for comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The observables come with the event files. Import them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. Start a study or open a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ = %1 ± %2 pb, as many events as %3 unweighted ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::Page</name>
+    <message>
+        <source>Another stage is running. Wait for it, or stop it in the Tasks panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ParameterTable</name>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identifier in recipes and files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label in plots, LaTeX-like: c_{HW}, \theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower end of the range of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end of the range of interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest power in the squared matrix element</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit, for axis titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range of %1 would be empty: it must go from a smaller to a larger value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change parameter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::PlanePanel</name>
+    <message>
+        <source>Second observable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differential cross section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio to the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one observable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a bin of %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::PlanePlot</name>
+    <message>
+        <source>Two observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>68 % at the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % at the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>68 % at the sliders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % at the sliders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio to the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pb per unit area</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::PlotView</name>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed from an older version of the study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figure as PDF, SVG, PNG or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::PointCard</name>
+    <message>
+        <source>Numbers at the clicked point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the numbers of this point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at this point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the assumed truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest point of the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ProblemBanner</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ProfilePlot</name>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q = −2 Δ ln L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits yet. Compute limits to see q against the parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ProjectDocument</name>
+    <message>
+        <source>untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ProjectFlow</name>
+    <message>
+        <source>Save the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assay projects (*.assay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the work in &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been saved under a name yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RecoveryBanner</name>
+    <message>
+        <source>Unsaved work that can be recovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, shown after these</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program ended while “%1” had not been saved under a name yet (%2). All of it is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while “%1” had edits that were not saved (%2). They are still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RecoveryJournal</name>
+    <message>
+        <source>recover unsaved edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::SampleView</name>
+    <message>
+        <source>Read the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::Screenshots</name>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::StageRail</name>
+    <message>
+        <source>Stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parameters come with the event files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, no morphing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they come with the event files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is asked for yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TaskBridge</name>
+    <message>
+        <source>%1 failed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: done in %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TasksDock</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ThetaSliders</name>
+    <message>
+        <source>To the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 swing over its range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TrainPage</name>
+    <message>
+        <source>Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks that estimate the likelihood ratio or the score. The best epoch is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the training now and keeps its best weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the training and keeps nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. Start a study or open a project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trainings learn from training samples. Describe one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Augment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used by the limits. Untick it there first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TrainingForm</name>
+    <message>
+        <source>default of the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrate the ratio before limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score term α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change activation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two positive numbers, first and last learning rate, e.g. 1e-3, 1e-4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes of the hidden layers, e.g. 100, 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::WeightPlot</name>
+    <message>
+        <source>Spectrum of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log_{10} (w / mean w)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet. Simulate or import events first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::WelcomePage</name>
+    <message>
+        <source>Assay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likelihood ratios and limits from simulated events, next to the exact truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events from files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MadMiner HDF5 files with weights at benchmarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The examples are not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that ends in .assay; or drop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A workbench for simulation-based inference in particle physics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
