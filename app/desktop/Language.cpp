@@ -57,9 +57,7 @@ QString applyLanguage(const QString& chosen)
     // Qt takes the system's locale for the C library too; recipes and tables must not follow it.
     std::setlocale(LC_NUMERIC, "C");
     const QStringList system = QLocale::system().uiLanguages();
-    QLocale numbers = QLocale::c();
-    numbers.setNumberOptions(QLocale::OmitGroupSeparator | QLocale::RejectGroupSeparator);
-    QLocale::setDefault(numbers);
+    QLocale::setDefault(QLocale::c());
     const QString code = firstKnown(chosen.isEmpty() ? system : QStringList{chosen});
     if (code == "en")
         return code;

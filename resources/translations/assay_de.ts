@@ -5,428 +5,432 @@
     <name>ConceptCard</name>
     <message>
         <source>Formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel.</translation>
     </message>
     <message>
         <source>Default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung.</translation>
     </message>
     <message>
         <source>Reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle.</translation>
     </message>
     <message>
         <source>See also.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe auch.</translation>
     </message>
     <message>
         <source>Default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung: %1</translation>
     </message>
     <message>
         <source>Read the card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte lesen</translation>
     </message>
 </context>
 <context>
     <name>KeyboardMap</name>
     <message>
         <source>keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>was sie tun</translation>
     </message>
 </context>
 <context>
     <name>LimitCurve</name>
     <message>
         <source>%1 (refining)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (wird feiner)</translation>
     </message>
     <message>
         <source>%1 (stale)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (veraltet)</translation>
     </message>
 </context>
 <context>
     <name>LimitNumbers</name>
     <message>
         <source>unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>ungeprüft</translation>
     </message>
 </context>
 <context>
     <name>ManualPages</name>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>learns</source>
-        <translation type="unfinished"></translation>
+        <translation>lernt</translation>
     </message>
     <message>
         <source>gives</source>
-        <translation type="unfinished"></translation>
+        <translation>liefert</translation>
     </message>
     <message>
         <source>what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>was es ist</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished"></translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>log ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Verhältnis</translation>
     </message>
     <message>
         <source>number of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Ereignisse</translation>
     </message>
     <message>
         <source>Default α = %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung α = %1.</translation>
     </message>
     <message>
         <source>process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
 </context>
 <context>
     <name>PageTable</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Observables</source>
-        <translation type="unfinished"></translation>
+        <translation>Observablen</translation>
     </message>
     <message>
         <source>Augment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anreichern</translation>
     </message>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
 </context>
 <context>
     <name>PanelTable</name>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>Two observables</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Observablen</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>%1, about %2 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch etwa %2</translation>
     </message>
     <message>
         <source>done in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig in %1</translation>
     </message>
     <message>
         <source>failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number. Type a number such as -1.5 or 2e-3.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist keine Zahl. Geben Sie eine Zahl wie -1.5 oder 2e-3 ein.</translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>angehalten: %1</translation>
     </message>
 </context>
 <context>
     <name>StageTexts</name>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
 </context>
 <context>
     <name>StudyCommands</name>
     <message>
         <source>move benchmark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark %1 verschieben</translation>
     </message>
     <message>
         <source>add benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark hinzufügen</translation>
     </message>
     <message>
         <source>remove benchmark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>assay::Actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausführen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>About Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Assay</translation>
     </message>
     <message>
         <source>&amp;New study…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Studie …</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
         <source>&amp;Export the figures of this page…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen dieser Seite &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;Close project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Compute everything that is missing or stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Fehlende oder Veraltete berechnen</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und behalten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Theme: as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: wie das System</translation>
     </message>
     <message>
         <source>Theme: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: hell</translation>
     </message>
     <message>
         <source>Theme: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: dunkel</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>assay::AugmentPage</name>
     <message>
         <source>Augment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anreichern</translation>
     </message>
     <message>
         <source>Training samples with joint likelihood ratio and joint score, drawn at many parameter points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten mit gemeinsamem Likelihood-Verhältnis und gemeinsamem Score, an vielen Parameterpunkten gezogen.</translation>
     </message>
     <message>
         <source>Draw training samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten ziehen</translation>
     </message>
     <message>
         <source>Training samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>learns</source>
-        <translation type="unfinished"></translation>
+        <translation>lernt</translation>
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Weights at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte bei</translation>
     </message>
     <message>
         <source>ratio r(x, z), at many θ</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis r(x, z), bei vielen θ</translation>
     </message>
     <message>
         <source>ratio, both hypotheses vary</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis, beide Hypothesen variieren</translation>
     </message>
     <message>
         <source>score t(x, z), at the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Score t(x, z), an der Referenz</translation>
     </message>
     <message>
         <source>Keep weights instead of drawing with replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte behalten statt mit Zurücklegen ziehen</translation>
     </message>
     <message>
         <source>Learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt</translation>
     </message>
     <message>
         <source>θ from</source>
-        <translation type="unfinished"></translation>
+        <translation>θ aus</translation>
     </message>
     <message>
         <source>θ points</source>
-        <translation type="unfinished"></translation>
+        <translation>θ-Punkte</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>change what a training sample learns</source>
-        <translation type="unfinished"></translation>
+        <translation>ändern, was Trainingsdaten lehren</translation>
     </message>
     <message>
         <source>change proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag ändern</translation>
     </message>
     <message>
         <source>change θ points</source>
-        <translation type="unfinished"></translation>
+        <translation>θ-Punkte ändern</translation>
     </message>
     <message>
         <source>change rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ändern</translation>
     </message>
     <message>
         <source>change drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen ändern</translation>
     </message>
     <message>
         <source>Effective share of the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Effektiver Anteil der Ereignisse</translation>
     </message>
     <message>
         <source>(Σw)² / (N Σw²)</source>
@@ -434,19 +438,19 @@
     </message>
     <message>
         <source>No events yet. Simulate or import events on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse. Simulieren oder importieren Sie welche auf der Seite Daten.</translation>
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite</translation>
     </message>
     <message>
         <source>add training sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten hinzufügen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is what the training &quot;%2&quot; learns from. Choose other data there first.</source>
@@ -454,7 +458,7 @@
     </message>
     <message>
         <source>remove training sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten entfernen</translation>
     </message>
     <message>
         <source>At this θ the sample counts as %1 unweighted events (%2 %).</source>
@@ -469,19 +473,19 @@
     <name>assay::BenchmarkTable</name>
     <message>
         <source>benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark</translation>
     </message>
     <message>
         <source>Name of the point</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Punkts</translation>
     </message>
     <message>
         <source>Value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert von %1</translation>
     </message>
     <message>
         <source>role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>The reference is where scores are taken</source>
@@ -489,11 +493,11 @@
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>nuisance</source>
-        <translation type="unfinished"></translation>
+        <translation>Störparameter</translation>
     </message>
     <message>
         <source>A benchmark needs a name, because recipes refer to it.</source>
@@ -505,76 +509,76 @@
     </message>
     <message>
         <source>change benchmark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark %1 ändern</translation>
     </message>
 </context>
 <context>
     <name>assay::BinningBar</name>
     <message>
         <source>Number of bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Bins</translation>
     </message>
     <message>
         <source>bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>Lower end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Unteres Ende des Bereichs</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Upper end of the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberes Ende des Bereichs</translation>
     </message>
     <message>
         <source>or edges</source>
-        <translation type="unfinished"></translation>
+        <translation>oder Kanten</translation>
     </message>
     <message>
         <source>Edges of the bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanten der Bins</translation>
     </message>
     <message>
         <source>such as 0 20 50 100</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa 0 20 50 100</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
 </context>
 <context>
     <name>assay::ContourPlot</name>
     <message>
         <source>Contours</source>
-        <translation type="unfinished"></translation>
+        <translation>Konturen</translation>
     </message>
     <message>
         <source>No limits yet. Compute limits to see the contours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Grenzen. Berechnen Sie Grenzen, um Konturen zu sehen.</translation>
     </message>
     <message>
         <source>assumed truth</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommene Wahrheit</translation>
     </message>
 </context>
 <context>
     <name>assay::CornerPanel</name>
     <message>
         <source>Observables</source>
-        <translation type="unfinished"></translation>
+        <translation>Observablen</translation>
     </message>
     <message>
         <source>Observables of the grid</source>
@@ -582,85 +586,85 @@
     </message>
     <message>
         <source>What the colours mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Farben bedeuten</translation>
     </message>
     <message>
         <source>differential cross section</source>
-        <translation type="unfinished"></translation>
+        <translation>differentieller Wirkungsquerschnitt</translation>
     </message>
     <message>
         <source>ratio to the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis zur Referenz</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
 </context>
 <context>
     <name>assay::CornerPlot</name>
     <message>
         <source>All observables</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Observablen</translation>
     </message>
     <message>
         <source>No events yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse.</translation>
     </message>
 </context>
 <context>
     <name>assay::DataPage</name>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Events with weights at the benchmarks, from a built-in process or from files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse mit Gewichten an den Benchmarks, aus einem eingebauten Prozess oder aus Dateien.</translation>
     </message>
     <message>
         <source>Simulate</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulieren</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Checks on load</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen beim Laden</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>change number of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Ereignisse ändern</translation>
     </message>
     <message>
         <source>change seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert ändern</translation>
     </message>
     <message>
         <source>Event files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisdateien</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hinzufügen …</translation>
     </message>
     <message>
         <source>benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark</translation>
     </message>
     <message>
         <source>σ [pb]</source>
@@ -672,19 +676,19 @@
     </message>
     <message>
         <source>effective events</source>
-        <translation type="unfinished"></translation>
+        <translation>effektive Ereignisse</translation>
     </message>
     <message>
         <source>Point at which the events have weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt, an dem die Ereignisse Gewichte haben</translation>
     </message>
     <message>
         <source>Cross section from the sum of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkungsquerschnitt aus der Summe der Gewichte</translation>
     </message>
     <message>
         <source>Its Monte Carlo error, √Σw²</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Monte-Carlo-Fehler, √Σw²</translation>
     </message>
     <message>
         <source>(Σw)² / Σw²: how many unweighted events count as much</source>
@@ -692,82 +696,82 @@
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe</translation>
     </message>
     <message>
         <source>Cross sections at the benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkungsquerschnitte an den Benchmarks</translation>
     </message>
     <message>
         <source>Observable</source>
-        <translation type="unfinished"></translation>
+        <translation>Observable</translation>
     </message>
     <message>
         <source>Preview of</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau auf</translation>
     </message>
     <message>
         <source>No events yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse.</translation>
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Reading the events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden gelesen …</translation>
     </message>
     <message>
         <source>✔ %1 events, %2 observables, %3 benchmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ %1 Ereignisse, %2 Observablen, %3 Benchmarks.</translation>
     </message>
     <message>
         <source>benchmark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark %1</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Add event files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisdateien hinzufügen</translation>
     </message>
     <message>
         <source>Event files (*.h5 *.hdf5);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisdateien (*.h5 *.hdf5);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>add event files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisdateien hinzufügen</translation>
     </message>
     <message>
         <source>Import events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse importieren</translation>
     </message>
     <message>
         <source>Simulate events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse simulieren</translation>
     </message>
 </context>
 <context>
     <name>assay::DistributionPanel</name>
     <message>
         <source>at the sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>bei den Reglern</translation>
     </message>
     <message>
         <source>at the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Referenz</translation>
     </message>
     <message>
         <source>The events do not have this observable. Simulate them again.</source>
@@ -786,19 +790,19 @@
     <name>assay::DistributionPlot</name>
     <message>
         <source>Distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung</translation>
     </message>
     <message>
         <source>ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>No events yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse.</translation>
     </message>
     <message>
         <source>observable</source>
-        <translation type="unfinished"></translation>
+        <translation>Observable</translation>
     </message>
     <message>
         <source>1/σ dσ/d%1</source>
@@ -810,14 +814,14 @@
     </message>
     <message>
         <source>Distribution of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung von %1</translation>
     </message>
 </context>
 <context>
     <name>assay::EstimatorList</name>
     <message>
         <source>Methods that are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Methoden, die verglichen werden</translation>
     </message>
 </context>
 <context>
@@ -828,31 +832,31 @@
     </message>
     <message>
         <source>Luminosity</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminosität</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>add %1 to the information</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zur Information hinzufügen</translation>
     </message>
     <message>
         <source>remove %1 from the information</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus der Information entfernen</translation>
     </message>
     <message>
         <source>change luminosity</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminosität ändern</translation>
     </message>
     <message>
         <source>benchmark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark %1</translation>
     </message>
     <message>
         <source>the reference benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>der Referenzpunkt</translation>
     </message>
     <message>
         <source>%1 = %2</source>
@@ -863,11 +867,11 @@
     <name>assay::FisherPlot</name>
     <message>
         <source>Fisher information</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Information</translation>
     </message>
     <message>
         <source>information I_{ii}</source>
-        <translation type="unfinished"></translation>
+        <translation>Information I_{ii}</translation>
     </message>
     <message>
         <source>No Fisher information yet. Compute it to compare the methods.</source>
@@ -878,11 +882,11 @@
     <name>assay::FisherView</name>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Row of the information matrix</source>
@@ -894,11 +898,11 @@
     </message>
     <message>
         <source>σ alone</source>
-        <translation type="unfinished"></translation>
+        <translation>σ allein</translation>
     </message>
     <message>
         <source>σ fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>σ angepasst</translation>
     </message>
     <message>
         <source>Smallest possible error when all other parameters are known: 1/√I_ii</source>
@@ -910,7 +914,7 @@
     </message>
     <message>
         <source>Fisher information</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Information</translation>
     </message>
     <message>
         <source>Information on each parameter, the others known, %1 fb^{-1}</source>
@@ -921,111 +925,111 @@
     <name>assay::HelpMenu</name>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Handbuch</translation>
     </message>
     <message>
         <source>&amp;What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was ist das?</translation>
     </message>
     <message>
         <source>&amp;Tour: five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tour: fünf Minuten</translation>
     </message>
     <message>
         <source>M&amp;ethods</source>
-        <translation type="unfinished"></translation>
+        <translation>M&amp;ethoden</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastatur</translation>
     </message>
     <message>
         <source>&amp;Concepts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Begriffe</translation>
     </message>
 </context>
 <context>
     <name>assay::HelpWindow</name>
     <message>
         <source>Manual of Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch von Assay</translation>
     </message>
     <message>
         <source>Search the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>Contents of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des Handbuchs</translation>
     </message>
     <message>
         <source>← Back</source>
-        <translation type="unfinished"></translation>
+        <translation>← Zurück</translation>
     </message>
     <message>
         <source>Forward →</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor →</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Concepts</source>
-        <translation type="unfinished"></translation>
+        <translation>Begriffe</translation>
     </message>
 </context>
 <context>
     <name>assay::HistogramFeed</name>
     <message>
         <source>Fill histograms</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme füllen</translation>
     </message>
 </context>
 <context>
     <name>assay::LimitScene</name>
     <message>
         <source>Prepare limits that follow the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitlaufende Grenzen vorbereiten</translation>
     </message>
     <message>
         <source>move the assumed truth</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommene Wahrheit verschieben</translation>
     </message>
     <message>
         <source>change confidence levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensniveaus ändern</translation>
     </message>
     <message>
         <source>Grid edge reached by %1 – enlarge the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erreicht den Rand des Gitters – vergrößern Sie den Bereich.</translation>
     </message>
     <message>
         <source>enlarge the scanned range</source>
-        <translation type="unfinished"></translation>
+        <translation>abgetasteten Bereich vergrößern</translation>
     </message>
 </context>
 <context>
     <name>assay::LimitsForm</name>
     <message>
         <source>First parameter of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Parameter der Abtastung</translation>
     </message>
     <message>
         <source>Second parameter of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Parameter der Abtastung</translation>
     </message>
     <message>
         <source>Scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastung</translation>
     </message>
     <message>
         <source>Points per axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte je Achse</translation>
     </message>
     <message>
         <source> fb⁻¹</source>
@@ -1033,94 +1037,94 @@
     </message>
     <message>
         <source>Luminosity</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminosität</translation>
     </message>
     <message>
         <source>Confidence levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensniveaus</translation>
     </message>
     <message>
         <source>Use the number of events too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Zahl der Ereignisse nutzen</translation>
     </message>
     <message>
         <source>Assumed truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Wahrheit</translation>
     </message>
     <message>
         <source>add %1 to the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 zu den Grenzen hinzufügen</translation>
     </message>
     <message>
         <source>remove %1 from the limits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus den Grenzen entfernen</translation>
     </message>
     <message>
         <source>change luminosity</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminosität ändern</translation>
     </message>
     <message>
         <source>change use of the rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung der Rate ändern</translation>
     </message>
     <message>
         <source>only the first</source>
-        <translation type="unfinished"></translation>
+        <translation>nur der erste</translation>
     </message>
     <message>
         <source>True value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrer Wert von %1</translation>
     </message>
     <message>
         <source>change assumed truth</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommene Wahrheit ändern</translation>
     </message>
     <message>
         <source>change scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Abtastung ändern</translation>
     </message>
     <message>
         <source>Numbers between 0 and 1, e.g. 0.68, 0.95.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen zwischen 0 und 1, z. B. 0.68, 0.95.</translation>
     </message>
     <message>
         <source>change confidence levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensniveaus ändern</translation>
     </message>
 </context>
 <context>
     <name>assay::LimitsPage</name>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Expected limits of every method on the same data, each with its check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Grenzen jeder Methode auf denselben Daten, jede mit ihrer Prüfung.</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und behalten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Compute limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen berechnen</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Add Fisher information</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Information hinzufügen</translation>
     </message>
     <message>
         <source>What each method knows about every parameter, near one point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jede Methode nahe einem Punkt über jeden Parameter weiß.</translation>
     </message>
     <message>
         <source>Which limits or information of the study</source>
@@ -1128,15 +1132,15 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>Enlarge</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Enlarge the scanned range</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgetasteten Bereich vergrößern</translation>
     </message>
     <message>
         <source>Scans half as much again, with the same distance between points.</source>
@@ -1144,78 +1148,78 @@
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite</translation>
     </message>
     <message>
         <source>The parameters come with the event files. Import them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter kommen mit den Ereignisdateien. Importieren Sie diese zuerst.</translation>
     </message>
     <message>
         <source>Go to Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Daten</translation>
     </message>
     <message>
         <source>This study asks for no limits yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie verlangt noch keine Grenzen.</translation>
     </message>
     <message>
         <source>Set up limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen einrichten</translation>
     </message>
     <message>
         <source>set up limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen einrichten</translation>
     </message>
     <message>
         <source>add Fisher information</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Information hinzufügen</translation>
     </message>
     <message>
         <source>Limits: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen: %1</translation>
     </message>
     <message>
         <source>Fisher information</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Information</translation>
     </message>
     <message>
         <source>Fisher information: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Information: %1</translation>
     </message>
     <message>
         <source>Compute information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information berechnen</translation>
     </message>
 </context>
 <context>
     <name>assay::LimitsView</name>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>best fit</source>
-        <translation type="unfinished"></translation>
+        <translation>beste Anpassung</translation>
     </message>
     <message>
         <source>q at truth</source>
-        <translation type="unfinished"></translation>
+        <translation>q an der Wahrheit</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Of the scanned parameters</source>
@@ -1231,15 +1235,15 @@
     </message>
     <message>
         <source>Expected number of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Zahl der Ereignisse</translation>
     </message>
     <message>
         <source>Measured coverage, or unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessene Überdeckung, oder ungeprüft</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>%1 fb^{-1}</source>
@@ -1266,84 +1270,84 @@
     <name>assay::LogDock</name>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
     <name>assay::LossPlot</name>
     <message>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>No training yet. Train an estimator to see its loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Training. Trainieren Sie einen Schätzer, um seinen Verlust zu sehen.</translation>
     </message>
     <message>
         <source>, training</source>
-        <translation type="unfinished"></translation>
+        <translation>, Training</translation>
     </message>
     <message>
         <source>, validation</source>
-        <translation type="unfinished"></translation>
+        <translation>, Validierung</translation>
     </message>
 </context>
 <context>
     <name>assay::MainWindow</name>
     <message>
         <source>Compute everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles berechnen</translation>
     </message>
     <message>
         <source>Saved to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert unter %1.</translation>
     </message>
     <message>
         <source>Wrote %1 files to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Dateien nach %2 geschrieben.</translation>
     </message>
     <message>
         <source>Folder for the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Abbildungen</translation>
     </message>
     <message>
         <source>About Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Assay</translation>
     </message>
     <message>
         <source>&lt;b&gt;Assay %1&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Assay %1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>A workbench for simulation-based inference in particle physics. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Werkbank für simulationsbasierte Inferenz in der Teilchenphysik. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
     </message>
     <message>
         <source>Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay</translation>
     </message>
     <message>
         <source>%1[*] – Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Assay</translation>
     </message>
     <message>
         <source>not saved under a name yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht unter einem Namen gespeichert</translation>
     </message>
 </context>
 <context>
     <name>assay::ManualBrowser</name>
     <message>
         <source>Page of the manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite des Handbuchs</translation>
     </message>
     <message>
         <source>There is no card &quot;%1&quot;.</source>
@@ -1358,15 +1362,15 @@
     <name>assay::ModelPage</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Parameters of the theory and the benchmarks at which events have weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter der Theorie und die Benchmarks, an denen Ereignisse Gewichte haben.</translation>
     </message>
     <message>
         <source>Optimise positions</source>
-        <translation type="unfinished"></translation>
+        <translation>Positionen optimieren</translation>
     </message>
     <message>
         <source>Searches benchmark positions with the smallest morphing error over the ranges; the reference stays where it is.</source>
@@ -1374,86 +1378,86 @@
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmarks</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagrechte Achse</translation>
     </message>
     <message>
         <source>Vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrechte Achse</translation>
     </message>
     <message>
         <source>Plane of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene von</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>(others at the reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>(andere an der Referenz)</translation>
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite</translation>
     </message>
     <message>
         <source>The parameters come with the event files. Import them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter kommen mit den Ereignisdateien. Importieren Sie diese zuerst.</translation>
     </message>
     <message>
         <source>Go to Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Daten</translation>
     </message>
     <message>
         <source>The events of this study have weights at fixed points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse dieser Studie haben Gewichte an festen Punkten.</translation>
     </message>
     <message>
         <source>condition number %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Konditionszahl %1</translation>
     </message>
     <message>
         <source>matrix from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix aus der Datei</translation>
     </message>
     <message>
         <source>✔ %1 components from %2 benchmarks, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ %1 Komponenten aus %2 Benchmarks, %3.</translation>
     </message>
     <message>
         <source>Optimise benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmarks optimieren</translation>
     </message>
     <message>
         <source>optimise benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmarks optimieren</translation>
     </message>
 </context>
 <context>
     <name>assay::MorphingErrorPlot</name>
     <message>
         <source>Morphing error</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphing-Fehler</translation>
     </message>
     <message>
         <source>√Σ w²  of the morphing weights</source>
@@ -1468,15 +1472,15 @@
     <name>assay::ObservablePanel</name>
     <message>
         <source>Filling the histograms…</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme werden gefüllt …</translation>
     </message>
     <message>
         <source>Reading the events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden gelesen …</translation>
     </message>
     <message>
         <source>No events yet. Simulate or import events on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse. Simulieren oder importieren Sie welche auf der Seite Daten.</translation>
     </message>
     <message>
         <source>Find the events of a bin</source>
@@ -1491,7 +1495,7 @@
     <name>assay::ObservableTable</name>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Column of the event sample</source>
@@ -1499,7 +1503,7 @@
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Label in plots, LaTeX-like: p_{T,j1}</source>
@@ -1507,38 +1511,38 @@
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Unit, for axis titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit, für Achsentitel</translation>
     </message>
     <message>
         <source>change observable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Observable %1 ändern</translation>
     </message>
 </context>
 <context>
     <name>assay::ObservablesPage</name>
     <message>
         <source>Observables</source>
-        <translation type="unfinished"></translation>
+        <translation>Observablen</translation>
     </message>
     <message>
         <source>What is measured of each event, and how its distribution follows the parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von jedem Ereignis gemessen wird und wie seine Verteilung den Parametern folgt.</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Compare shapes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Formen vergleichen</translation>
     </message>
     <message>
         <source>Draw benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmarks zeichnen</translation>
     </message>
     <message>
         <source>Benchmarks drawn for comparison</source>
@@ -1546,19 +1550,19 @@
     </message>
     <message>
         <source>The observables come with the event files. Import them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Observablen kommen mit den Ereignisdateien. Importieren Sie diese zuerst.</translation>
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
     </message>
     <message>
         <source>Go to Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Daten</translation>
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite</translation>
     </message>
     <message>
         <source>σ = %1 ± %2 pb, as many events as %3 unweighted ones</source>
@@ -1569,14 +1573,14 @@
     <name>assay::Page</name>
     <message>
         <source>Another stage is running. Wait for it, or stop it in the Tasks panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Stufe läuft. Warten Sie, oder halten Sie sie unter Aufgaben an.</translation>
     </message>
 </context>
 <context>
     <name>assay::ParameterTable</name>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Identifier in recipes and files</source>
@@ -1584,7 +1588,7 @@
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Label in plots, LaTeX-like: c_{HW}, \theta</source>
@@ -1592,7 +1596,7 @@
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>Lower end of the range of interest</source>
@@ -1600,7 +1604,7 @@
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>Upper end of the range of interest</source>
@@ -1608,7 +1612,7 @@
     </message>
     <message>
         <source>power</source>
-        <translation type="unfinished"></translation>
+        <translation>Potenz</translation>
     </message>
     <message>
         <source>Highest power in the squared matrix element</source>
@@ -1616,11 +1620,11 @@
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Unit, for axis titles</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit, für Achsentitel</translation>
     </message>
     <message>
         <source>The range of %1 would be empty: it must go from a smaller to a larger value.</source>
@@ -1628,46 +1632,46 @@
     </message>
     <message>
         <source>change parameter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter %1 ändern</translation>
     </message>
 </context>
 <context>
     <name>assay::PlanePanel</name>
     <message>
         <source>Second observable</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Observable</translation>
     </message>
     <message>
         <source>What the colours mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Farben bedeuten</translation>
     </message>
     <message>
         <source>differential cross section</source>
-        <translation type="unfinished"></translation>
+        <translation>differentieller Wirkungsquerschnitt</translation>
     </message>
     <message>
         <source>ratio to the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis zur Referenz</translation>
     </message>
     <message>
         <source>Logarithmic colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Farben</translation>
     </message>
     <message>
         <source>against</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen</translation>
     </message>
     <message>
         <source>colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>%1 against %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gegen %2</translation>
     </message>
     <message>
         <source>There is only one observable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nur eine Observable.</translation>
     </message>
     <message>
         <source>a bin of %1 and %2</source>
@@ -1678,31 +1682,31 @@
     <name>assay::PlanePlot</name>
     <message>
         <source>Two observables</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Observablen</translation>
     </message>
     <message>
         <source>68 % at the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>68 % an der Referenz</translation>
     </message>
     <message>
         <source>95 % at the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % an der Referenz</translation>
     </message>
     <message>
         <source>68 % at the sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>68 % bei den Reglern</translation>
     </message>
     <message>
         <source>95 % at the sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % bei den Reglern</translation>
     </message>
     <message>
         <source>No events yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse.</translation>
     </message>
     <message>
         <source>ratio to the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis zur Referenz</translation>
     </message>
     <message>
         <source>pb per unit area</source>
@@ -1713,35 +1717,35 @@
     <name>assay::PlotView</name>
     <message>
         <source>stale</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>Computed from an older version of the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem älteren Stand der Studie berechnet.</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
     <message>
         <source>Logarithmic axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Achse</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Copy the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung kopieren</translation>
     </message>
     <message>
         <source>Save the figure as PDF, SVG, PNG or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung als PDF, SVG, PNG oder CSV speichern</translation>
     </message>
     <message>
         <source>Save the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung speichern</translation>
     </message>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;CSV (*.csv)</source>
@@ -1756,7 +1760,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the numbers of this point</source>
@@ -1764,41 +1768,41 @@
     </message>
     <message>
         <source>Observable</source>
-        <translation type="unfinished"></translation>
+        <translation>Observable</translation>
     </message>
     <message>
         <source>at this point</source>
-        <translation type="unfinished"></translation>
+        <translation>an diesem Punkt</translation>
     </message>
     <message>
         <source>at the assumed truth</source>
-        <translation type="unfinished"></translation>
+        <translation>an der angenommenen Wahrheit</translation>
     </message>
     <message>
         <source>No events yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse.</translation>
     </message>
     <message>
         <source>nearest point of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>nächster Punkt des Gitters</translation>
     </message>
     <message>
         <source>p-value</source>
-        <translation type="unfinished"></translation>
+        <translation>p-Wert</translation>
     </message>
 </context>
 <context>
     <name>assay::ProblemBanner</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>assay::ProfilePlot</name>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil</translation>
     </message>
     <message>
         <source>q = −2 Δ ln L</source>
@@ -1810,56 +1814,56 @@
     </message>
     <message>
         <source>assumed truth</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommene Wahrheit</translation>
     </message>
 </context>
 <context>
     <name>assay::ProjectDocument</name>
     <message>
         <source>untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>unbenannt</translation>
     </message>
 </context>
 <context>
     <name>assay::ProjectFlow</name>
     <message>
         <source>Save the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt speichern</translation>
     </message>
     <message>
         <source>Assay projects (*.assay)</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay-Projekte (*.assay)</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay</translation>
     </message>
     <message>
         <source>Keep the work in &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Arbeit in &quot;%1&quot; behalten?</translation>
     </message>
     <message>
         <source>It has not been saved under a name yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde noch nicht unter einem Namen gespeichert.</translation>
     </message>
     <message>
         <source>It has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat ungespeicherte Änderungen.</translation>
     </message>
     <message>
         <source>Finishing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet …</translation>
     </message>
 </context>
 <context>
     <name>assay::RecoveryBanner</name>
     <message>
         <source>Unsaved work that can be recovered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Arbeit, die wiederhergestellt werden kann</translation>
     </message>
     <message numerus="yes">
         <source>and %n more, shown after these</source>
@@ -1882,156 +1886,156 @@
     </message>
     <message>
         <source>Recover</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Show folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner zeigen</translation>
     </message>
 </context>
 <context>
     <name>assay::RecoveryJournal</name>
     <message>
         <source>recover unsaved edits</source>
-        <translation type="unfinished"></translation>
+        <translation>ungespeicherte Änderungen wiederherstellen</translation>
     </message>
 </context>
 <context>
     <name>assay::SampleView</name>
     <message>
         <source>Read the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse lesen</translation>
     </message>
 </context>
 <context>
     <name>assay::Screenshots</name>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>
     <name>assay::StageRail</name>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>the parameters come with the event files</source>
-        <translation type="unfinished"></translation>
+        <translation>die Parameter kommen mit den Dateien</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>, no morphing</source>
-        <translation type="unfinished"></translation>
+        <translation>, kein Morphing</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark</translation>
     </message>
     <message>
         <source>benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmarks</translation>
     </message>
     <message>
         <source>they come with the event files</source>
-        <translation type="unfinished"></translation>
+        <translation>sie kommen mit den Dateien</translation>
     </message>
     <message>
         <source>observable</source>
-        <translation type="unfinished"></translation>
+        <translation>Observable</translation>
     </message>
     <message>
         <source>observables</source>
-        <translation type="unfinished"></translation>
+        <translation>Observablen</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>leer</translation>
     </message>
     <message>
         <source>nothing is asked for yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts verlangt</translation>
     </message>
     <message>
         <source>up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Stand</translation>
     </message>
     <message>
         <source>can be computed</source>
-        <translation type="unfinished"></translation>
+        <translation>kann berechnet werden</translation>
     </message>
 </context>
 <context>
     <name>assay::TaskBridge</name>
     <message>
         <source>%1 failed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist fehlgeschlagen. %2</translation>
     </message>
     <message>
         <source>%1: done in %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fertig in %2 s.</translation>
     </message>
     <message>
         <source>%1: cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgebrochen.</translation>
     </message>
 </context>
 <context>
     <name>assay::TasksDock</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts ist gelaufen.</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt von %1</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und behalten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>assay::ThetaSliders</name>
     <message>
         <source>To the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Referenz</translation>
     </message>
     <message>
         <source>Value of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert von %1</translation>
     </message>
     <message>
         <source>Let %1 swing over its range</source>
@@ -2039,110 +2043,110 @@
     </message>
     <message>
         <source>Animate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bewegen</translation>
     </message>
 </context>
 <context>
     <name>assay::TrainPage</name>
     <message>
         <source>Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Networks that estimate the likelihood ratio or the score. The best epoch is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netze, die das Likelihood-Verhältnis oder den Score schätzen. Die beste Epoche bleibt.</translation>
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und behalten</translation>
     </message>
     <message>
         <source>Ends the training now and keeps its best weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet das Training jetzt und behält die besten Gewichte.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Ends the training and keeps nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet das Training und behält nichts davon.</translation>
     </message>
     <message>
         <source>Train selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte trainieren</translation>
     </message>
     <message>
         <source>Train all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle trainieren</translation>
     </message>
     <message>
         <source>Train %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 trainieren</translation>
     </message>
     <message>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>best loss</source>
-        <translation type="unfinished"></translation>
+        <translation>bester Verlust</translation>
     </message>
     <message>
         <source>Epochs done</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Epochen</translation>
     </message>
     <message>
         <source>Lowest validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Validierungsverlust</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommensseite</translation>
     </message>
     <message>
         <source>Trainings learn from training samples. Describe one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainings lernen aus Trainingsdaten. Beschreiben Sie zuerst welche.</translation>
     </message>
     <message>
         <source>Go to Augment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Anreichern</translation>
     </message>
     <message>
         <source>add training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training hinzufügen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is used by the limits. Untick it there first.</source>
@@ -2150,78 +2154,78 @@
     </message>
     <message>
         <source>remove training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training entfernen</translation>
     </message>
 </context>
 <context>
     <name>assay::TrainingForm</name>
     <message>
         <source>default of the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung der Methode</translation>
     </message>
     <message>
         <source>Calibrate the ratio before limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnis vor den Grenzen kalibrieren</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernt aus</translation>
     </message>
     <message>
         <source>Hidden layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Schichten</translation>
     </message>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Score term α</source>
-        <translation type="unfinished"></translation>
+        <translation>Score-Term α</translation>
     </message>
     <message>
         <source>change method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode ändern</translation>
     </message>
     <message>
         <source>change training sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten ändern</translation>
     </message>
     <message>
         <source>change activation</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierung ändern</translation>
     </message>
     <message>
         <source>change epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Epochen ändern</translation>
     </message>
     <message>
         <source>change batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel ändern</translation>
     </message>
     <message>
         <source>change alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alpha ändern</translation>
     </message>
     <message>
         <source>change calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung ändern</translation>
     </message>
     <message>
         <source>Two positive numbers, first and last learning rate, e.g. 1e-3, 1e-4.</source>
@@ -2229,7 +2233,7 @@
     </message>
     <message>
         <source>change learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate ändern</translation>
     </message>
     <message>
         <source>Sizes of the hidden layers, e.g. 100, 100.</source>
@@ -2237,14 +2241,14 @@
     </message>
     <message>
         <source>change layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten ändern</translation>
     </message>
 </context>
 <context>
     <name>assay::WeightPlot</name>
     <message>
         <source>Spectrum of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Spektrum der Gewichte</translation>
     </message>
     <message>
         <source>log_{10} (w / mean w)</source>
@@ -2252,65 +2256,65 @@
     </message>
     <message>
         <source>share of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Ereignisse</translation>
     </message>
     <message>
         <source>No events yet. Simulate or import events first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse. Simulieren oder importieren Sie zuerst welche.</translation>
     </message>
 </context>
 <context>
     <name>assay::WelcomePage</name>
     <message>
         <source>Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay</translation>
     </message>
     <message>
         <source>Likelihood ratios and limits from simulated events, next to the exact truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Likelihood-Verhältnisse und Grenzen aus simulierten Ereignissen, neben der exakten Wahrheit.</translation>
     </message>
     <message>
         <source>New study</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Events from files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse aus Dateien …</translation>
     </message>
     <message>
         <source>MadMiner HDF5 files with weights at benchmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>MadMiner-HDF5-Dateien mit Gewichten an Benchmarks.</translation>
     </message>
     <message>
         <source>The examples are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispiele sind nicht installiert.</translation>
     </message>
     <message>
         <source>Open a project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen …</translation>
     </message>
     <message>
         <source>A folder that ends in .assay; or drop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner, der auf .assay endet; oder ablegen.</translation>
     </message>
     <message>
         <source>missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: %1</translation>
     </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>A workbench for simulation-based inference in particle physics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Werkbank für simulationsbasierte Inferenz in der Teilchenphysik.</translation>
     </message>
 </context>
 </TS>

@@ -192,6 +192,10 @@
         <source>&quot;%1&quot; is not a number. Type a number such as -1.5 or 2e-3.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>paused: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StageTexts</name>
