@@ -24,6 +24,7 @@ Actions::Actions(QMainWindow& window, QUndoStack& undo) : QObject(&window), m_wi
     go = window.menuBar()->addMenu(tr("&Go"));
     buildRun(window.menuBar()->addMenu(tr("&Run")));
     buildView(window.menuBar()->addMenu(tr("&View")));
+    lessons = window.menuBar()->addMenu(tr("&Lessons"));
     QMenu* help = window.menuBar()->addMenu(tr("&Help"));
     about = add(help, "about", tr("About Assay"), {});
 }

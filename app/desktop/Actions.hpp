@@ -33,6 +33,7 @@ public:
     QAction* about = nullptr;
     QMenu* view = nullptr;
     QMenu* go = nullptr;
+    QMenu* lessons = nullptr;
 
     void setAppearance(Appearance appearance);
     /// Enables what makes sense with and without a project, and while stages run.

@@ -5,6 +5,7 @@
 #include "app/desktop/Actions.hpp"
 #include "app/desktop/FigureFiles.hpp"
 #include "app/desktop/HelpMenu.hpp"
+#include "app/desktop/LessonsMenu.hpp"
 #include "app/desktop/ProblemBanner.hpp"
 #include "app/desktop/ProjectFlow.hpp"
 #include "app/desktop/RecoveryBanner.hpp"
@@ -85,6 +86,7 @@ void MainWindow::buildCentral()
     setCentralWidget(central);
     addPages(context);
     connectWelcome();
+    addLessons(*this, *m_actions->lessons, *m_flow);
 }
 
 void MainWindow::addPages(const PageContext& context)
@@ -98,7 +100,8 @@ void MainWindow::addPages(const PageContext& context)
         connect(page, &Page::message, this, &MainWindow::showMessage);
         QAction* action = m_actions->go->addAction(entry.title);
         action->setObjectName("action.go." + entry.id);
-        action->setShortcut(QKeySequence(QString("Ctrl+%1").arg(++number)));
+        if (entry.inRail)
+            action->setShortcut(QKeySequence(QString("Ctrl+%1").arg(++number)));
         connect(action, &QAction::triggered, this, [this, id = entry.id] { goTo(id); });
     }
     connect(m_rail, &StageRail::pageChosen, this,

@@ -3,7 +3,7 @@
 #include "app/desktop/Render.hpp"
 
 #include "app/desktop/FigureFiles.hpp"
-#include "widgets/pages/Page.hpp"
+#include "widgets/pages/PageTable.hpp"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -73,6 +73,8 @@ void Render::showNext()
         ++m_page;
         m_variant = -1;
     }
+    while (m_page < pages.size() && !isProjectPage(pages[m_page]->id()))
+        ++m_page;
     if (m_page == pages.size()) {
         end();
         return;

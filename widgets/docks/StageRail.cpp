@@ -19,6 +19,8 @@ StageRail::StageRail(const PageContext& context, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new StageRailDelegate(this));
     for (const PageEntry& entry : pageTable()) {
+        if (!entry.inRail)
+            continue;
         auto* item = new QListWidgetItem(entry.title, this);
         item->setData(StageRailDelegate::PageRole, entry.id);
     }
@@ -39,7 +41,9 @@ void StageRail::setCurrentPage(const QString& id)
 {
     for (int row = 0; row < count(); ++row)
         if (item(row)->data(StageRailDelegate::PageRole).toString() == id)
-            setCurrentRow(row);
+            return setCurrentRow(row);
+    // A page outside of the rail is shown: no row is the current one.
+    setCurrentRow(-1);
 }
 
 namespace {

@@ -4,6 +4,7 @@
 
 #include "widgets/pages/AugmentPage.hpp"
 #include "widgets/pages/DataPage.hpp"
+#include "widgets/pages/LessonsPage.hpp"
 #include "widgets/pages/LimitsPage.hpp"
 #include "widgets/pages/ModelPage.hpp"
 #include "widgets/pages/ObservablesPage.hpp"
@@ -39,8 +40,17 @@ const std::vector<PageEntry>& pageTable()
         {"augment", text("Augment"), {"augment."}, create<AugmentPage>},
         {"train", text("Train"), {"train."}, create<TrainPage>},
         {"limits", text("Limits"), {"limits.", "fisher."}, create<LimitsPage>},
+        {"lessons", text("Lessons"), {}, create<LessonsPage>, false},
     };
     return table;
+}
+
+bool isProjectPage(const QString& id)
+{
+    for (const PageEntry& entry : pageTable())
+        if (entry.id == id)
+            return entry.inRail;
+    return false;
 }
 
 } // namespace assay

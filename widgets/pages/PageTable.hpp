@@ -15,9 +15,12 @@ struct PageEntry {
     QString title;
     std::vector<QString> stages; ///< Prefixes of the stages whose state the rail shows; may be empty.
     std::function<Page*(const PageContext&)> create;
+    bool inRail = true; ///< False: reached from menus, no part of a project (the lessons).
 };
 
 /// All pages in the order of the work.
 const std::vector<PageEntry>& pageTable();
+/// Whether the page shows something of the project; pages outside of the rail do not.
+bool isProjectPage(const QString& id);
 
 } // namespace assay

@@ -5,6 +5,7 @@
 #include "core/basics/ResourceFolder.hpp"
 #include "core/project/Recipe.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "widgets/lessons/LessonReader.hpp"
 #include "widgets/pages/ChoiceButton.hpp"
 
 #include <QDir>
@@ -55,6 +56,7 @@ WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
     fillProcesses(start);
     m_examples = addColumn(tr("Examples"));
     fillExamples();
+    fillLessons();
     m_recent = addColumn(tr("Open"));
     setRecent({});
 }
@@ -115,6 +117,24 @@ void WelcomePage::fillExamples()
     }
     if (recipes.isEmpty())
         m_examples->addWidget(new QLabel(tr("The examples are not installed.")));
+}
+
+void WelcomePage::fillLessons()
+{
+    m_examples->addSpacing(10);
+    m_examples->addWidget(sectionTitle(tr("Lessons")));
+    const auto place = resourceFolder("lessons");
+    std::vector<std::string> problems; // The page of the lessons shows them.
+    const auto lessons = place ? readLessons(*place, problems) : std::vector<Lesson>();
+    for (const Lesson& lesson : lessons) {
+        auto* button = new ChoiceButton("spark", QString("%1  %2").arg(lesson.number)
+                                                     .arg(QString::fromStdString(lesson.title)),
+                                        QString::fromStdString(lesson.summary));
+        button->setObjectName(QString("lesson.%1").arg(lesson.number));
+        connect(button, &QPushButton::clicked, this,
+                [this, number = lesson.number] { Q_EMIT lessonRequested(number); });
+        m_examples->addWidget(button);
+    }
     m_examples->addStretch();
 }
 

@@ -23,6 +23,7 @@ Q_SIGNALS:
     void importRequested();
     void openRequested(const QString& folder); ///< Empty: ask for it.
     void exampleRequested(const QString& recipe);
+    void lessonRequested(int number); ///< 0: the list.
 
 protected:
     void refresh() override {}
@@ -32,6 +33,9 @@ private:
     void fillProcesses(QVBoxLayout* column);
     /// A button for each recipe, with its name and first sentence.
     void fillExamples();
+
+    /// A heading and a button for the lessons, below the examples.
+    void fillLessons();
 
     QVBoxLayout* m_recent = nullptr;
     QVBoxLayout* m_examples = nullptr;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/LessonsMenu.hpp"
+
+#include "app/desktop/MainWindow.hpp"
+#include "app/desktop/ProjectFlow.hpp"
+#include "widgets/pages/LessonsPage.hpp"
+#include "widgets/pages/WelcomePage.hpp"
+
+#include <QMenu>
+
+namespace assay {
+
+void addLessons(MainWindow& window, QMenu& menu, ProjectFlow& flow)
+{
+    auto* page = window.findChild<LessonsPage*>();
+    const auto open = [page, &window](int number) {
+        window.goTo(page->id());
+        page->openLesson(number);
+    };
+    QAction* all = menu.addAction(LessonsPage::tr("All lessons"));
+    all->setObjectName("action.lessons");
+    QObject::connect(all, &QAction::triggered, page, [page, &window] {
+        window.goTo(page->id());
+        page->showList();
+    });
+    menu.addSeparator();
+    for (const Lesson& lesson : page->lessons()) {
+        QAction* action = menu.addAction(
+            QString("&%1  %2").arg(lesson.number).arg(QString::fromStdString(lesson.title)));
+        action->setObjectName(QString("action.lesson.%1").arg(lesson.number));
+        QObject::connect(action, &QAction::triggered, page,
+                         [open, number = lesson.number] { open(number); });
+    }
+    QObject::connect(window.findChild<WelcomePage*>(), &WelcomePage::lessonRequested, page, open);
+    QObject::connect(page, &LessonsPage::exampleRequested, page, [&flow](const QString& recipe) {
+        flow.afterSaving([&flow, recipe] { (void)flow.open(recipe); });
+    });
+}
+
+} // namespace assay

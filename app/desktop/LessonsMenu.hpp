@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+class QMenu;
+
+namespace assay {
+
+class MainWindow;
+class ProjectFlow;
+
+/// Fills the menu of the lessons and connects their page and the welcome page with the window.
+void addLessons(MainWindow& window, QMenu& menu, ProjectFlow& flow);
+
+} // namespace assay
