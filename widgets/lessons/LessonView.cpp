@@ -146,7 +146,6 @@ QWidget* LessonView::makeBar()
     m_next = new QPushButton(tr("Next"), bar);
     m_next->setObjectName("lesson.next");
     m_next->setProperty("primary", true);
-    m_next->setShortcut(QKeySequence("Alt+Right"));
     connect(m_next, &QPushButton::clicked, this, [this] {
         if (m_index + 1 < int(m_lesson.steps.size()))
             showStep(m_index + 1);
@@ -305,6 +304,7 @@ void LessonView::updateBar()
 {
     m_back->setEnabled(m_index > 0);
     m_next->setText(m_index + 1 < int(m_lesson.steps.size()) ? tr("Next") : tr("Finish"));
+    m_next->setShortcut(QKeySequence("Alt+Right")); // A new text has taken it away.
     QStringList marks;
     for (std::size_t i = 0; i < m_progress.size(); ++i) {
         const QString mark = m_progress[i].passed ? QString("✔") : QString::number(i + 1);

@@ -35,6 +35,7 @@ LessonsPage::LessonsPage(const PageContext& context, QWidget* parent)
     connect(m_handout, &LessonHandout::failed, this,
             [this](const QString& problem) { showBanner(problem); });
     connect(m_view, &LessonView::finishedLesson, this, &LessonsPage::showList);
+    explain(this, "lesson");
     showList();
 }
 
@@ -98,8 +99,6 @@ void LessonsPage::addHeaderButtons()
     connect(m_answers, &QPushButton::toggled, this,
             [this](bool on) { m_view->setAnswersHidden(on); });
     connect(m_notes, &QPushButton::toggled, this, [this](bool on) { m_view->setNotesShown(on); });
-    for (QPushButton* button : {m_list, m_answers, m_notes, m_handoutButton, m_project})
-        explain(button, "lessons");
 }
 
 void LessonsPage::showButtons()

@@ -18,8 +18,8 @@ using Kind = SceneItem::Kind;
 constexpr double trueTheta = 1.0;
 constexpr double variance = 5.0; // Of x in the toy `gauss`.
 
-/// The exact llr made wrong on purpose: llr -> f llr + b theta. f > 1 is too sure of itself, f < 1
-/// too modest, b shifts the score of every event.
+/// The exact llr made wrong on purpose: llr -> f (llr + b theta). f > 1 is too sure of itself, f < 1
+/// too modest; b shifts the score of every event, and so the best fit, whatever f is.
 class DistortedEstimator final : public Estimator {
 public:
     DistortedEstimator(std::shared_ptr<const ExactDensity> density, double factor, double bias)
@@ -33,8 +33,8 @@ public:
         Result<LlrGrid> grid = m_truth.llr(x, thetas, context);
         if (!grid)
             return grid;
-        grid->values *= m_factor;
         grid->values.colwise() += m_bias * thetas.col(0);
+        grid->values *= m_factor;
         return grid;
     }
 
@@ -56,7 +56,7 @@ private:
 
 /// The toys that have fallen so far: estimates in closed form, q by the fit of the program.
 struct Toys {
-    std::vector<double> estimate; ///< Maximum of the distorted likelihood: mean(x) + 5 b / f.
+    std::vector<double> estimate; ///< Maximum of the distorted likelihood: mean(x) + 5 b.
     CoverageResult coverage;
 };
 
@@ -69,7 +69,7 @@ struct Choice {
     {
         return std::sqrt(chiSquareQuantile(level, 1) * variance / (factor * events));
     }
-    double shift() const { return variance * bias / factor; }
+    double shift() const { return variance * bias; }
     /// P(q(theta_true) < threshold): the estimate is normal around theta + shift.
     double expected(double nominal) const
     {

@@ -70,7 +70,7 @@ std::vector<Ball> drop(int count, const Board& theta, const Board& reference, st
     return balls;
 }
 
-/// Mean joint ratio of the balls in each bin and its error; NaN where there are fewer than two.
+/// Mean joint ratio of the balls in each bin and its error; NaN where there are none.
 struct BinMeans {
     std::array<double, rows + 1> count{}, mean{}, error{};
 
@@ -83,9 +83,12 @@ struct BinMeans {
             square[std::size_t(ball.bin())] += ball.ratio * ball.ratio;
         }
         for (std::size_t k = 0; k <= rows; ++k) {
-            mean[k] = count[k] > 1.0 ? mean[k] / count[k] : NAN;
-            error[k] = std::sqrt(std::max(0.0, square[k] / count[k] - mean[k] * mean[k])
-                                 / std::max(count[k] - 1.0, 1.0));
+            mean[k] = count[k] > 0.0 ? mean[k] / count[k] : NAN;
+            // Of one ball nothing is known: all of it may be chance.
+            error[k] = count[k] > 1.0 ? std::sqrt(std::max(0.0, square[k] / count[k]
+                                                                    - mean[k] * mean[k])
+                                                  / (count[k] - 1.0))
+                                      : mean[k];
         }
     }
 };

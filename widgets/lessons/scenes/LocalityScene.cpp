@@ -14,9 +14,11 @@ namespace {
 using Kind = SceneItem::Kind;
 constexpr int scoreBins = 25;
 constexpr double eventsAtZero = 100.0; // Expected at g = 0, spec methods N4b.
-constexpr double left = -7.0, right = 9.0, step = 0.01;
+constexpr double left = -7.0, right = 9.0, step = 0.0025;
+constexpr Eigen::Index drawn = 32; // One of so many points is drawn.
 
-/// The off-shell toy on a fine grid of x, and a histogram of its exact score at g0: what a perfect
+/// The off-shell toy on a grid of x, fine because events jump between bins of the score within a
+/// short way, and a histogram of its exact score at g0: what a perfect
 /// SALLY would have.
 struct OffshellLine {
     std::shared_ptr<const ExactDensity> density;
@@ -103,7 +105,7 @@ SceneFigure branchesFigure(const OffshellLine& line, double g, double g0)
     const Vector p = line.probability(g0);
     SceneItem exact = item(Kind::Line, SceneText::tr("exact, along x"), "Truth", {}, {});
     double low = INFINITY, high = -INFINITY;
-    for (Eigen::Index i = 0; i < llr.size(); i += 4) {
+    for (Eigen::Index i = 0; i < llr.size(); i += drawn / 2) {
         if (p[i] < 1e-4 * step)
             continue;
         exact.x.push_back(line.score[i]);
@@ -121,7 +123,7 @@ SceneFigure densitiesFigure(const OffshellLine& line, double g, double g0)
     SceneFigure figure{"densities", SceneText::tr("Densities"), "x", "p(x|g)"};
     std::vector<double> x, atG, atG0;
     const Vector p = line.probability(g), p0 = line.probability(g0);
-    for (Eigen::Index i = 0; i < p.size(); i += 8) {
+    for (Eigen::Index i = 0; i < p.size(); i += drawn) {
         x.push_back(line.x(i, 0));
         atG.push_back(p[i] / step);
         atG0.push_back(p0[i] / step);
@@ -137,7 +139,7 @@ SceneFigure scoreFigure(const OffshellLine& line)
 {
     SceneFigure figure{"score", SceneText::tr("Score at g_0"), "x", "t(x|g_0)"};
     std::vector<double> x, t;
-    for (Eigen::Index i = 0; i < line.score.size(); i += 8) {
+    for (Eigen::Index i = 0; i < line.score.size(); i += drawn) {
         x.push_back(line.x(i, 0));
         t.push_back(line.score[i]);
     }
