@@ -52,6 +52,7 @@ struct LessonStep {
     ProcessSettings settings; ///< Where the scene starts; what is not given is the scene's default.
     std::vector<std::string> figures; ///< Of the scene, in this order; empty: all.
     std::vector<std::string> numbers; ///< Shown below the figures.
+    int columns = 1; ///< Of two figures: 2 puts them side by side.
     std::vector<LessonControl> controls;
     LessonPrediction predict;
     LessonCheck check;

@@ -84,6 +84,7 @@ const RecipeRows<LessonStep>& stepRows()
         key("settings", &LessonStep::settings),
         key("figures", &LessonStep::figures),
         key("numbers", &LessonStep::numbers),
+        key("columns", &LessonStep::columns),
         key("notes", &LessonStep::notes),
         row("controls", readControls),
         row("predict", [](const toml::node& node, LessonStep& step, RecipeReader& reader) {

@@ -224,10 +224,11 @@ void LessonView::arrange(int count)
         plot->hide();
     }
     for (int i = 0; i < count; ++i) {
-        // One or two below each other; three: a wide one above two; four: two by two.
-        const bool wide = count < 3 || (count == 3 && i == 0);
+        // Three: a wide one above two. Four: two by two.
+        const bool stacked = count < 3 && current().columns < 2;
+        const bool wide = stacked || count == 1 || (count == 3 && i == 0);
         const int at = count == 3 && i > 0 ? i + 1 : i;
-        m_grid->addWidget(m_plots[std::size_t(i)], count < 3 ? i : at / 2, wide ? 0 : at % 2, 1,
+        m_grid->addWidget(m_plots[std::size_t(i)], stacked ? i : at / 2, wide ? 0 : at % 2, 1,
                           wide ? 2 : 1);
         m_plots[std::size_t(i)]->show();
     }

@@ -96,23 +96,23 @@ struct BinMeans {
 SceneFigure boardFigure(const Ball& ball)
 {
     SceneFigure figure{"board", SceneText::tr("Path of the last ball"), SceneText::tr("across"),
-                       SceneText::tr("row")};
+                       SceneText::tr("rows left")};
     SceneItem pins = item(Kind::Points, {}, "muted", {}, {});
     SceneItem path = item(Kind::Line, SceneText::tr("path z"), "second", {}, {});
     for (int row = 0; row <= rows; ++row) {
         if (row < rows)
             for (int k = 0; k <= row; ++k) {
                 pins.x.push_back(k - 0.5 * row);
-                pins.y.push_back(-row);
+                pins.y.push_back(rows - row);
             }
         path.x.push_back(ball.rights[std::size_t(row)] - 0.5 * row);
-        path.y.push_back(-row);
+        path.y.push_back(rows - row);
     }
     figure.items = {pins, path,
                     large(item(Kind::Points, SceneText::tr("bin x"), "second", {path.x.back()},
                                {path.y.back()}))};
     figure.xRange = {-0.5 * rows - 1.0, 0.5 * rows + 1.0};
-    figure.yRange = {-rows - 1.0, 1.0};
+    figure.yRange = {-1.0, rows + 1.0};
     return figure;
 }
 
