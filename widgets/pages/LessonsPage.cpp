@@ -160,8 +160,8 @@ void LessonsPage::exportHandout(const QString& path)
 QStringList LessonsPage::variants() const
 {
     QStringList names{"list"};
-    for (const Lesson& lesson : m_lessons)
-        names << QString::number(lesson.number);
+    if (!m_lessons.empty())
+        names << QString::number(m_lessons.front().number);
     return names;
 }
 

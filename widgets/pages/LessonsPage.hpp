@@ -29,6 +29,7 @@ public:
     /// Writes the open lesson with its figures as one HTML file.
     void exportHandout(const QString& path);
 
+    /// The list and one lesson: what a picture of the page should show.
     QStringList variants() const override;
     void showVariant(const QString& variant) override;
 
