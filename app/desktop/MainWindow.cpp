@@ -10,6 +10,7 @@
 #include "app/desktop/ProjectFlow.hpp"
 #include "app/desktop/RecoveryBanner.hpp"
 #include "app/desktop/ViewState.hpp"
+#include "widgets/events/EventDrawer.hpp"
 #include "widgets/docks/LogDock.hpp"
 #include "widgets/docks/StageRail.hpp"
 #include "widgets/docks/TasksDock.hpp"
@@ -82,6 +83,7 @@ void MainWindow::buildCentral()
     column->addWidget(m_recovery);
     m_stack = new QStackedWidget(central);
     column->addWidget(m_stack, 1);
+    column->addWidget(new EventDrawer(context, central));
     layout->addLayout(column, 1);
     setCentralWidget(central);
     addPages(context);
