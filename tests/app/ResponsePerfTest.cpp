@@ -4,6 +4,7 @@
 #include "app/desktop/MainWindow.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "widgets/pages/Page.hpp"
+#include "widgets/panels/PanelTabs.hpp"
 #include "widgets/plots/DistributionPlot.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -57,6 +58,44 @@ private Q_SLOTS:
               percentile(replots, 0.99));
         QVERIFY(percentile(ticks, 0.99) < 16.0);
         QVERIFY(percentile(replots, 0.99) < 16.0);
+    }
+
+    void theGridFollowsAtAMillionEvents()
+    {
+        MainWindow window;
+        window.show();
+        window.newStudy("eft-toy");
+        editStudy(window.document(), &Recipe::events, std::uint64_t(1000000), "events");
+        window.tasks().runStages(window.document().project(), window.document().study(),
+                                 "simulate", "simulate");
+        QTRY_VERIFY_WITH_TIMEOUT(!window.tasks().busy() && window.sample().summary(), 120000);
+        window.goTo("observables");
+        auto* page = window.page("observables");
+        auto* tabs = page->findChild<PanelTabs*>();
+        auto* slider = page->findChildren<QSlider*>().front();
+        for (int tab = 1; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            PlotView* plot = nullptr;
+            const auto visible = [&] {
+                for (auto* view : tabs->currentWidget()->findChildren<PlotView*>())
+                    if (view->isVisible() && !view->isEmpty())
+                        plot = view;
+                return plot != nullptr;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(visible(), 60000);
+            QTRY_VERIFY_WITH_TIMEOUT(!window.tasks().busy(), 60000);
+            std::vector<double> ticks;
+            for (int step = 0; step < 60; ++step) {
+                QElapsedTimer clock;
+                clock.start();
+                slider->setValue(400 + 20 * tab + 2 * step);
+                plot->plot().replot(QCustomPlot::rpImmediateRefresh);
+                ticks.push_back(double(clock.nsecsElapsed()) * 1e-6);
+            }
+            qInfo("%s: slider tick with drawing %.2f ms (median), %.2f ms (99th percentile)",
+                  qPrintable(plot->figureName()), percentile(ticks, 0.5), percentile(ticks, 0.99));
+            QVERIFY(percentile(ticks, 0.5) < 16.0);
+        }
     }
 
     void theWindowStaysLiveWhileTraining()

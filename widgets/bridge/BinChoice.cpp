@@ -23,7 +23,8 @@ std::vector<double> BinChoice::edgesFor(const std::vector<double>& automatic, in
     if (!edges.empty())
         return edges;
     const bool chosen = !isDefault();
-    if (!chosen && aroundIntegers(automatic))
+    // Not computed again: edges that differ by rounding are other bins.
+    if (!chosen && (aroundIntegers(automatic) || int(automatic.size()) == usual + 1))
         return automatic;
     const double from = low.value_or(automatic.front());
     const double to = high.value_or(automatic.back());

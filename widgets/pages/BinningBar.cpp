@@ -91,10 +91,10 @@ QLineEdit* BinningBar::addEdit(const QString& name, const QString& accessible, c
 
 void BinningBar::refresh()
 {
-    show(m_exploration.bins(m_exploration.observable()));
+    showChoice(m_exploration.bins(m_exploration.observable()));
 }
 
-void BinningBar::show(const BinChoice& choice)
+void BinningBar::showChoice(const BinChoice& choice)
 {
     const QSignalBlocker blocker(m_bins);
     m_bins->setValue(choice.bins);

@@ -19,7 +19,7 @@ public:
     explicit BinningBar(Exploration& exploration, QWidget* parent = nullptr);
 
 private:
-    void show(const BinChoice& choice);
+    void showChoice(const BinChoice& choice);
     void refresh();
     void apply();
     QLineEdit* addEdit(const QString& name, const QString& accessible, const QString& hint,

@@ -139,14 +139,14 @@ QStringList ObservablesPage::variants() const
     QStringList names = observableNames();
     for (const Panel* panel : m_tabs->panels())
         if (panel != m_tabs->panels().front())
-            names << panel->objectName();
+            names << panel->objectName().section('.', 1) + ".panel";
     return names;
 }
 
 void ObservablesPage::showVariant(const QString& name)
 {
     for (Panel* panel : m_tabs->panels())
-        if (panel->objectName() == name) {
+        if (panel->objectName().section('.', 1) + ".panel" == name) {
             m_tabs->setCurrentWidget(panel);
             return;
         }

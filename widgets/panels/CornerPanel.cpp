@@ -26,7 +26,7 @@ CornerPanel::CornerPanel(const PageContext& context, QWidget* parent)
     : ObservablePanel(context, parent)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 8, 0, 0);
     buildControls();
     m_plot = new CornerPlot("plot.corner", this);
     explain(m_plot, "distribution");

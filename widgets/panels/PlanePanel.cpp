@@ -26,7 +26,7 @@ PlanePanel::PlanePanel(const PageContext& context, QWidget* parent)
     : ObservablePanel(context, parent)
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, 8, 0, 0);
     auto* controls = new QHBoxLayout;
     m_other = new QComboBox(this);
     m_other->setObjectName("plane.other");

@@ -54,6 +54,7 @@ QCPAxisRect* CornerPlot::cell(int row, int column)
 {
     auto* rect = new QCPAxisRect(&plot(), true);
     rect->setupFullAxesBox(true);
+    rect->setLayer("background"); // else it covers the colour maps
     rect->setMinimumMargins({2, 2, 2, 2});
     const bool bottom = row + 1 == m_data.names.size();
     const bool left = column == 0 && row > 0;

@@ -339,7 +339,7 @@ void DistributionPlot::fitAxes()
     const double step = spread <= 0.25  ? 0.3
                         : spread <= 0.5 ? 0.6
                         : spread <= 1.0 ? 1.2
-                                        : 2.5 * spread;
+                                        : std::min(2.5 * spread, 4.0);
     m_ratio->axis(QCPAxis::atLeft)->setRange(std::max(0.0, 1.0 - step), 1.0 + step);
 }
 

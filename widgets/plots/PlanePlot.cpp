@@ -37,6 +37,7 @@ PlanePlot::PlanePlot(const QString& figureName, QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     plot().setFocusProxy(this);
+    placeLegendAbove();
     buildMap();
     const QString names[] = {tr("68 % at the reference"), tr("95 % at the reference"),
                              tr("68 % at the sliders"), tr("95 % at the sliders")};
@@ -51,7 +52,6 @@ PlanePlot::PlanePlot(const QString& figureName, QWidget* parent)
     m_mark->setVisible(false);
     connect(new PlotClicks(plot(), this), &PlotClicks::clicked, this, &PlanePlot::chooseAt);
     setEmptyText(tr("No events yet."));
-    placeLegendAbove();
     finishSetup();
 }
 
@@ -65,7 +65,7 @@ void PlanePlot::buildMap()
     m_scale = new QCPColorScale(&plot());
     m_scale->setType(QCPAxis::atRight);
     m_scale->setBarWidth(14);
-    plot().plotLayout()->addElement(0, 1, m_scale);
+    plot().plotLayout()->addElement(1, 1, m_scale);
     m_map->setColorScale(m_scale);
     auto* group = new QCPMarginGroup(&plot());
     plot().axisRect()->setMarginGroup(QCP::msTop | QCP::msBottom, group);
@@ -211,10 +211,10 @@ void PlanePlot::restyle()
     m_map->setGradient(m_quantity == PlaneQuantity::Ratio ? ratioGradient(theme().dark)
                                                           : gradient);
     const QColor ink = m_quantity == PlaneQuantity::Ratio ? QColor("#22262e") : theme().reference;
-    m_contours[0]->setPen(QPen(ink, 1.4, Qt::DashLine));
-    m_contours[1]->setPen(QPen(ink, 1.0, Qt::DashLine));
-    m_contours[2]->setPen(QPen(QColor("#e42536"), 1.8));
-    m_contours[3]->setPen(QPen(QColor("#e42536"), 1.2));
+    m_contours[0]->setPen(QPen(ink, 1.0, Qt::DashLine));
+    m_contours[1]->setPen(QPen(ink, 1.0, Qt::DashDotLine));
+    m_contours[2]->setPen(QPen(QColor("#e42536"), 1.0));
+    m_contours[3]->setPen(QPen(QColor("#e42536"), 1.0, Qt::DotLine));
     m_mark->setPen(QPen(QColor("#ffb020"), 2.0));
     QCPAxis* axis = m_scale->axis();
     axis->setTickLabelFont(theme().font);
