@@ -2,10 +2,15 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/AugmentPage.hpp"
 
+#include "core/augmentation/HeavyEvents.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/bridge/TrainingSetView.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/pages/StageTexts.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/pages/ThetaSliders.hpp"
+#include "widgets/panels/AugmentPanel.hpp"
+#include "widgets/panels/PanelTabs.hpp"
 #include "widgets/plots/ThetaMapPlot.hpp"
 #include "widgets/plots/WeightPlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
@@ -14,6 +19,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -23,6 +30,9 @@
 namespace assay {
 
 namespace {
+
+constexpr int restMilliseconds = 300;
+constexpr std::size_t inspected = 100; // events of largest weight that are kept
 
 QString titleOf(const Parameter& parameter)
 {
@@ -62,6 +72,11 @@ void AugmentPage::buildControls()
     m_table = makeTableView("table.augments", tr("Training samples"), m_sets, this);
     column->addWidget(m_table, 1);
     column->addLayout(buildForm());
+    m_rowsText = new QLabel(this);
+    m_rowsText->setObjectName("augment.stored");
+    m_rowsText->setProperty("role", "hint");
+    m_rowsText->setWordWrap(true);
+    column->addWidget(m_rowsText);
     column->addWidget(sectionTitle(tr("Weights at")));
     m_sliders = new ThetaSliders(this);
     column->addWidget(m_sliders);
@@ -70,6 +85,19 @@ void AugmentPage::buildControls()
     m_effective->setProperty("role", "hint");
     m_effective->setWordWrap(true);
     column->addWidget(m_effective);
+    m_heavy = new QLabel(this);
+    m_heavy->setObjectName("augment.heavy");
+    m_heavy->setProperty("role", "hint");
+    m_heavy->setWordWrap(true);
+    m_inspect = new QPushButton(tr("Inspect"), this);
+    m_inspect->setObjectName("augment.inspect");
+    m_inspect->setToolTip(tr("Open the events of largest weight"));
+    auto* heavy = new QHBoxLayout;
+    heavy->addWidget(m_heavy, 1);
+    heavy->addWidget(m_inspect);
+    column->addLayout(heavy);
+    for (QWidget* control : std::initializer_list<QWidget*>{m_effective, m_heavy, m_inspect})
+        explain(control, "effective-sample-size");
     connect(add, &QPushButton::clicked, this, &AugmentPage::addSet);
     connectControls();
 }
@@ -110,6 +138,10 @@ void AugmentPage::connectControls()
     connect(m_remove, &QPushButton::clicked, this, &AugmentPage::removeSet);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AugmentPage::updateForm);
+    connect(m_inspect, &QPushButton::clicked, this, &AugmentPage::inspect);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, &AugmentPage::weighEvents);
     connect(m_sliders, &ThetaSliders::thetaChanged, this, &AugmentPage::updateWeights);
     connect(m_kind, &QComboBox::activated, this, [this] {
         editCurrent([this](AugmentRecipe& set) { changeKind(set); },
@@ -134,15 +166,40 @@ void AugmentPage::connectControls()
 
 void AugmentPage::buildPlots()
 {
-    auto* right = new QVBoxLayout;
-    right->setSpacing(12);
-    m_map = new ThetaMapPlot("plot.effective", tr("Effective share of the events"), this);
+    m_source = new TrainingSetView(context(), this);
+    m_tabs = new PanelTabs(id(), context(), this);
+    auto* first = new QWidget(m_tabs);
+    first->setObjectName("panel.effective");
+    auto* layout = new QVBoxLayout(first);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setSpacing(12);
+    m_map = new ThetaMapPlot("plot.effective", tr("Effective share of the events"), first);
     m_map->setValueTitle(tr("(Σw)² / (N Σw²)"), false);
     m_map->setEmptyText(tr("No events yet. Simulate or import events on the Data page."));
-    m_weights = new WeightPlot(this);
-    right->addWidget(m_map, 1);
-    right->addWidget(m_weights, 1);
-    content()->addLayout(right, 1);
+    m_weights = new WeightPlot(first);
+    layout->addWidget(m_map, 1);
+    layout->addWidget(m_weights, 1);
+    explain(first, "effective-sample-size");
+    m_tabs->addTab(first, tr("Effective sample"));
+    m_tabs->addPanels();
+    for (Panel* panel : m_tabs->panels())
+        if (auto* augment = qobject_cast<AugmentPanel*>(panel))
+            augment->setSource(m_source);
+    connect(m_tabs, &PanelTabs::message, this, &Page::message);
+    content()->addWidget(m_tabs, 1);
+}
+
+QStringList AugmentPage::variants() const
+{
+    QStringList names;
+    for (int i = 0; i < m_tabs->count(); ++i)
+        names << m_tabs->widget(i)->objectName().section('.', 1) + ".panel";
+    return names;
+}
+
+void AugmentPage::showVariant(const QString& name)
+{
+    m_tabs->setCurrentIndex(std::max(0, int(variants().indexOf(name))));
 }
 
 void AugmentPage::refresh()
@@ -162,6 +219,8 @@ void AugmentPage::refresh()
     updateForm();
     updatePlots();
     showBanner(stageFailures(document(), tasks(), "augment."));
+    if (auto* panel = qobject_cast<Panel*>(m_tabs->currentWidget()))
+        panel->refreshNow();
 }
 
 void AugmentPage::updateTable()
@@ -194,6 +253,10 @@ void AugmentPage::updateForm()
     const std::initializer_list<QWidget*> edits{m_kind, m_proposal, m_points, m_rows, m_weighted};
     for (QWidget* widget : edits)
         widget->setEnabled(row >= 0 && !document().readOnly());
+    m_source->setName(row < 0 ? QString()
+                              : QString::fromStdString(
+                                  document().study().augments[std::size_t(row)].name));
+    updateStored();
     if (row < 0)
         return;
     const AugmentRecipe& set = document().study().augments[std::size_t(row)];
@@ -206,6 +269,33 @@ void AugmentPage::updateForm()
     m_weighted->setChecked(set.weighted);
     m_proposal->setEnabled(m_proposal->isEnabled() && !local);
     m_points->setEnabled(m_points->isEnabled() && !local && set.theta.kind != "benchmarks");
+}
+
+/// How many rows a training gets, and which columns: what the finished stage says.
+void AugmentPage::updateStored()
+{
+    m_rowsText->clear();
+    const int row = currentRow();
+    if (row < 0 || !document().project())
+        return;
+    const AugmentRecipe& set = document().study().augments[std::size_t(row)];
+    const QString columns = set.kind == "score"          ? tr("x, t(x, z)")
+                            : set.kind == "double-ratio" ? tr("x, θ₀, θ₁, r(x, z), t(x, z) at both")
+                            : set.kind == "density"      ? tr("x, θ, t(x, z)")
+                                                         : tr("x, θ, y, r(x, z), t(x, z)");
+    QString text = tr("Stored per row: %1.").arg(columns);
+    if (const auto run = document().project()->latestRun("augment." + set.name)) {
+        const QJsonObject result
+            = QJsonDocument::fromJson(QByteArray::fromStdString(run->result)).object();
+        text += tr(" %1 rows for training, %2 for validation.")
+                    .arg(QLocale().toString(qlonglong(result["training_rows"].toDouble())),
+                         QLocale().toString(qlonglong(result["validation_rows"].toDouble())));
+        const double negative = result["negative_share"].toDouble();
+        if (negative > 5e-5)
+            text += tr(" Left out: %1 % of the weight, which is negative.")
+                        .arg(100.0 * negative, 0, 'f', 2);
+    }
+    m_rowsText->setText(text);
 }
 
 void AugmentPage::editCurrent(const std::function<void(AugmentRecipe&)>& change,
@@ -325,6 +415,61 @@ void AugmentPage::updateWeights()
                     .arg(100.0 * double(m_weights->notPositive()) / double(weights->size()), 0,
                          'f', 2);
     m_effective->setText(text);
+    m_heavy->setText(tr("Weighing the events…"));
+    m_inspect->setEnabled(false);
+    m_rest.start();
+}
+
+void AugmentPage::weighEvents()
+{
+    const auto events = sample().events();
+    if (!events)
+        return;
+    auto body = [events, theta = m_sliders->theta()](const TaskContext& context) {
+        return heaviestEvents(events->sample, *events->weights, theta, inspected, context);
+    };
+    tasks().compute<HeavyEvents>(tr("Weigh the events"), body, this,
+                                 [this, theta = m_sliders->theta()](Result<HeavyEvents> found) {
+                                     if (theta != m_sliders->theta())
+                                         return;
+                                     if (found)
+                                         showHeaviest(*found);
+                                     else
+                                         m_heavy->setText(
+                                             QString::fromStdString(found.error().text()));
+                                 });
+}
+
+/// Warns when a hundred events or fewer carry 5 % of the cross section.
+void AugmentPage::showHeaviest(const HeavyEvents& found)
+{
+    m_heaviest.clear();
+    double share = 0.0;
+    int carrying = 0;
+    for (const HeavyEvent& event : found.events) {
+        m_heaviest << qint64(event.index);
+        if (share < 0.05) {
+            share += event.share;
+            ++carrying;
+        }
+    }
+    const auto summary = sample().summary();
+    const double mean = 1.0 / double(summary ? summary->size() : 1);
+    const double largest = found.events.empty() ? 0.0 : found.events.front().share;
+    QString text = tr("1 / max w: %1. The heaviest event has %2 times the mean weight.")
+                       .arg(QLocale().toString(qlonglong(found.effective.maxWeight)))
+                       .arg(largest / mean, 0, 'f', 1);
+    if (share >= 0.05)
+        text += tr(" ⚠ %n event(s) carry 5 % of the cross section.", nullptr, carrying);
+    m_heavy->setText(text);
+    m_inspect->setEnabled(!m_heaviest.isEmpty());
+}
+
+void AugmentPage::inspect()
+{
+    if (!m_heaviest.isEmpty())
+        selection().select(
+            {Selected::Kind::Event, tr("order of weight"), m_heaviest.front(), m_heaviest});
 }
 
 } // namespace assay

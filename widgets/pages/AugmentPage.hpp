@@ -4,6 +4,8 @@
 
 #include "widgets/pages/Page.hpp"
 
+#include <QVector>
+
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
@@ -12,10 +14,13 @@ class QTableView;
 
 namespace assay {
 
+class PanelTabs;
 class RowTable;
 class ThetaMapPlot;
 class ThetaSliders;
+class TrainingSetView;
 class WeightPlot;
+struct HeavyEvents;
 
 /// What the estimators learn from, and whether the events carry it: effective sample size over the
 /// parameters and the spectrum of weights.
@@ -23,6 +28,9 @@ class AugmentPage : public Page {
     Q_OBJECT
 public:
     explicit AugmentPage(const PageContext& context, QWidget* parent = nullptr);
+
+    QStringList variants() const override;
+    void showVariant(const QString& name) override;
 
 protected:
     void refresh() override;
@@ -34,6 +42,7 @@ private:
     void buildPlots();
     void updateTable();
     void updateForm();
+    void updateStored();
     void updatePlots();
     void updateWeights();
     int currentRow() const;
@@ -43,6 +52,17 @@ private:
     void removeSet();
     void runAll();
 
+    void weighEvents();
+    void showHeaviest(const HeavyEvents& found);
+    void inspect();
+
+    TrainingSetView* m_source = nullptr;
+    PanelTabs* m_tabs = nullptr;
+    QLabel* m_rowsText = nullptr;
+    QLabel* m_heavy = nullptr;
+    QPushButton* m_inspect = nullptr;
+    QTimer m_rest; ///< Weighs all events once the sliders rest.
+    QVector<qint64> m_heaviest;
     QPushButton* m_run = nullptr;
     QPushButton* m_remove = nullptr;
     RowTable* m_sets = nullptr;

@@ -2,7 +2,10 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/DataPage.hpp"
 
+#include "core/events/SampleCheck.hpp"
+#include "widgets/bridge/SimulationPreview.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/plots/DistributionPlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
@@ -13,6 +16,9 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QHeaderView>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListWidget>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -76,13 +82,34 @@ void DataPage::buildControls()
     m_state->setProperty("role", "hint");
     m_state->setWordWrap(true);
     column->addWidget(m_state);
+    buildChecks(column);
+}
+
+/// What the check on load found: what, why, what to do, and where first.
+void DataPage::buildChecks(QVBoxLayout* column)
+{
     column->addWidget(sectionTitle(tr("Checks on load")));
     m_notes = new QLabel(this);
     m_notes->setObjectName("data.notes");
     m_notes->setWordWrap(true);
     m_notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(m_notes);
-    column->addStretch();
+    m_findings = new RowTable({tr("found"), tr("events")}, {}, true, this);
+    m_findingList = makeTableView("table.findings", tr("What the check found"), m_findings, this);
+    m_findingList->setWordWrap(true);
+    m_findingList->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_findingList->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_findingList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_openFinding = new QPushButton(tr("Show the first of them"), this);
+    m_openFinding->setObjectName("data.openFinding");
+    column->addWidget(m_findingList, 1);
+    column->addWidget(m_openFinding, 0, Qt::AlignLeft);
+    column->addStretch(0);
+    explain(m_findingList, "sample-check");
+    explain(m_openFinding, "sample-check");
+    connect(m_openFinding, &QPushButton::clicked, this, &DataPage::openFinding);
+    connect(m_findingList->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &DataPage::showReport);
 }
 
 QWidget* DataPage::makeSimulation()
@@ -144,10 +171,26 @@ void DataPage::buildResults()
     frame->setProperty("card", true);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(14, 12, 14, 12);
-    layout->addWidget(sectionTitle(tr("Sample")));
+    layout->addWidget(sectionTitle(tr("Samples")));
+    m_sources = new RowTable({tr("sample"), tr("events"), tr("σ [pb]"), tr("weights ok"),
+                              tr("hash"), tr("source")},
+                             {{}, tr("Events in all"), tr("Cross section at the reference"),
+                              tr("What the check on load says"), tr("Of the content"),
+                              tr("Process or files")},
+                             false, this);
+    QTableView* sources = makeTableView("table.sources", tr("Samples"), m_sources, frame);
+    sources->setMaximumHeight(fontMetrics().height() * 6);
+    layout->addWidget(sources, 1);
+    layout->addWidget(sectionTitle(tr("Cross sections at the benchmarks")));
     layout->addWidget(makeTableView("table.samples", tr("Cross sections at the benchmarks"),
-                                    m_samples, frame));
-    right->addWidget(frame, 2);
+                                    m_samples, frame), 2);
+    right->addWidget(frame, 3);
+    buildPreview(right);
+    content()->addLayout(right, 1);
+}
+
+void DataPage::buildPreview(QVBoxLayout* right)
+{
     auto* choice = new QHBoxLayout;
     m_observable = new QComboBox(this);
     m_observable->setObjectName("data.observable");
@@ -160,8 +203,9 @@ void DataPage::buildResults()
     m_preview = new DistributionPlot("plot.preview", this);
     m_preview->setEmptyText(tr("No events yet."));
     m_preview->setNormalised(true);
-    right->addWidget(m_preview, 3);
-    content()->addLayout(right, 1);
+    right->addWidget(m_preview, 4);
+    m_running = new SimulationPreview(context(), this);
+    connect(m_running, &SimulationPreview::changed, this, &DataPage::updatePreview);
     connect(m_observable, &QComboBox::currentIndexChanged, this, &DataPage::updatePreview);
 }
 
@@ -176,7 +220,22 @@ void DataPage::refresh()
     showContent();
     updateControls();
     updateSamples();
+    updateSources();
+    checkEvents();
+    showReport();
     updatePreview();
+}
+
+void DataPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_running->setActive(true);
+}
+
+void DataPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_running->setActive(false);
 }
 
 void DataPage::updateControls()
@@ -231,13 +290,128 @@ void DataPage::updateSamples()
                         {}});
     }
     m_samples->setRows(rows);
-    QString notes = tr("✔ %1 events, %2 observables, %3 benchmarks.")
-                        .arg(QLocale().toString(qulonglong(summary->size())))
-                        .arg(summary->schema().observables.size())
-                        .arg(summary->schema().benchmarks.size());
-    for (const std::string& note : summary->schema().notes)
-        notes += "\n⚠ " + QString::fromStdString(note);
-    m_notes->setText(notes);
+}
+
+/// "0.231 ± 0.001" at the reference.
+QString DataPage::rateText() const
+{
+    const auto summary = sample().summary();
+    const auto total = summary ? summary->total(document().referenceTheta())
+                               : Result<SampleAtTheta>(unsupported("no events"));
+    if (!total)
+        return {};
+    return tr("%1 ± %2").arg(total->crossSection, 0, 'g', 4).arg(total->error, 0, 'g', 2);
+}
+
+/// One row for the simulated events, or one per sample of files; all of them are one for the hash.
+void DataPage::updateSources()
+{
+    const auto summary = sample().summary();
+    const auto events = sample().events();
+    if (!summary || !events) {
+        m_sources->setRows({});
+        return;
+    }
+    const auto run = document().project()->run(events->run);
+    const QJsonObject result
+        = QJsonDocument::fromJson(QByteArray::fromStdString(run ? run->result : "")).object();
+    const bool warned = m_report && !m_report->findings.empty();
+    const QString weights = !m_report ? tr("checking…") : warned ? tr("⚠ see the checks") : "✔";
+    const QString hash = result["content_hash"].toString().left(8);
+    const QString count = QLocale().toString(qulonglong(summary->size()));
+    const Recipe& study = document().study();
+    QVector<ResultRow> rows;
+    if (!study.process.empty()) {
+        const QString process = QString::fromStdString(study.process);
+        rows.push_back({process,
+                        {tr("simulated"), count, rateText(), weights, hash,
+                         tr("%1, seed %2").arg(process).arg(study.seed)},
+                        {},
+                        {}});
+    }
+    for (const SampleRecipe& recipe : study.samples) {
+        QStringList files;
+        for (const std::string& file : recipe.files)
+            files << QFileInfo(QString::fromStdString(file)).fileName();
+        const QString name = QString::fromStdString(recipe.name);
+        const bool only = study.samples.size() == 1;
+        rows.push_back({name,
+                        {name, only ? count : QString(), only ? rateText() : QString(), weights,
+                         hash, files.join(", ")},
+                        {},
+                        files.join("\n")});
+    }
+    m_sources->setRows(rows);
+}
+
+void DataPage::checkEvents()
+{
+    const auto events = sample().events();
+    if (!events || events->run == m_checkedRun)
+        return;
+    m_checkedRun = events->run;
+    m_report.reset();
+    const Recipe& study = document().study();
+    const std::string name = study.process.empty() ? "The events" : study.process;
+    auto body = [events, name](const TaskContext& context) {
+        return checkSample(events->sample, name, context);
+    };
+    tasks().compute<SampleReport>(tr("Check the events"), body, this,
+                                  [this, run = events->run](Result<SampleReport> report) {
+                                      if (run != m_checkedRun)
+                                          return;
+                                      if (report)
+                                          m_report = std::move(*report);
+                                      else
+                                          showBanner(
+                                              QString::fromStdString(report.error().text()));
+                                      refreshSoon();
+                                  });
+}
+
+void DataPage::showReport()
+{
+    const auto summary = sample().summary();
+    QVector<ResultRow> rows;
+    if (summary && m_report) {
+        for (const Finding& finding : m_report->findings) {
+            const QString sign = finding.severity == Severity::Error     ? "✖ "
+                                 : finding.severity == Severity::Warning ? "⚠ "
+                                                                         : "ℹ ";
+            const QString message = QString::fromStdString(finding.message);
+            rows.push_back({QString::fromStdString(finding.code),
+                            {sign + message, QLocale().toString(qulonglong(finding.count))},
+                            {},
+                            message});
+        }
+        QString notes = tr("✔ %1 events, %2 observables, %3 benchmarks.")
+                            .arg(QLocale().toString(qulonglong(summary->size())))
+                            .arg(summary->schema().observables.size())
+                            .arg(summary->schema().benchmarks.size());
+        if (rows.isEmpty())
+            notes += " " + tr("No weight or value is missing, infinite or negative.");
+        m_notes->setText(notes);
+    } else if (summary) {
+        m_notes->setText(tr("Checking the events…"));
+    }
+    if (rows != m_findings->resultRows())
+        m_findings->setRows(rows);
+    m_findingList->setVisible(!rows.isEmpty());
+    const int row = std::max(0, m_findingList->currentIndex().row());
+    m_openFinding->setVisible(!rows.isEmpty());
+    m_openFinding->setEnabled(row < rows.size()
+                              && m_report->findings[std::size_t(row)].firstEvent.has_value());
+}
+
+void DataPage::openFinding()
+{
+    const int row = std::max(0, m_findingList->currentIndex().row());
+    if (!m_report || row >= int(m_report->findings.size()))
+        return;
+    const Finding& finding = m_report->findings[std::size_t(row)];
+    if (finding.firstEvent)
+        selection().select({Selected::Kind::Event, QString::fromStdString(finding.code),
+                            qint64(*finding.firstEvent), {}});
 }
 
 void DataPage::listObservables(const std::vector<Observable>& observables)
@@ -255,8 +429,32 @@ void DataPage::listObservables(const std::vector<Observable>& observables)
     }
 }
 
+bool DataPage::showRunning()
+{
+    if (m_running->edges().empty())
+        return false;
+    const auto& observables = document().schema().observables;
+    listObservables(observables);
+    const auto index = std::size_t(std::max(0, m_observable->currentIndex()));
+    m_running->setObservable(index);
+    if (index >= observables.size())
+        return false;
+    const Observable& observable = observables[index];
+    m_preview->setObservable(QString::fromStdString(observable.label.empty() ? observable.name
+                                                                             : observable.label),
+                             QString::fromStdString(observable.unit));
+    m_preview->setCurveNames(tr("the first %1 events")
+                                 .arg(QLocale().toString(qulonglong(m_running->events()))),
+                             tr("reference"));
+    m_preview->setDistribution(
+        {m_running->edges(), m_running->values(), m_running->errors(), m_running->values()});
+    return true;
+}
+
 void DataPage::updatePreview()
 {
+    if (document().isOpen() && showRunning())
+        return;
     const auto summary = sample().summary();
     const auto& observables
         = summary ? summary->schema().observables : document().schema().observables;

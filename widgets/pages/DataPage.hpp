@@ -2,17 +2,22 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "core/events/SampleReport.hpp"
 #include "widgets/pages/Page.hpp"
+
+#include <optional>
 
 class QComboBox;
 class QListWidget;
 class QSpinBox;
 class QStackedWidget;
+class QTableView;
 
 namespace assay {
 
 class DistributionPlot;
 class RowTable;
+class SimulationPreview;
 
 /// Where the events come from: a built-in process or files; and what they look like.
 class DataPage : public Page {
@@ -25,6 +30,8 @@ public:
 
 protected:
     void refresh() override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     void buildControls();
@@ -35,6 +42,15 @@ private:
     void updateControls();
     void updateSamples();
     void updatePreview();
+    void buildChecks(QVBoxLayout* column);
+    void buildPreview(QVBoxLayout* column);
+    /// Of a simulation that is running; false if there is none.
+    bool showRunning();
+    void updateSources();
+    void checkEvents();
+    void showReport();
+    QString rateText() const;
+    void openFinding();
     void chooseFiles();
     void run();
 
@@ -47,6 +63,13 @@ private:
     QLabel* m_state = nullptr;
     QLabel* m_notes = nullptr;
     RowTable* m_samples = nullptr;
+    RowTable* m_sources = nullptr;
+    RowTable* m_findings = nullptr;
+    QTableView* m_findingList = nullptr;
+    QPushButton* m_openFinding = nullptr;
+    SimulationPreview* m_running = nullptr;
+    std::optional<SampleReport> m_report;
+    std::int64_t m_checkedRun = 0; ///< Whose events m_report is about, or is being made for.
     QComboBox* m_observable = nullptr;
     DistributionPlot* m_preview = nullptr;
 };

@@ -4,7 +4,12 @@
 
 #include "widgets/panels/CornerPanel.hpp"
 #include "widgets/panels/DistributionPanel.hpp"
+#include "widgets/panels/HistogramMethodPanel.hpp"
+#include "widgets/panels/InformationPanel.hpp"
+#include "widgets/panels/JointRatioPanel.hpp"
+#include "widgets/panels/JointScorePanel.hpp"
 #include "widgets/panels/PlanePanel.hpp"
+#include "widgets/panels/ProposalPanel.hpp"
 
 #include <QCoreApplication>
 
@@ -32,6 +37,12 @@ const std::vector<PanelEntry>& panelTable()
         {"observables", "panel.distribution", text("Distribution"), create<DistributionPanel>},
         {"observables", "panel.plane", text("Two observables"), create<PlanePanel>},
         {"observables", "panel.corner", text("Grid"), create<CornerPanel>},
+        {"observables", "panel.information", text("Information"), create<InformationPanel>},
+        {"observables", "panel.histogramMethod", text("Histogram method"),
+         create<HistogramMethodPanel>},
+        {"augment", "panel.jointRatio", text("Joint ratio"), create<JointRatioPanel>},
+        {"augment", "panel.jointScore", text("Joint score"), create<JointScorePanel>},
+        {"augment", "panel.proposal", text("θ points"), create<ProposalPanel>},
     };
     return table;
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/AppTheme.hpp"
+#include "app/desktop/MainWindow.hpp"
+#include "core/augmentation/EffectiveSample.hpp"
+#include "tests/app/SmallStudy.hpp"
+#include "widgets/events/EventDrawer.hpp"
+#include "widgets/pages/Page.hpp"
+#include "widgets/panels/PanelTabs.hpp"
+#include "widgets/plots/DistributionPlot.hpp"
+#include "widgets/plots/PointsPlot.hpp"
+#include "widgets/plots/SpectrumPlot.hpp"
+#include "widgets/plotting/QCustomPlot.hpp"
+#include "widgets/tables/RowTable.hpp"
+
+#include <QElapsedTimer>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <numeric>
+
+using namespace assay;
+
+/// The Data and Augment pages as a person meets them: from the empty page to the drawn sample.
+class SamplesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
+        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
+        applyAppearance(Appearance::Light);
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1440, 900);
+        m_window->show();
+        m_window->newStudy("eft-toy");
+    }
+
+    void cleanupTestCase() { m_window.reset(); }
+
+    void anEmptyAugmentPageSaysWhatToDo()
+    {
+        m_window->goTo("augment");
+        auto* tabs = m_window->page("augment")->findChild<PanelTabs*>();
+        tabs->setCurrentIndex(1);
+        auto* plot = tabs->findChild<SpectrumPlot*>("plot.jointRatio");
+        QTRY_VERIFY(plot->isVisible());
+        QVERIFY(plot->isEmpty());
+        tabs->setCurrentIndex(0);
+    }
+
+    void eventsAppearWhileTheyAreSimulated()
+    {
+        editStudy(m_window->document(), &Recipe::events, std::uint64_t(600000), "events");
+        m_window->goTo("data");
+        Page* page = m_window->page("data");
+        auto* plot = page->findChild<DistributionPlot*>("plot.preview");
+        QVERIFY(plot->isEmpty());
+        QElapsedTimer clock;
+        clock.start();
+        page->findChild<QPushButton*>("page.data.run")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!plot->isEmpty(), 30000);
+        qInfo("first histogram after %lld ms", clock.elapsed());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy() && m_window->sample().summary(), 60000);
+        QTRY_COMPARE(plot->distribution().edges, m_window->sample().summary()->edges(0));
+    }
+
+    void theSampleIsDescribed()
+    {
+        Page* page = m_window->page("data");
+        auto* sources = qobject_cast<RowTable*>(
+            page->findChild<QTableView*>("table.sources")->model());
+        QTRY_COMPARE(sources->resultRows().size(), 1);
+        QTRY_COMPARE(sources->resultRows()[0].cells[3], QString("✔"));
+        QCOMPARE(sources->resultRows()[0].cells[4].size(), 8);
+        QVERIFY(sources->resultRows()[0].cells[2].contains("±"));
+    }
+
+    void jointQuantitiesAreDrawn()
+    {
+        shrink(m_window->document(), 20000, 1);
+        m_window->tasks().runStages(m_window->document().project(), m_window->document().study(),
+                                    "augment", "augment");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 60000);
+        m_window->goTo("augment");
+        Page* page = m_window->page("augment");
+        auto* tabs = page->findChild<PanelTabs*>();
+        const auto augments = m_window->document().study().augments;
+        selectSet(page, "ratio");
+        tabs->setCurrentIndex(1);
+        auto* ratio = tabs->findChild<SpectrumPlot*>("plot.jointRatio");
+        QTRY_VERIFY_WITH_TIMEOUT(!ratio->isEmpty(), 20000);
+        double rows = 0.0;
+        for (const Spectrum& spectrum : ratio->spectra())
+            rows += std::accumulate(spectrum.counts.begin(), spectrum.counts.end(), 0.0);
+        QCOMPARE(rows, 20000.0);
+        tabs->setCurrentIndex(3);
+        auto* points = tabs->findChild<PointsPlot*>("plot.proposalPoints");
+        QTRY_VERIFY(!points->isEmpty());
+    }
+
+    void aPointOfTheScoresOpensItsEvent()
+    {
+        Page* page = m_window->page("augment");
+        auto* tabs = page->findChild<PanelTabs*>();
+        selectSet(page, "score");
+        tabs->setCurrentIndex(2);
+        auto* plot = tabs->findChild<PointsPlot*>("plot.jointScores");
+        QTRY_VERIFY_WITH_TIMEOUT(!plot->isEmpty(), 20000);
+        plot->plot().replot(QCustomPlot::rpImmediateRefresh);
+        const int chosen = int(plot->xs().size()) / 3;
+        const QPointF at(plot->plot().xAxis->coordToPixel(plot->xs()[chosen]),
+                         plot->plot().yAxis->coordToPixel(plot->ys()[chosen]));
+        QTest::mouseClick(&plot->plot(), Qt::LeftButton, {}, at.toPoint());
+        auto* drawer = m_window->findChild<EventDrawer*>();
+        QTRY_VERIFY_WITH_TIMEOUT(drawer->isVisible() && !drawer->loading(), 20000);
+        QVERIFY(plot->markedPoint().has_value());
+        // The row's score is that of the event, up to the cross section: a training sample is
+        // normalised by that of its part, the event by that of the whole sample.
+        const int point = *plot->markedPoint();
+        QVERIFY(std::abs(drawer->facts().jointScore[0] - plot->xs()[point]) < 0.05);
+        QVERIFY(std::abs(drawer->facts().jointScore[1] - plot->ys()[point]) < 0.05);
+        m_window->selection().clear();
+    }
+
+    void theHeaviestEventsAreInspected()
+    {
+        Page* page = m_window->page("augment");
+        page->findChild<PanelTabs*>()->setCurrentIndex(0);
+        auto* inspect = page->findChild<QPushButton*>("augment.inspect");
+        QTRY_VERIFY_WITH_TIMEOUT(inspect->isEnabled(), 20000);
+        inspect->click();
+        auto* drawer = m_window->findChild<EventDrawer*>();
+        QTRY_VERIFY_WITH_TIMEOUT(drawer->isVisible() && !drawer->loading(), 20000);
+        QCOMPARE(m_window->selection().current().events.size(), 100);
+        m_window->selection().clear();
+    }
+
+private:
+    static void selectSet(Page* page, const QString& kind)
+    {
+        auto* table = page->findChild<QTableView*>("table.augments");
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            if (table->model()->index(row, 1).data().toString() == kind)
+                table->selectRow(row);
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(SamplesTest)
+#include "SamplesTest.moc"
