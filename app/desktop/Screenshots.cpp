@@ -9,7 +9,6 @@
 #include "widgets/pages/Page.hpp"
 
 #include <QCoreApplication>
-#include <QPixmapCache>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTabBar>
@@ -21,6 +20,8 @@ namespace assay {
 namespace {
 
 constexpr char scaleVariable[] = "QT_SCALE_FACTOR";
+
+constexpr Appearance themes[] = {Appearance::Light, Appearance::Dark};
 
 QString fileName(QString name)
 {
@@ -61,7 +62,10 @@ void Screenshots::start()
     m_window.resize(1440, 900);
     m_window.show();
     if (m_project.isEmpty()) {
-        planPages("empty");
+        for (const Appearance theme : themes) {
+            planTheme(theme);
+            planPages("empty");
+        }
         m_steps.push_back([this] { openExample(); });
     } else if (const Status status = m_window.openPath(m_project); !status) {
         fail(status.error());
@@ -107,10 +111,27 @@ void Screenshots::openExample()
 
 void Screenshots::planProject()
 {
-    planPages({});
-    plan("manual", [this] { m_window.findChild<HelpMenu*>()->manual().showPage("contents"); });
-    plan("manual-card", [this] { m_window.findChild<HelpMenu*>()->showCard("sally"); });
-    m_steps.push_back([this] { m_window.findChild<HelpMenu*>()->manual().hide(); });
+    for (const Appearance theme : themes) {
+        planTheme(theme);
+        planPages({});
+        plan("manual", [this] { help().manual().showPage("contents"); });
+        plan("manual-card", [this] { help().showCard("sally"); });
+        m_steps.push_back([this] { help().manual().hide(); });
+    }
+}
+
+/// Switching takes longer than drawing, so all pages are drawn in one theme and then in the other.
+void Screenshots::planTheme(Appearance theme)
+{
+    m_steps.push_back([this, theme] {
+        m_theme = appearanceName(theme);
+        applyAppearance(theme);
+    });
+}
+
+HelpMenu& Screenshots::help() const
+{
+    return *m_window.findChild<HelpMenu*>();
 }
 
 void Screenshots::planPages(const QString& suffix)
@@ -150,18 +171,13 @@ void Screenshots::planTabs(const QString& id)
 
 void Screenshots::plan(const QString& name, const Step& show)
 {
-    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
-        m_steps.push_back([this, appearance, show] {
-            applyAppearance(appearance);
-            show();
-        });
-        m_steps.push_back([this, name, appearance] {
-            auto* help = m_window.findChild<HelpWindow*>();
-            const bool manual = help && help->isVisible();
-            take(name + "-" + appearanceName(appearance),
-                 manual ? static_cast<QWidget*>(help) : &m_window);
-        });
-    }
+    m_steps.push_back(show);
+    m_steps.push_back([this, name] {
+        auto* manual = m_window.findChild<HelpWindow*>();
+        QWidget* picture = manual && manual->isVisible() ? static_cast<QWidget*>(manual)
+                                                         : &m_window;
+        take(name + "-" + m_theme, picture);
+    });
 }
 
 void Screenshots::take(const QString& name, QWidget* picture)

@@ -12,9 +12,10 @@
 
 #include <deque>
 #include <functional>
-#include <optional>
 
 namespace assay {
+
+class HelpMenu;
 
 /// Takes a picture of every page of a project, with its variants and tabs, light and dark, at
 /// 1440 x 900, without a screen: NAME-light.png, NAME-dark.png. Without a project it first shows
@@ -39,9 +40,11 @@ private:
     void openExample();
     void planProject();
     void planPages(const QString& suffix);
-    /// Shows \p show, waits until it is drawn, takes the picture \p name in both themes.
+    void planTheme(Appearance theme);
+    /// Calls \p show, waits until it is drawn, and takes the picture \p name in the present theme.
     void plan(const QString& name, const Step& show);
     void planTabs(const QString& page);
+    HelpMenu& help() const;
     void take(const QString& name, QWidget* picture);
     void repeatAtScaleTwo();
     void end(int code);
@@ -53,10 +56,11 @@ private:
     QTemporaryDir m_temporary;
     QTimer m_timer;
     std::deque<Step> m_steps;
+    QString m_theme;
     QStringList m_written;
 };
 
-/// The process that draws at scale 2 tells it by this variable of the environment.
+/// False in a process whose scale was chosen by QT_SCALE_FACTOR.
 bool drawsAllScales();
 
 } // namespace assay

@@ -6,22 +6,55 @@
 #include "app/desktop/Render.hpp"
 #include "app/desktop/Screenshots.hpp"
 #include "app/desktop/Settings.hpp"
+#include "core/basics/ResourceFolder.hpp"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
+#include <QSettings>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
 
+QString text(const char* source)
+{
+    return QCoreApplication::translate("main", source);
+}
+
+/// What desktops show of the program: its icon, also where it is not installed.
+void nameApplication()
+{
+    QApplication::setOrganizationName("assay");
+    QApplication::setApplicationName("assay");
+    QApplication::setApplicationVersion(ASSAY_VERSION);
+    QGuiApplication::setDesktopFileName("org.assay.Assay");
+    if (const auto icons = assay::resourceFolder("icons"))
+        QApplication::setWindowIcon(
+            QIcon(QString::fromStdString((*icons / "org.assay.Assay.svg").string())));
+}
+
+/// Empty: the system's. Read without the table of settings, whose texts are translated already.
+QString chosenLanguage()
+{
+    const QSettings settings(QSettings::IniFormat, QSettings::UserScope, "assay", "assay");
+    return settings.value("appearance/language").toString().remove("system");
+}
+
+bool hasOption(int argc, char** argv, const QByteArrayList& options)
+{
+    return std::any_of(argv + 1, argv + argc, [&](const char* argument) {
+        return options.contains(QByteArray(argument).split('=').front());
+    });
+}
+
 /// Drawing into files and answers in the terminal need no screen and must not take one.
 void chooseOffscreen(int argc, char** argv)
 {
-    const QByteArrayList options{"--render", "--screenshots", "--help", "--version", "-h", "-v"};
-    for (int i = 1; i < argc; ++i)
-        if (options.contains(QByteArray(argv[i]).split('=').front()))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (hasOption(argc, argv, {"--render", "--screenshots", "--help", "--version", "-h", "-v"}))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 /// Pictures of the program do not depend on how somebody set up theirs.
@@ -64,28 +97,27 @@ int main(int argc, char** argv)
 {
     chooseOffscreen(argc, argv);
     QApplication application(argc, argv);
-    QApplication::setOrganizationName("assay");
-    QApplication::setApplicationName("assay");
-    QApplication::setApplicationVersion(ASSAY_VERSION);
+    nameApplication();
     // Pictures and figures are the same everywhere; a window speaks the user's language.
-    const bool draws = qEnvironmentVariable("QT_QPA_PLATFORM") == "offscreen";
-    assay::applyLanguage(draws ? "en" : QString());
+    assay::applyLanguage(hasOption(argc, argv, {"--render", "--screenshots"}) ? "en"
+                                                                             : chosenLanguage());
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "main", "A workbench for simulation-based inference in particle physics."));
+    parser.setApplicationDescription(
+        text("A workbench for simulation-based inference in particle physics."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption render("render", "Draw every figure of PROJECT into DIR, and end.",
-                                    "DIR");
-    const QCommandLineOption theme("theme", "light, dark or system; pictures of pages are light "
-                                            "unless asked otherwise, figures always.", "NAME");
-    const QCommandLineOption screenshots("screenshots",
-                                         "Write a picture of every page, light and dark, at both "
-                                         "scales, into DIR, and end; of a small example without "
-                                         "PROJECT.", "DIR");
+    const QCommandLineOption render(
+        "render", text("Draw every figure of PROJECT into DIR, and end."), "DIR");
+    const QCommandLineOption theme("theme", text("light, dark or system; pictures of pages are light "
+                                                 "unless asked otherwise, figures always."),
+                                   "NAME");
+    const QCommandLineOption screenshots(
+        "screenshots", text("Write a picture of every page, light and dark, at both scales, into "
+                            "DIR, and end; of a small example without PROJECT."),
+        "DIR");
     parser.addOptions({render, screenshots, theme});
     parser.addPositionalArgument(
-        "PROJECT", "A project folder (.assay) or a recipe (.toml) to open.", "[PROJECT]");
+        "PROJECT", text("A project folder (.assay) or a recipe (.toml) to open."), "[PROJECT]");
     parser.process(application);
     const QStringList arguments = parser.positionalArguments();
     const auto themeOr = [&](assay::Appearance otherwise) {

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void numbersKeepTheirPoint()
     {
         QDoubleSpinBox box;
+        box.setMaximum(1e6);
         box.setValue(1234.5);
         QCOMPARE(box.text(), QString("1234.50"));
         char text[16];

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/AppTheme.hpp"
+#include "app/desktop/MainWindow.hpp"
+#include "tests/app/SmallStudy.hpp"
+#include "widgets/manual/Concept.hpp"
+#include "widgets/pages/Page.hpp"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextDocument>
+
+using namespace assay;
+
+namespace {
+
+QString nameOf(const QWidget* widget)
+{
+    QStringList names;
+    for (const QWidget* w = widget; w && names.size() < 3; w = w->parentWidget())
+        names.prepend(w->objectName().isEmpty() ? QString(w->metaObject()->className())
+                                                : w->objectName());
+    return names.join(" / ");
+}
+
+QSize textSize(const QLabel& label)
+{
+    if (label.textFormat() == Qt::PlainText || !Qt::mightBeRichText(label.text()))
+        return label.fontMetrics().size(Qt::TextShowMnemonic, label.text());
+    QTextDocument document;
+    document.setDefaultFont(label.font());
+    document.setDocumentMargin(0.0);
+    document.setHtml(label.text());
+    return document.size().toSize();
+}
+
+/// A text that is cut off, with where; empty if all is well.
+QString cutOff(const QLabel& label)
+{
+    if (label.text().isEmpty() || (label.pixmap(Qt::ReturnByValue).width() > 0))
+        return {};
+    // Cut on purpose, with the whole text in the tooltip.
+    if (label.toolTip() == label.text())
+        return {};
+    const QSize room = label.contentsRect().size();
+    if (label.wordWrap()) {
+        const int needed = label.heightForWidth(label.width());
+        return needed > label.height() + 2 ? QString("%1 of %2 high").arg(label.height()).arg(needed)
+                                           : QString();
+    }
+    const int needed = textSize(label).width();
+    return needed > room.width() + 2 ? QString("%1 of %2 wide").arg(room.width()).arg(needed)
+                                     : QString();
+}
+
+QString cutOff(const QAbstractButton& button)
+{
+    if (button.text().isEmpty())
+        return {};
+    const int needed = button.minimumSizeHint().width();
+    const int text = button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width();
+    return std::min(needed, text + 4) > button.width()
+               ? QString("%1 of %2 wide").arg(button.width()).arg(needed)
+               : QString();
+}
+
+QStringList cutOffTexts(QWidget& window)
+{
+    QStringList found;
+    const auto note = [&](const QWidget* widget, const QString& text, const QString& what) {
+        if (!what.isEmpty())
+            found << QString("%1: \"%2\": %3").arg(nameOf(widget), text.left(60), what);
+    };
+    for (const auto* label : window.findChildren<QLabel*>())
+        if (label->isVisible())
+            note(label, label->text(), cutOff(*label));
+    for (const auto* button : window.findChildren<QAbstractButton*>())
+        if (button->isVisible())
+            note(button, button->text(), cutOff(*button));
+    return found;
+}
+
+/// At a text size, where the program can choose one.
+template <typename Look>
+void applySize(Look look, int percent)
+{
+    if constexpr (requires { applyAppearance(look, percent); })
+        applyAppearance(look, percent);
+    else
+        applyAppearance(look);
+}
+
+bool isExplained(const QWidget* widget, const QWidget* page)
+{
+    for (; widget && widget != page; widget = widget->parentWidget())
+        if (!ownConcept(widget).isEmpty())
+            return true;
+    return false;
+}
+
+} // namespace
+
+/// No text is wider than its place, on any page, at text sizes 100 and 150 %, at scales 1 and 2.
+class LayoutTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
+        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
+        applyAppearance(Appearance::Light);
+        m_window = std::make_unique<MainWindow>();
+        m_window->resize(1440, 900);
+        m_window->show();
+        m_window->newStudy("eft-toy");
+        shrink(m_window->document(), 3000, 2);
+        auto limits = m_window->document().study().limits;
+        limits.front().estimators = {"truth", "rate", "histogram:x1"};
+        editStudy(m_window->document(), &Recipe::limits, limits, "estimators");
+        m_window->tasks().runStages(m_window->document().project(), m_window->document().study(),
+                                    "limits", "limits");
+        QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+    }
+
+    void cleanupTestCase() { m_window.reset(); }
+
+    void noTextIsCutOff_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::newRow("100 %") << 100;
+        QTest::newRow("150 %") << 150;
+    }
+
+    void noTextIsCutOff()
+    {
+        QFETCH(int, percent);
+        applySize(Appearance::Light, percent);
+        QStringList found;
+        for (Page* page : m_window->pages()) {
+            const QStringList variants = page->variants();
+            for (int i = 0; i < std::max(1, int(variants.size())); ++i) {
+                m_window->goTo(page->id());
+                if (!variants.isEmpty())
+                    page->showVariant(variants[i]);
+                page->refreshNow();
+                QTRY_VERIFY_WITH_TIMEOUT(idle(), 20000);
+                QTest::qWait(20);
+                for (const QString& text : cutOffTexts(*m_window))
+                    found << page->id() + " " + variants.value(i) + ": " + text;
+            }
+        }
+        found.removeDuplicates();
+        applyAppearance(Appearance::Light);
+        QVERIFY2(found.isEmpty(), qPrintable("\n" + found.join('\n')));
+    }
+
+    /// Everything that a person sets has a card, its own or that of a group smaller than the page.
+    void everyControlIsExplained()
+    {
+        QStringList found;
+        for (Page* page : m_window->pages()) {
+            m_window->goTo(page->id());
+            for (const auto* widget : page->findChildren<QWidget*>()) {
+                const bool control = qobject_cast<const QAbstractButton*>(widget)
+                                     || qobject_cast<const QComboBox*>(widget)
+                                     || qobject_cast<const QLineEdit*>(widget);
+                if (control && !widget->objectName().isEmpty() && !isExplained(widget, page))
+                    found << nameOf(widget);
+            }
+        }
+        found.removeDuplicates();
+        QVERIFY2(found.isEmpty(), qPrintable("\n" + found.join('\n')));
+    }
+
+    void theSameAtScaleTwo()
+    {
+        if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+            QSKIP("This is scale two.");
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("QT_SCALE_FACTOR", "2");
+        process.setProcessEnvironment(environment);
+        process.start(QCoreApplication::applicationFilePath(), {"noTextIsCutOff"});
+        QVERIFY(process.waitForFinished(60000));
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardOutput().constData());
+    }
+
+private:
+    bool idle() const { return !m_window->tasks().busy() && !m_window->sample().loading(); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(LayoutTest)
+#include "LayoutTest.moc"
