@@ -2,6 +2,197 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CommandSynonyms</name>
+    <message>
+        <source>appearance colours colors mode skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark mode night black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light mode day bright white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic follow desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo revert back take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redo repeat again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preferences options configure threads autosave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys keyboard bindings hotkeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>palette search menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create project start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create project process simulator toy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demo tutorial sample recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teach learn tutorial course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load project file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write store keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy rename write elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit leave end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plot picture pdf svg png image save graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start compute execute go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recompute update refresh start all execute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abort stop kill discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>halt finish early interrupt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size zoom in bigger projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size reset zoom 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>projector slides talk full screen teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>docks panels fix move unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>docks panels default restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dock panel show hide window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo steps edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages warnings errors console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>progress jobs running queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tree explorer contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>properties provenance details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manual documentation guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explain concept meaning formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version licence license</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page stage show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>home start recent examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters benchmarks morphing coupling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulate import events samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>histogram distribution cuts plot variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint ratio score weights gold theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network estimator sally alices loss learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contours likelihood fisher confidence plot profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs overlay difference table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures report script pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConceptCard</name>
     <message>
         <source>Formula.</source>
@@ -26,6 +217,217 @@
     <message>
         <source>Read the card</source>
         <translation>Karte lesen</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorFacts</name>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Highest power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>nuisance</source>
+        <translation>Störparameter</translation>
+    </message>
+    <message>
+        <source>basis of the morphing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observable</source>
+        <translation>Observable</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Training sample</source>
+        <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Points from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>K factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Estimator</source>
+        <translation>Schätzer</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>What it learns</source>
+        <translation>Was es lernt</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation>Observablen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Luminosity</source>
+        <translation>Luminosität</translation>
+    </message>
+    <message>
+        <source>%1 fb⁻¹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Rate included</source>
+        <translation>Mit Rate</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Fisher information</source>
+        <translation>Fisher-Information</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Bei</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -138,6 +540,10 @@
         <source>Limits</source>
         <translation>Grenzen</translation>
     </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
 </context>
 <context>
     <name>PanelTable</name>
@@ -152,6 +558,65 @@
     <message>
         <source>Grid</source>
         <translation>Gitter</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectTree</name>
+    <message>
+        <source>Run %1</source>
+        <translation>Lauf %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Benchmarks</source>
+        <translation>Benchmarks</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation>Observablen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
     </message>
 </context>
 <context>
@@ -198,6 +663,907 @@
     </message>
 </context>
 <context>
+    <name>RunFacts</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>SceneText</name>
+    <message>
+        <source>Score: exact and in bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score t(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the bins know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
+        <source>Events and bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>\theta = 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>\theta = 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bins</source>
+        <translation>Bins</translation>
+    </message>
+    <message>
+        <source>share of the Fisher information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equally filled bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equally wide bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bins are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equally filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equally wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information per event in the bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>intervals wider by a factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the latent z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals of the last toys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misses it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The belt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimate of \theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted at the level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toys inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toys outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last toy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Überdeckung</translation>
+    </message>
+    <message>
+        <source>nominal coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>honest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at your level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events per toy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>likelihood too sharp by a factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bias of the score per event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confidence level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its uncertainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coverage in closed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away from nominal, in uncertainties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width of the intervals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the estimates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the last ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>path z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bin x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the balls end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the balls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact at \theta_{ref}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact at \theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint ratio of each ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
+    </message>
+    <message>
+        <source>mean in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact r(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>r(x,z) of the last ball</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact r(x) of its bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paths into its bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>balls there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean r(x,z) there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of all r(x,z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two hypotheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log likelihood ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut on log r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a cut keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted under \theta_{ref}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted under \theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut on the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut on x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments of n events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of log r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under \theta_{ref}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under \theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width under θ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events per experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted under θ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted under θ_ref</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best possible at this background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by a cut on x at this background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area under the curve, cut on x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>area under the curve, cut on the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experiments ordered rightly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log r = 0 at x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log r at x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint ratio of each event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean in bins of x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the detector does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>z, latent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>smearing of x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events drawn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bin means away from r(x), in uncertainties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spread of log r(x,z) around log r(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log ratio: exact and learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learned by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the training sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint log r(x,z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows near \theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>training events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>mean squared error of log r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typical error of log r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log ratio against the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score t(x|g_0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact, along x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first order: t · (g − g_0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Densities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score at g_0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected separation from the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>histogram of the score at g_0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information kept by the score at g_0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q of the full likelihood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>q of the score at g₀</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of the separation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information kept at g</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance from g₀</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution at \theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>morphed from three benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events per benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bins below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>χ² per bin against the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise relative to the distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two benchmarks coincide: three unknown coefficients need three different points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>morphed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark %1</source>
+        <translation>Benchmark %1</translation>
+    </message>
+    <message>
+        <source>Morphing weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noise amplification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>morphing error (\Sigma w_b^{2})^{1/2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of the weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of their squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>morphing error at θ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worst morphing error for |θ| ≤ 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>morphed cross section [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true cross section [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its uncertainty [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of x</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>SM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>histogram of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x_1 and x_2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bins per axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information on c₁ kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on c₂</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on both, (det)^½</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bins in total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information on c₁ per event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score as arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score for c_1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint score t(x,z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact t(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact and SALLY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SALLY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typical error, relative to the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Colours of the window. Exported figures are light whatever the theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Size of all text in the window, relative to the size that the system gives. Also in the View menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>From the next start on. Numbers have a decimal point in every language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the layout</source>
+        <translation>Anordnung sperren</translation>
+    </message>
+    <message>
+        <source>Panels stay where they are. Unlock to drag them, to let them float or to close them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>How many threads the stages may use, from the next run on.</source>
+        <translation>Wie viele Threads die Stufen ab dem nächsten Lauf nutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>as many as there are cores</source>
+        <translation>so viele wie Kerne</translation>
+    </message>
+    <message>
+        <source>Keep a journal every</source>
+        <translation>Journal schreiben alle</translation>
+    </message>
+    <message>
+        <source>How often edits that were not saved are written to the recovery journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before something is removed</source>
+        <translation>Vor dem Entfernen fragen</translation>
+    </message>
+    <message>
+        <source>From the study, in the project panel. It can be undone either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the last project at the start</source>
+        <translation>Beim Start letztes Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Instead of the Welcome page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageTexts</name>
     <message>
         <source>failed</source>
@@ -236,6 +1602,41 @@
     </message>
 </context>
 <context>
+    <name>StudyItems</name>
+    <message>
+        <source>training %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training sample %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -244,14 +1645,6 @@
     <message>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -268,10 +1661,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>About Assay</source>
-        <translation>Über Assay</translation>
     </message>
     <message>
         <source>&amp;New study…</source>
@@ -302,32 +1691,116 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Compute everything that is missing or stale</source>
-        <translation>Alles Fehlende oder Veraltete berechnen</translation>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
     </message>
     <message>
-        <source>Stop and keep</source>
-        <translation>Anhalten und behalten</translation>
+        <source>New study &amp;of</source>
+        <translation>Neue Studie &amp;von</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Exa&amp;mples</source>
+        <translation>&amp;Beispiele</translation>
     </message>
     <message>
-        <source>Theme: as the system</source>
-        <translation>Farben: wie das System</translation>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt benutzt</translation>
     </message>
     <message>
-        <source>Theme: light</source>
-        <translation>Farben: hell</translation>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
-        <source>Theme: dark</source>
-        <translation>Farben: dunkel</translation>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
-        <source>Reset layout</source>
-        <translation>Anordnung zurücksetzen</translation>
+        <source>&amp;Find a command…</source>
+        <translation>Befehl &amp;finden …</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation>&amp;Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Theme: as the s&amp;ystem</source>
+        <translation>Farben: wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Theme: &amp;light</source>
+        <translation>Farben: &amp;hell</translation>
+    </message>
+    <message>
+        <source>Theme: &amp;dark</source>
+        <translation>Farben: &amp;dunkel</translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation>&amp;Größere Schrift</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>&amp;Normale Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation mode</source>
+        <translation>&amp;Vorführmodus</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the layout</source>
+        <translation>Anordnung &amp;sperren</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Run this stage</source>
+        <translation>Diese Stufe &amp;ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Compute everything that is missing or stale</source>
+        <translation>Alles Fehlende oder Veraltete be&amp;rechnen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep</source>
+        <translation>An&amp;halten und behalten</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;About Assay</source>
+        <translation>Ü&amp;ber Assay</translation>
     </message>
 </context>
 <context>
@@ -557,6 +2030,75 @@
     <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
+    </message>
+</context>
+<context>
+    <name>assay::CheckCard</name>
+    <message>
+        <source>Your turn</source>
+        <translation>Sie sind dran</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>✔ You have solved this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ **Right.** </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ **Not yet.** </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CommandBar</name>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Theme: as the system, light or dark</source>
+        <translation>Farben: wie das System, hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Search commands…</source>
+        <translation>Befehle suchen …</translation>
+    </message>
+    <message>
+        <source>Search commands…   %1</source>
+        <translation>Befehle suchen …   %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::CommandPalette</name>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Search commands, pages, examples…</source>
+        <translation>Befehle, Seiten, Beispiele suchen …</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>No command fits. Try other words; commands that cannot be used now are left out.</source>
+        <translation>Kein Befehl passt. Versuchen Sie andere Wörter; Befehle, die jetzt nicht gehen, fehlen hier.</translation>
     </message>
 </context>
 <context>
@@ -991,6 +2533,195 @@
     </message>
 </context>
 <context>
+    <name>assay::HistoryDock</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::HoverReadout</name>
+    <message>
+        <source>θ = (%1, %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::InspectorDock</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>Was ist das?</translation>
+    </message>
+    <message>
+        <source>Go to its page</source>
+        <translation>Zu seiner Seite</translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Click something in the project, in a table or in a plot.</source>
+        <translation>Nichts ist ausgewählt. Klicken Sie etwas im Projekt, in einer Tabelle oder in einer Abbildung an.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::LessonControls</name>
+    <message>
+        <source>▶ Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>❚❚ Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LessonHandout</name>
+    <message>
+        <source>A handout is being written. Wait until it is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handout of lesson %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Your turn</source>
+        <translation>Sie sind dran</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handout %1 could not be written: %2. Choose a folder that you may write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LessonView</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Reset step</source>
+        <translation>Schritt zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Controls and answers as they were at the start of the step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Lesson %1: %2 – step %3 of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet …</translation>
+    </message>
+    <message>
+        <source>Predict first, then reveal.</source>
+        <translation>Zuerst vorhersagen, dann aufdecken.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::LessonsPage</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Wrote the handout %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 About %2 minutes, %3 steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lessons are not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>Hide answers</source>
+        <translation>Antworten verbergen</translation>
+    </message>
+    <message>
+        <source>Predictions can be made, but not revealed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Notes for the teacher below the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export handout…</source>
+        <translation>Handzettel exportieren …</translation>
+    </message>
+    <message>
+        <source>Open as project</source>
+        <translation>Als Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>A study of the same toy, to continue with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short, interactive, and checked against a truth that is known exactly.</source>
+        <translation>Kurz, interaktiv, und an einer exakt bekannten Wahrheit geprüft.</translation>
+    </message>
+    <message>
+        <source>Export the handout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::LimitScene</name>
     <message>
         <source>Prepare limits that follow the truth</source>
@@ -1272,6 +3003,34 @@
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation>Welche Zeilen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all that are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Goes to the stage that the line is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::LossPlot</name>
@@ -1302,10 +3061,6 @@
 </context>
 <context>
     <name>assay::MainWindow</name>
-    <message>
-        <source>Compute everything</source>
-        <translation>Alles berechnen</translation>
-    </message>
     <message>
         <source>Saved to %1.</source>
         <translation>Gespeichert unter %1.</translation>
@@ -1342,6 +3097,10 @@
         <source>not saved under a name yet</source>
         <translation>noch nicht unter einem Namen gespeichert</translation>
     </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
 </context>
 <context>
     <name>assay::ManualBrowser</name>
@@ -1355,6 +3114,13 @@
     </message>
     <message>
         <source>The page &quot;%1&quot; of the manual is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::MethodSwatch</name>
+    <message>
+        <source>How %1 is drawn: colour %2, marker %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1575,6 +3341,10 @@
         <source>Another stage is running. Wait for it, or stop it in the Tasks panel.</source>
         <translation>Eine andere Stufe läuft. Warten Sie, oder halten Sie sie unter Aufgaben an.</translation>
     </message>
+    <message>
+        <source>Also &quot;Run this stage&quot; in the Run menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ParameterTable</name>
@@ -1792,6 +3562,45 @@
     </message>
 </context>
 <context>
+    <name>assay::PredictCard</name>
+    <message>
+        <source>Reveal</source>
+        <translation>Aufdecken</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Vorhersagen</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Ihre Vorhersage</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✔ As you said.&lt;/b&gt; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✗ You said otherwise:&lt;/b&gt; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✔ You said %1, and it is %2.&lt;/b&gt; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;✗ You said %1, but it is %2.&lt;/b&gt; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are hidden (button at the top).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predict first.</source>
+        <translation>Zuerst vorhersagen.</translation>
+    </message>
+</context>
+<context>
     <name>assay::ProblemBanner</name>
     <message>
         <source>Close</source>
@@ -1815,6 +3624,45 @@
     <message>
         <source>assumed truth</source>
         <translation>angenommene Wahrheit</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ProjectDock</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Kein Projekt ist offen.</translation>
+    </message>
+    <message>
+        <source>Contents of the project</source>
+        <translation>Inhalt des Projekts</translation>
+    </message>
+    <message>
+        <source>Go to its page</source>
+        <translation>Zu seiner Seite</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Figures (%1)</source>
+        <translation>Abbildungen (%1)</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +3753,13 @@
     </message>
 </context>
 <context>
+    <name>assay::RunActions</name>
+    <message>
+        <source>Compute everything</source>
+        <translation>Alles berechnen</translation>
+    </message>
+</context>
+<context>
     <name>assay::SampleView</name>
     <message>
         <source>Read the events</source>
@@ -1912,10 +3767,102 @@
     </message>
 </context>
 <context>
+    <name>assay::ScenePlot</name>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::SceneRunner</name>
+    <message>
+        <source>Lesson: compute the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::Screenshots</name>
     <message>
         <source>Example</source>
         <translation>Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>assay::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>No setting fits these words.</source>
+        <translation>Keine Einstellung passt zu diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Reset this page</source>
+        <translation>Seite zu&amp;rücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ShortcutEditor</name>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>New shortcut: press the keys</source>
+        <translation>Neues Kürzel: Tasten drücken</translation>
+    </message>
+    <message>
+        <source>Assi&amp;gn</source>
+        <translation>&amp;Zuweisen</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keines</translation>
+    </message>
+    <message>
+        <source>No shortcut for this command</source>
+        <translation>Kein Kürzel für diesen Befehl</translation>
+    </message>
+    <message>
+        <source>S&amp;tandard</source>
+        <translation>&amp;Voreinstellung</translation>
+    </message>
+    <message>
+        <source>Standard shortcut of this command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1 belongs to &quot;%2&quot;, which loses it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1990,6 +3937,49 @@
     </message>
 </context>
 <context>
+    <name>assay::StatusLine</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Shows the warnings in the log.</source>
+        <translation>Zeigt die Warnungen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Point under the mouse</source>
+        <translation>Punkt unter der Maus</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>⚠ 1 warning</source>
+        <translation>⚠ 1 Warnung</translation>
+    </message>
+    <message>
+        <source>⚠ %1 warnings</source>
+        <translation>⚠ %1 Warnungen</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 Thread</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 Threads</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::TaskBridge</name>
     <message>
         <source>%1 failed. %2</source>
@@ -2025,6 +4015,30 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stop %1 and keep what it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>%1 abbrechen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>%1 fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>%1 anhalten</translation>
     </message>
 </context>
 <context>
@@ -2309,12 +4323,47 @@
         <source>missing: %1</source>
         <translation>fehlt: %1</translation>
     </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::WindowDocks</name>
+    <message>
+        <source>Assay</source>
+        <translation>Assay</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;?</source>
+        <translation>&quot;%1&quot; entfernen?</translation>
+    </message>
+    <message>
+        <source>It can be undone. Results that were computed stay.</source>
+        <translation>Es lässt sich rückgängig machen. Berechnete Ergebnisse bleiben.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
     <message>
         <source>A workbench for simulation-based inference in particle physics.</source>
         <translation>Eine Werkbank für simulationsbasierte Inferenz in der Teilchenphysik.</translation>
+    </message>
+    <message>
+        <source>Draw every figure of PROJECT into DIR, and end.</source>
+        <translation>Jede Abbildung von PROJECT nach DIR zeichnen und enden.</translation>
+    </message>
+    <message>
+        <source>light, dark or system; pictures of pages are light unless asked otherwise, figures always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a picture of every page, light and dark, at both scales, into DIR, and end; of a small example without PROJECT.</source>
+        <translation>Ein Bild jeder Seite, hell und dunkel, in beiden Maßstäben nach DIR schreiben und enden; ohne PROJECT von einem kleinen Beispiel.</translation>
+    </message>
+    <message>
+        <source>A project folder (.assay) or a recipe (.toml) to open.</source>
+        <translation>Ein Projektordner (.assay) oder ein Rezept (.toml), der geöffnet wird.</translation>
     </message>
 </context>
 </TS>
