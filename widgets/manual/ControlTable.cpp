@@ -9,6 +9,20 @@
 
 namespace assay {
 
+namespace {
+
+/// Whether \p name is \p pattern, whose star stands for anything.
+bool fits(const QString& pattern, const QString& name)
+{
+    const qsizetype star = pattern.indexOf('*');
+    if (star < 0)
+        return name == pattern;
+    return name.size() >= pattern.size() - 1 && name.startsWith(pattern.left(star))
+           && name.endsWith(pattern.mid(star + 1));
+}
+
+} // namespace
+
 const std::vector<ControlEntry>& controlTable()
 {
     static const std::vector<ControlEntry> table = {
@@ -153,6 +167,16 @@ const std::vector<ControlEntry>& controlTable()
         {"model.move", "condition-number"},
         {"morphingView", "morphing-error"},
         {"panel.effective", "effective-sample-size"},
+        {"plot.*.reset", "zoom"},
+        {"plot.*.pan", "zoom"},
+        {"plot.*.maximise", "zoom"},
+        {"plot.*.log", "log-axis"},
+        {"plot.*.grid", "log-axis"},
+        {"plot.*.legend", "plot-style"},
+        {"plot.*.copy", "figure-export"},
+        {"plot.*.export", "figure-export"},
+        {"plot.*.table", "data-table"},
+        {"plot.preview", "distribution"},
         {"plot.compare.contours", "contour"},
         {"plot.compare.profile", "profile"},
         {"plot.score*", "score-field"},
@@ -195,12 +219,9 @@ QString conceptOfName(const QString& objectName)
     if (objectName.isEmpty())
         return {};
     const ControlEntry* best = nullptr;
-    for (const ControlEntry& entry : controlTable()) {
-        const bool fits = entry.name.endsWith('*') ? objectName.startsWith(entry.name.chopped(1))
-                                                   : objectName == entry.name;
-        if (fits && (!best || entry.name.size() >= best->name.size()))
+    for (const ControlEntry& entry : controlTable())
+        if (fits(entry.name, objectName) && (!best || entry.name.size() >= best->name.size()))
             best = &entry;
-    }
     return best ? best->card : QString();
 }
 

@@ -10,8 +10,8 @@ class QWidget;
 
 namespace assay {
 
-/// Which card explains the controls of this name. A name that ends in "*" stands for all that begin
-/// like it; the longest that fits holds.
+/// Which card explains the controls of this name. A star in a name stands for anything; the longest
+/// name that fits holds.
 struct ControlEntry {
     QString name;
     QString card;
