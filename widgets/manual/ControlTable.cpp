@@ -21,6 +21,12 @@ bool fits(const QString& pattern, const QString& name)
            && name.endsWith(pattern.mid(star + 1));
 }
 
+/// Names whose end is given come before those whose end is open; longer ones before shorter ones.
+bool isCloser(const QString& a, const QString& b)
+{
+    return a.endsWith('*') != b.endsWith('*') ? b.endsWith('*') : a.size() > b.size();
+}
+
 } // namespace
 
 const std::vector<ControlEntry>& controlTable()
@@ -220,7 +226,7 @@ QString conceptOfName(const QString& objectName)
         return {};
     const ControlEntry* best = nullptr;
     for (const ControlEntry& entry : controlTable())
-        if (fits(entry.name, objectName) && (!best || entry.name.size() >= best->name.size()))
+        if (fits(entry.name, objectName) && (!best || !isCloser(best->name, entry.name)))
             best = &entry;
     return best ? best->card : QString();
 }

@@ -10,7 +10,7 @@ class QWidget;
 
 namespace assay {
 
-/// Which card explains the controls of this name. A star in a name stands for anything; the longest
+/// Which card explains the controls of this name. A star in a name stands for anything; the closest
 /// name that fits holds.
 struct ControlEntry {
     QString name;
