@@ -2,197 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>CommandSynonyms</name>
-    <message>
-        <source>appearance colours colors mode skin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dark mode night black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light mode day bright white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>automatic follow desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo revert back take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>redo repeat again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>preferences options configure threads autosave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keys keyboard bindings hotkeys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>palette search menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>create project start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>create project process simulator toy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>demo tutorial sample recipe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>teach learn tutorial course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>load project file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write store keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>copy rename write elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exit leave end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plot picture pdf svg png image save graph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>start compute execute go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>recompute update refresh start all execute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>abort stop kill discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halt finish early interrupt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>font size zoom in bigger projector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>font size zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>font size reset zoom 100 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>projector slides talk full screen teach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>docks panels fix move unlock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>docks panels default restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dock panel show hide window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo steps edits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>messages warnings errors console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>progress jobs running queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tree explorer contents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>properties provenance details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>manual documentation guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>explain concept meaning formula</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>version licence license</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>page stage show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>home start recent examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>parameters benchmarks morphing coupling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>simulate import events samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>histogram distribution cuts plot variables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>joint ratio score weights gold theta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>network estimator sally alices loss learn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>contours likelihood fisher confidence plot profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>runs overlay difference table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>figures report script pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ConceptCard</name>
     <message>
         <source>Formula.</source>
@@ -217,217 +26,6 @@
     <message>
         <source>Read the card</source>
         <translation>Karte lesen</translation>
-    </message>
-</context>
-<context>
-    <name>InspectorFacts</name>
-    <message>
-        <source>Parameter</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>Bereich</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Einheit</translation>
-    </message>
-    <message>
-        <source>Highest power</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Benchmark</source>
-        <translation>Benchmark</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rolle</translation>
-    </message>
-    <message>
-        <source>reference</source>
-        <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>nuisance</source>
-        <translation>Störparameter</translation>
-    </message>
-    <message>
-        <source>basis of the morphing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observable</source>
-        <translation>Observable</translation>
-    </message>
-    <message>
-        <source>Expression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Training sample</source>
-        <translation>Trainingsdaten</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>Points from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation>Stichprobe</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>K factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Estimator</source>
-        <translation>Schätzer</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Methode</translation>
-    </message>
-    <message>
-        <source>What it learns</source>
-        <translation>Was es lernt</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>Observables</source>
-        <translation>Observablen</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Grenze</translation>
-    </message>
-    <message>
-        <source>Luminosity</source>
-        <translation>Luminosität</translation>
-    </message>
-    <message>
-        <source>%1 fb⁻¹</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estimators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observed</source>
-        <translation>Beobachtet</translation>
-    </message>
-    <message>
-        <source>Rate included</source>
-        <translation>Mit Rate</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>Fisher information</source>
-        <translation>Fisher-Information</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>Bei</translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation>Lauf %1</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Event %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -561,65 +159,6 @@
     </message>
 </context>
 <context>
-    <name>ProjectTree</name>
-    <message>
-        <source>Run %1</source>
-        <translation>Lauf %1</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameter</translation>
-    </message>
-    <message>
-        <source>Benchmarks</source>
-        <translation>Benchmarks</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Stichproben</translation>
-    </message>
-    <message>
-        <source>Observables</source>
-        <translation>Observablen</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>fertig</translation>
-    </message>
-    <message>
-        <source>stopped and kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estimators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation>Grenzen</translation>
-    </message>
-</context>
-<context>
     <name>QObject</name>
     <message>
         <source>%1 s</source>
@@ -660,65 +199,6 @@
     <message>
         <source>paused: %1</source>
         <translation>angehalten: %1</translation>
-    </message>
-</context>
-<context>
-    <name>RunFacts</name>
-    <message>
-        <source>Checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⚠ unchecked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>Provenance</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Inputs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Wall time</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -1465,105 +945,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsTable</name>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Colours of the window. Exported figures are light whatever the theme.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>wie das System</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>hell</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>dunkel</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Schriftgröße</translation>
-    </message>
-    <message>
-        <source>Size of all text in the window, relative to the size that the system gives. Also in the View menu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>From the next start on. Numbers have a decimal point in every language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock the layout</source>
-        <translation>Anordnung sperren</translation>
-    </message>
-    <message>
-        <source>Panels stay where they are. Unlock to drag them, to let them float or to close them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>Arbeit</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
-        <source>How many threads the stages may use, from the next run on.</source>
-        <translation>Wie viele Threads die Stufen ab dem nächsten Lauf nutzen dürfen.</translation>
-    </message>
-    <message>
-        <source>as many as there are cores</source>
-        <translation>so viele wie Kerne</translation>
-    </message>
-    <message>
-        <source>Keep a journal every</source>
-        <translation>Journal schreiben alle</translation>
-    </message>
-    <message>
-        <source>How often edits that were not saved are written to the recovery journal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask before something is removed</source>
-        <translation>Vor dem Entfernen fragen</translation>
-    </message>
-    <message>
-        <source>From the study, in the project panel. It can be undone either way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the last project at the start</source>
-        <translation>Beim Start letztes Projekt öffnen</translation>
-    </message>
-    <message>
-        <source>Instead of the Welcome page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StageTexts</name>
     <message>
         <source>failed</source>
@@ -1599,41 +980,6 @@
     <message>
         <source>remove benchmark %1</source>
         <translation>Benchmark %1 entfernen</translation>
-    </message>
-</context>
-<context>
-    <name>StudyItems</name>
-    <message>
-        <source>training %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>training sample %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sample %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>information %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rename %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>duplicate %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1695,112 +1041,44 @@
         <translation>&amp;Lektionen</translation>
     </message>
     <message>
-        <source>New study &amp;of</source>
-        <translation>Neue Studie &amp;von</translation>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Exa&amp;mples</source>
-        <translation>&amp;Beispiele</translation>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Zuletzt benutzt</translation>
+        <source>About Assay</source>
+        <translation>Über Assay</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <source>Compute everything that is missing or stale</source>
+        <translation>Alles Fehlende oder Veraltete berechnen</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
-        <translation>&amp;Wiederholen</translation>
+        <source>Stop and keep</source>
+        <translation>Anhalten und behalten</translation>
     </message>
     <message>
-        <source>&amp;Find a command…</source>
-        <translation>Befehl &amp;finden …</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts…</source>
-        <translation>&amp;Tastenkürzel …</translation>
+        <source>Theme: as the system</source>
+        <translation>Farben: wie das System</translation>
     </message>
     <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen …</translation>
+        <source>Theme: light</source>
+        <translation>Farben: hell</translation>
     </message>
     <message>
-        <source>Theme: as the s&amp;ystem</source>
-        <translation>Farben: wie das &amp;System</translation>
+        <source>Theme: dark</source>
+        <translation>Farben: dunkel</translation>
     </message>
     <message>
-        <source>Theme: &amp;light</source>
-        <translation>Farben: &amp;hell</translation>
-    </message>
-    <message>
-        <source>Theme: &amp;dark</source>
-        <translation>Farben: &amp;dunkel</translation>
-    </message>
-    <message>
-        <source>Lar&amp;ger text</source>
-        <translation>&amp;Größere Schrift</translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation>&amp;Kleinere Schrift</translation>
-    </message>
-    <message>
-        <source>&amp;Normal text</source>
-        <translation>&amp;Normale Schrift</translation>
-    </message>
-    <message>
-        <source>&amp;Presentation mode</source>
-        <translation>&amp;Vorführmodus</translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt pane</source>
-        <translation>&amp;Nächster Bereich</translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious pane</source>
-        <translation>&amp;Voriger Bereich</translation>
-    </message>
-    <message>
-        <source>P&amp;anels</source>
-        <translation>&amp;Bereiche</translation>
-    </message>
-    <message>
-        <source>Loc&amp;k the layout</source>
-        <translation>Anordnung &amp;sperren</translation>
-    </message>
-    <message>
-        <source>&amp;Reset the layout</source>
-        <translation>Anordnung &amp;zurücksetzen</translation>
-    </message>
-    <message>
-        <source>&amp;Run this stage</source>
-        <translation>Diese Stufe &amp;ausführen</translation>
-    </message>
-    <message>
-        <source>&amp;Compute everything that is missing or stale</source>
-        <translation>Alles Fehlende oder Veraltete be&amp;rechnen</translation>
-    </message>
-    <message>
-        <source>&amp;Stop and keep</source>
-        <translation>An&amp;halten und behalten</translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation>&amp;Abbrechen</translation>
-    </message>
-    <message>
-        <source>&amp;Manual</source>
-        <translation>&amp;Handbuch</translation>
-    </message>
-    <message>
-        <source>&amp;What is this?</source>
-        <translation>&amp;Was ist das?</translation>
-    </message>
-    <message>
-        <source>&amp;About Assay</source>
-        <translation>Ü&amp;ber Assay</translation>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -2057,48 +1335,6 @@
     <message>
         <source>✗ **Not yet.** </source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::CommandBar</name>
-    <message>
-        <source>Search commands</source>
-        <translation>Befehle suchen</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Theme: as the system, light or dark</source>
-        <translation>Farben: wie das System, hell oder dunkel</translation>
-    </message>
-    <message>
-        <source>Search commands…</source>
-        <translation>Befehle suchen …</translation>
-    </message>
-    <message>
-        <source>Search commands…   %1</source>
-        <translation>Befehle suchen …   %1</translation>
-    </message>
-</context>
-<context>
-    <name>assay::CommandPalette</name>
-    <message>
-        <source>Search commands</source>
-        <translation>Befehle suchen</translation>
-    </message>
-    <message>
-        <source>Search commands, pages, examples…</source>
-        <translation>Befehle, Seiten, Beispiele suchen …</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
-        <source>No command fits. Try other words; commands that cannot be used now are left out.</source>
-        <translation>Kein Befehl passt. Versuchen Sie andere Wörter; Befehle, die jetzt nicht gehen, fehlen hier.</translation>
     </message>
 </context>
 <context>
@@ -2533,47 +1769,6 @@
     </message>
 </context>
 <context>
-    <name>assay::HistoryDock</name>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Steps that can be undone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as it was opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::HoverReadout</name>
-    <message>
-        <source>θ = (%1, %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::InspectorDock</name>
-    <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>What is this?</source>
-        <translation>Was ist das?</translation>
-    </message>
-    <message>
-        <source>Go to its page</source>
-        <translation>Zu seiner Seite</translation>
-    </message>
-    <message>
-        <source>Nothing is selected. Click something in the project, in a table or in a plot.</source>
-        <translation>Nichts ist ausgewählt. Klicken Sie etwas im Projekt, in einer Tabelle oder in einer Abbildung an.</translation>
-    </message>
-</context>
-<context>
     <name>assay::LessonControls</name>
     <message>
         <source>▶ Play</source>
@@ -3003,34 +2198,6 @@
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
-    <message>
-        <source>Which lines are shown</source>
-        <translation>Welche Zeilen gezeigt werden</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation>Warnungen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copies the selected lines, or all that are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation>Dorthin</translation>
-    </message>
-    <message>
-        <source>Goes to the stage that the line is about.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>assay::LossPlot</name>
@@ -3098,8 +2265,8 @@
         <translation>noch nicht unter einem Namen gespeichert</translation>
     </message>
     <message>
-        <source>Shortcuts</source>
-        <translation>Tastenkürzel</translation>
+        <source>Compute everything</source>
+        <translation>Alles berechnen</translation>
     </message>
 </context>
 <context>
@@ -3114,13 +2281,6 @@
     </message>
     <message>
         <source>The page &quot;%1&quot; of the manual is not installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::MethodSwatch</name>
-    <message>
-        <source>How %1 is drawn: colour %2, marker %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3340,10 +2500,6 @@
     <message>
         <source>Another stage is running. Wait for it, or stop it in the Tasks panel.</source>
         <translation>Eine andere Stufe läuft. Warten Sie, oder halten Sie sie unter Aufgaben an.</translation>
-    </message>
-    <message>
-        <source>Also &quot;Run this stage&quot; in the Run menu.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3627,45 +2783,6 @@
     </message>
 </context>
 <context>
-    <name>assay::ProjectDock</name>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>No project is open.</source>
-        <translation>Kein Projekt ist offen.</translation>
-    </message>
-    <message>
-        <source>Contents of the project</source>
-        <translation>Inhalt des Projekts</translation>
-    </message>
-    <message>
-        <source>Go to its page</source>
-        <translation>Zu seiner Seite</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Verdoppeln</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Abbildungen</translation>
-    </message>
-    <message>
-        <source>Figures (%1)</source>
-        <translation>Abbildungen (%1)</translation>
-    </message>
-</context>
-<context>
     <name>assay::ProjectDocument</name>
     <message>
         <source>untitled</source>
@@ -3753,13 +2870,6 @@
     </message>
 </context>
 <context>
-    <name>assay::RunActions</name>
-    <message>
-        <source>Compute everything</source>
-        <translation>Alles berechnen</translation>
-    </message>
-</context>
-<context>
     <name>assay::SampleView</name>
     <message>
         <source>Read the events</source>
@@ -3785,84 +2895,6 @@
     <message>
         <source>Example</source>
         <translation>Beispiel</translation>
-    </message>
-</context>
-<context>
-    <name>assay::SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Search the settings</source>
-        <translation>Einstellungen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search…</source>
-        <translation>Suchen …</translation>
-    </message>
-    <message>
-        <source>Pages of the settings</source>
-        <translation>Seiten der Einstellungen</translation>
-    </message>
-    <message>
-        <source>No setting fits these words.</source>
-        <translation>Keine Einstellung passt zu diesen Wörtern.</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>&amp;Reset this page</source>
-        <translation>Seite zu&amp;rücksetzen</translation>
-    </message>
-</context>
-<context>
-    <name>assay::ShortcutEditor</name>
-    <message>
-        <source>Commands and their shortcuts</source>
-        <translation>Befehle und ihre Tasten</translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation>Kürzel</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>Voreinstellung</translation>
-    </message>
-    <message>
-        <source>New shortcut: press the keys</source>
-        <translation>Neues Kürzel: Tasten drücken</translation>
-    </message>
-    <message>
-        <source>Assi&amp;gn</source>
-        <translation>&amp;Zuweisen</translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation>&amp;Keines</translation>
-    </message>
-    <message>
-        <source>No shortcut for this command</source>
-        <translation>Kein Kürzel für diesen Befehl</translation>
-    </message>
-    <message>
-        <source>S&amp;tandard</source>
-        <translation>&amp;Voreinstellung</translation>
-    </message>
-    <message>
-        <source>Standard shortcut of this command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⚠ %1 belongs to &quot;%2&quot;, which loses it.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3937,49 +2969,6 @@
     </message>
 </context>
 <context>
-    <name>assay::StatusLine</name>
-    <message>
-        <source>Project</source>
-        <translation>Projekt</translation>
-    </message>
-    <message>
-        <source>Shows the warnings in the log.</source>
-        <translation>Zeigt die Warnungen im Protokoll.</translation>
-    </message>
-    <message>
-        <source>Point under the mouse</source>
-        <translation>Punkt unter der Maus</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>⚠ 1 warning</source>
-        <translation>⚠ 1 Warnung</translation>
-    </message>
-    <message>
-        <source>⚠ %1 warnings</source>
-        <translation>⚠ %1 Warnungen</translation>
-    </message>
-    <message>
-        <source>1 thread</source>
-        <translation>1 Thread</translation>
-    </message>
-    <message>
-        <source>%1 threads</source>
-        <translation>%1 Threads</translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>assay::TaskBridge</name>
     <message>
         <source>%1 failed. %2</source>
@@ -4015,30 +3004,6 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Stop %1 and keep what it has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel %1</source>
-        <translation>%1 abbrechen</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Resume %1</source>
-        <translation>%1 fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause %1</source>
-        <translation>%1 anhalten</translation>
     </message>
 </context>
 <context>
@@ -4326,21 +3291,6 @@
     <message>
         <source>Lessons</source>
         <translation>Lektionen</translation>
-    </message>
-</context>
-<context>
-    <name>assay::WindowDocks</name>
-    <message>
-        <source>Assay</source>
-        <translation>Assay</translation>
-    </message>
-    <message>
-        <source>Remove &quot;%1&quot;?</source>
-        <translation>&quot;%1&quot; entfernen?</translation>
-    </message>
-    <message>
-        <source>It can be undone. Results that were computed stay.</source>
-        <translation>Es lässt sich rückgängig machen. Berechnete Ergebnisse bleiben.</translation>
     </message>
 </context>
 <context>

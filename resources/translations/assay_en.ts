@@ -2,197 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>CommandSynonyms</name>
-    <message>
-        <source>appearance colours colors mode skin</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dark mode night black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light mode day bright white</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>automatic follow desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo revert back take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>redo repeat again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>preferences options configure threads autosave</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keys keyboard bindings hotkeys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>palette search menu</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>create project start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>create project process simulator toy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>demo tutorial sample recipe</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>teach learn tutorial course</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>load project file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>write store keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>copy rename write elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>exit leave end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>plot picture pdf svg png image save graph</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>start compute execute go</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>recompute update refresh start all execute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>abort stop kill discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>halt finish early interrupt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>font size zoom in bigger projector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>font size zoom out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>font size reset zoom 100 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>projector slides talk full screen teach</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>docks panels fix move unlock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>docks panels default restore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dock panel show hide window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>undo steps edits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>messages warnings errors console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>progress jobs running queue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>tree explorer contents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>properties provenance details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>manual documentation guide</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>explain concept meaning formula</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>version licence license</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>page stage show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>home start recent examples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>parameters benchmarks morphing coupling</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>simulate import events samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>histogram distribution cuts plot variables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>joint ratio score weights gold theta</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>network estimator sally alices loss learn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>contours likelihood fisher confidence plot profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>runs overlay difference table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>figures report script pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ConceptCard</name>
     <message>
         <source>Formula.</source>
@@ -216,217 +25,6 @@
     </message>
     <message>
         <source>Read the card</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>InspectorFacts</name>
-    <message>
-        <source>Parameter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest power</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Benchmark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nuisance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>basis of the morphing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Training sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Points from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>K factor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estimator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What it learns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Luminosity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 fb⁻¹</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estimators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Levels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate included</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fisher information</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -561,65 +159,6 @@
     </message>
 </context>
 <context>
-    <name>ProjectTree</name>
-    <message>
-        <source>Run %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Benchmarks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stopped and kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Estimators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Limits</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>QObject</name>
     <message>
         <source>%1 s</source>
@@ -659,65 +198,6 @@
     </message>
     <message>
         <source>paused: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RunFacts</name>
-    <message>
-        <source>Checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⚠ unchecked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Provenance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inputs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wall time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1465,105 +945,6 @@
     </message>
 </context>
 <context>
-    <name>SettingsTable</name>
-    <message>
-        <source>Appearance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colours of the window. Exported figures are light whatever the theme.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size of all text in the window, relative to the size that the system gives. Also in the View menu.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the next start on. Numbers have a decimal point in every language.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lock the layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Panels stay where they are. Unlock to drag them, to let them float or to close them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many threads the stages may use, from the next run on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as many as there are cores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep a journal every</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How often edits that were not saved are written to the recovery journal.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask before something is removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the study, in the project panel. It can be undone either way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the last project at the start</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Instead of the Welcome page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StageTexts</name>
     <message>
         <source>failed</source>
@@ -1598,41 +979,6 @@
     </message>
     <message>
         <source>remove benchmark %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StudyItems</name>
-    <message>
-        <source>training %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>training sample %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>sample %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>limit %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>information %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rename %1 to %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>duplicate %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1695,111 +1041,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>New study &amp;of</source>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Exa&amp;mples</source>
+        <source>Redo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open &amp;recent</source>
+        <source>About Assay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
+        <source>Compute everything that is missing or stale</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
+        <source>Stop and keep</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Find a command…</source>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Keyboard shortcuts…</source>
+        <source>Theme: as the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Settings…</source>
+        <source>Theme: light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme: as the s&amp;ystem</source>
+        <source>Theme: dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme: &amp;light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme: &amp;dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lar&amp;ger text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Normal text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Presentation mode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pre&amp;vious pane</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>P&amp;anels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loc&amp;k the layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reset the layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Run this stage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Compute everything that is missing or stale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Stop and keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>C&amp;ancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Manual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;What is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About Assay</source>
+        <source>Reset layout</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2056,48 +1334,6 @@
     </message>
     <message>
         <source>✗ **Not yet.** </source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::CommandBar</name>
-    <message>
-        <source>Search commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme: as the system, light or dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search commands…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search commands…   %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::CommandPalette</name>
-    <message>
-        <source>Search commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search commands, pages, examples…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No command fits. Try other words; commands that cannot be used now are left out.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2533,47 +1769,6 @@
     </message>
 </context>
 <context>
-    <name>assay::HistoryDock</name>
-    <message>
-        <source>History</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Steps that can be undone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as it was opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::HoverReadout</name>
-    <message>
-        <source>θ = (%1, %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::InspectorDock</name>
-    <message>
-        <source>Inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to its page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is selected. Click something in the project, in a table or in a plot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>assay::LessonControls</name>
     <message>
         <source>▶ Play</source>
@@ -3003,34 +2198,6 @@
         <source>Log</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Which lines are shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the selected lines, or all that are shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes to the stage that the line is about.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>assay::LossPlot</name>
@@ -3098,7 +2265,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shortcuts</source>
+        <source>Compute everything</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3114,13 +2281,6 @@
     </message>
     <message>
         <source>The page &quot;%1&quot; of the manual is not installed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::MethodSwatch</name>
-    <message>
-        <source>How %1 is drawn: colour %2, marker %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3339,10 +2499,6 @@
     <name>assay::Page</name>
     <message>
         <source>Another stage is running. Wait for it, or stop it in the Tasks panel.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Also &quot;Run this stage&quot; in the Run menu.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3627,45 +2783,6 @@
     </message>
 </context>
 <context>
-    <name>assay::ProjectDock</name>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No project is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contents of the project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to its page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>assay::ProjectDocument</name>
     <message>
         <source>untitled</source>
@@ -3753,13 +2870,6 @@
     </message>
 </context>
 <context>
-    <name>assay::RunActions</name>
-    <message>
-        <source>Compute everything</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>assay::SampleView</name>
     <message>
         <source>Read the events</source>
@@ -3784,84 +2894,6 @@
     <name>assay::Screenshots</name>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::SettingsDialog</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No setting fits these words.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reset this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::ShortcutEditor</name>
-    <message>
-        <source>Commands and their shortcuts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shortcut</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New shortcut: press the keys</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assi&amp;gn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No shortcut for this command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>S&amp;tandard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Standard shortcut of this command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⚠ %1 belongs to &quot;%2&quot;, which loses it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3937,49 +2969,6 @@
     </message>
 </context>
 <context>
-    <name>assay::StatusLine</name>
-    <message>
-        <source>Project</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shows the warnings in the log.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Point under the mouse</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⚠ 1 warning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⚠ %1 warnings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 thread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 threads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 MB</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>assay::TaskBridge</name>
     <message>
         <source>%1 failed. %2</source>
@@ -4014,30 +3003,6 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop %1 and keep what it has</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Resume %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pause %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4325,21 +3290,6 @@
     </message>
     <message>
         <source>Lessons</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>assay::WindowDocks</name>
-    <message>
-        <source>Assay</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It can be undone. Results that were computed stay.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
