@@ -157,6 +157,26 @@
         <source>Grid</source>
         <translation>Gitter</translation>
     </message>
+    <message>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>θ points</source>
+        <translation>θ-Punkte</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -1219,6 +1239,80 @@
         <source> ⚠ %1 % of the events have a weight that is not positive.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the events of largest weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Effective sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, t(x, z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, θ₀, θ₁, r(x, z), t(x, z) at both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, θ, t(x, z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x, θ, y, r(x, z), t(x, z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored per row: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %1 rows for training, %2 for validation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Left out: %1 % of the weight, which is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighing the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 / max w: %1. The heaviest event has %2 times the mean weight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> ⚠ %n event(s) carry 5 % of the cross section.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>order of weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::AugmentPanel</name>
+    <message>
+        <source>Find an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::BenchmarkTable</name>
@@ -1473,10 +1567,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sample</source>
-        <translation>Stichprobe</translation>
-    </message>
-    <message>
         <source>Cross sections at the benchmarks</source>
         <translation>Wirkungsquerschnitte an den Benchmarks</translation>
     </message>
@@ -1540,6 +1630,98 @@
         <source>Simulate events</source>
         <translation>Ereignisse simulieren</translation>
     </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the first of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Stichproben</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross section at the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the check on load says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process or files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ see the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weight or value is missing, infinite or negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first %1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::DistributionPanel</name>
@@ -1600,6 +1782,137 @@
     <message>
         <source>Methods that are compared</source>
         <translation>Methoden, die verglichen werden</translation>
+    </message>
+</context>
+<context>
+    <name>assay::EventDrawer</name>
+    <message>
+        <source>training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter of the curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>curves along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number in the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events picked together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observable</source>
+        <translation>Observable</translation>
+    </message>
+    <message>
+        <source>latent z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generated at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decides the part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likelihood ratios of an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint (z known)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1766,6 +2079,161 @@
     <message>
         <source>Fill histograms</source>
         <translation>Histogramme füllen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::HistogramMethodPanel</name>
+    <message>
+        <source>Histogram estimator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bins of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the sliders</source>
+        <translation>bei den Reglern</translation>
+    </message>
+    <message>
+        <source>at the reference</source>
+        <translation>an der Referenz</translation>
+    </message>
+    <message>
+        <source>The events are older than the study. Simulate them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filling the histogram…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the histogram estimator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins of the histogram of %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histograms of more than two observables cannot be drawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::InformationPanel</name>
+    <message>
+        <source>Element of the Fisher information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information of the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in these bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 % of the %2 that the events hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> at %1 fb⁻¹</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::InformationPlot</name>
+    <message>
+        <source>Information over the observable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cross section at the sliders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information of the bin&apos;s content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information of its events, z known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation>Noch keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>σ per bin [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::JointRatioPanel</name>
+    <message>
+        <source>Joint log likelihood ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log r(x, z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>This training sample stores no ratio: it is for the score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn at θ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn at the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of r over the rows drawn at the reference: %1 (1 expected).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::JointScorePanel</name>
+    <message>
+        <source>Component of the score along the horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Component of the score along the vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joint score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This training sample stores no score: the study does not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2657,21 @@
     </message>
     <message>
         <source>%1 local minima</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LlrCurvePlot</name>
+    <message>
+        <source>Log likelihood ratio of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log r(x)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an event.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2825,6 +3308,21 @@
     </message>
 </context>
 <context>
+    <name>assay::ProposalPanel</name>
+    <message>
+        <source>Parameter points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All rows are drawn at the reference point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>assay::RecoveryBanner</name>
     <message>
         <source>Unsaved work that can be recovered</source>
@@ -3221,6 +3719,25 @@
     <message>
         <source>change layers</source>
         <translation>Schichten ändern</translation>
+    </message>
+</context>
+<context>
+    <name>assay::TrainingSetView</name>
+    <message>
+        <source>This study has no training sample. Add one on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training sample is drawn from events. Simulate or import them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the training sample…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw the training sample</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
