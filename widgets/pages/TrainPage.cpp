@@ -3,112 +3,199 @@
 #include "widgets/pages/TrainPage.hpp"
 
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/bridge/TrainingWatch.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/pages/StageTexts.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/pages/TrainingForm.hpp"
-#include "widgets/plots/LossPlot.hpp"
+#include "widgets/panels/PanelTabs.hpp"
+#include "widgets/panels/TrainingPanel.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
-#include "widgets/tables/RowTable.hpp"
+#include "widgets/tables/TrainingTable.hpp"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <set>
 
 namespace assay {
 
-namespace {
-
-/// Losses are comparable, and drawn together, when they are the same function.
-bool comparable(const TrainRecipe& training, const TrainRecipe* selected)
-{
-    const Method* a = findMethod(training.method);
-    const Method* b = selected ? findMethod(selected->method) : a;
-    return a && b && a->loss == b->loss && a->scoreTerm == b->scoreTerm;
-}
-
-} // namespace
-
 TrainPage::TrainPage(const PageContext& context, QWidget* parent)
-    : Page("train", tr("Train"), context, parent)
+    : Page("train", tr("Train"), context, parent), m_watch(new TrainingWatch(context, this))
 {
     setHint(tr("Networks that estimate the likelihood ratio or the score. "
                "The best epoch is kept."));
-    m_stop = addButton("stopAndKeep", tr("Stop and keep"), false);
-    m_stop->setToolTip(tr("Ends the training now and keeps its best weights."));
-    m_cancel = addButton("cancel", tr("Cancel"), false);
-    m_cancel->setToolTip(tr("Ends the training and keeps nothing of it."));
-    m_one = addButton("runOne", tr("Train selected"), false);
-    m_run = addButton("run", tr("Train all"), true);
+    buildHeader();
     buildControls();
-    m_plot = new LossPlot(this);
-    content()->addWidget(m_plot, 1);
-    connectButtons();
-    connect(&tasks(), &TaskBridge::epochsChanged, this, [this] {
+    m_tabs = new PanelTabs("train", context, this);
+    m_tabs->addPanels();
+    for (Panel* panel : m_tabs->panels())
+        if (auto* training = qobject_cast<TrainingPanel*>(panel))
+            training->setWatch(m_watch);
+    content()->addWidget(m_tabs, 1);
+    connectList();
+    connectRun();
+    connect(m_watch, &TrainingWatch::changed, this, [this] {
         if (isVisible())
-            updateLosses();
+            updateRuns();
         else
             refreshSoon();
     });
     connect(&tasks(), &TaskBridge::tasksChanged, this, [this] {
-        if (isVisible() && document().isOpen())
-            updateButtons();
+        if (!isVisible() || !document().isOpen())
+            return;
+        updateRuns();
+        updateButtons();
     });
     connect(&tasks(), &TaskBridge::stagesFinished, this, &TrainPage::refreshSoon);
 }
 
-void TrainPage::connectButtons()
+void TrainPage::buildHeader()
 {
+    m_pauseAll = addButton("pause", tr("Pause all"), false);
+    m_pauseAll->setToolTip(tr("Every training sleeps until it is resumed."));
+    m_stopAll = addButton("stopAndKeep", tr("Stop all and keep"), false);
+    m_stopAll->setToolTip(tr("Ends every training now and keeps its best weights."));
+    m_cancelAll = addButton("cancel", tr("Cancel all"), false);
+    m_cancelAll->setToolTip(tr("Ends every training and keeps nothing of it."));
+    m_run = addButton("run", tr("Train all"), true);
+    explain(m_pauseAll, "training");
+    explain(m_stopAll, "training");
+    explain(m_cancelAll, "training");
+    explain(m_run, "training");
     connect(m_run, &QPushButton::clicked, this, [this] {
-        runStages("train", tr("Train all"));
-        refreshSoon();
+        std::vector<std::string> names;
+        for (const TrainRecipe& training : document().study().trainings) {
+            const Stage* stage = document().stage("train." + QString::fromStdString(training.name));
+            if (!stage || stage->state != StageState::Done)
+                names.push_back(training.name);
+        }
+        startTrainings(names);
     });
-    connect(m_one, &QPushButton::clicked, this, [this] {
-        if (currentRow() < 0)
-            return;
-        const QString name
-            = QString::fromStdString(document().study().trainings[std::size_t(currentRow())].name);
-        runStages("train." + name, tr("Train %1").arg(name));
-        refreshSoon();
+    connect(m_pauseAll, &QPushButton::clicked, this, [this] {
+        const auto active = activeTrainings();
+        const bool running = std::any_of(active.begin(), active.end(), [](const auto& task) {
+            return task.state == TaskState::Running;
+        });
+        for (const TaskSnapshot& task : active)
+            running ? tasks().pause(task.id) : tasks().resume(task.id);
     });
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        for (const std::uint64_t id : tasks().stageTasks())
-            tasks().stopAndKeep(id);
+    connect(m_stopAll, &QPushButton::clicked, this, [this] {
+        for (const TaskSnapshot& task : activeTrainings())
+            task.state == TaskState::Queued ? tasks().cancel(task.id)
+                                            : tasks().stopAndKeep(task.id);
     });
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        for (const std::uint64_t id : tasks().stageTasks())
-            tasks().cancel(id);
+    connect(m_cancelAll, &QPushButton::clicked, this, [this] {
+        for (const TaskSnapshot& task : activeTrainings())
+            tasks().cancel(task.id);
     });
 }
 
 void TrainPage::buildControls()
 {
     auto* column = addControls(440);
-    auto* header = new QHBoxLayout;
-    header->addWidget(sectionTitle(tr("Trainings")), 1);
-    auto* add = new QPushButton(tr("Add"), this);
-    add->setObjectName("train.add");
-    m_remove = new QPushButton(tr("Remove"), this);
-    m_remove->setObjectName("train.remove");
-    header->addWidget(add);
-    header->addWidget(m_remove);
-    column->addLayout(header);
-    m_runs = new RowTable({tr("name"), tr("method"), tr("state"), tr("epochs"), tr("best loss")},
-                          {{}, {}, {}, tr("Epochs done"), tr("Lowest validation loss")}, false,
-                          this);
+    column->addWidget(sectionTitle(tr("Trainings")));
+    column->addWidget(makeListButtons());
+    m_runs = new TrainingTable(*m_watch, this);
     m_table = makeTableView("table.trainings", tr("Trainings"), m_runs, this);
+    m_table->setMinimumHeight(90);
     column->addWidget(m_table, 1);
+    column->addWidget(makeRunButtons());
     column->addWidget(sectionTitle(tr("Settings")));
-    m_form = new TrainingForm(document(), this);
-    column->addWidget(m_form);
-    connect(add, &QPushButton::clicked, this, &TrainPage::addTraining);
+    auto* area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_form = new TrainingForm(document(), area);
+    area->setWidget(m_form);
+    column->addWidget(area, 2);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_form->setTraining(currentRow());
+        if (const QString stage = currentStage(); !stage.isEmpty()) {
+            m_watch->setCurrent(stage.mid(6));
+            Selected picked;
+            picked.kind = Selected::Kind::Estimator;
+            picked.name = stage.mid(6);
+            selection().select(picked);
+        }
+        updateContinuable();
+        updateButtons();
+    });
+}
+
+QPushButton* TrainPage::addRunButton(QWidget* row, const QString& name, const QString& text,
+                                     const QString& tip)
+{
+    auto* button = new QPushButton(text, row);
+    button->setObjectName("train." + name);
+    button->setToolTip(tip);
+    button->setAccessibleName(text);
+    button->setProperty("small", true);
+    explain(button, "training");
+    row->layout()->addWidget(button);
+    return button;
+}
+
+QWidget* TrainPage::makeListButtons()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    addRunButton(row, "add", tr("New run"), tr("A training with the defaults of its method."));
+    m_clone = addRunButton(row, "clone", tr("Clone"), tr("A training with the settings of the "
+                                                         "selected one, to change some of them."));
+    m_remove = addRunButton(row, "remove", tr("Delete from study"),
+                            tr("Its finished runs stay in the project."));
+    layout->addStretch();
+    return row;
+}
+
+QWidget* TrainPage::makeRunButtons()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_one = addRunButton(row, "start", tr("Train"), {});
+    m_pause = addRunButton(row, "pause", tr("Pause"), tr("Sleeps until it is resumed."));
+    m_stop = addRunButton(row, "stop", tr("Stop and keep"),
+                          tr("Ends the training now and keeps its best weights."));
+    m_cancel = addRunButton(row, "cancel", tr("Cancel"),
+                            tr("Ends the training and keeps nothing of it."));
+    layout->addStretch();
+    return row;
+}
+
+void TrainPage::connectList()
+{
+    connect(findChild<QPushButton*>("train.add"), &QPushButton::clicked, this,
+            [this] { addTraining(false); });
+    connect(m_clone, &QPushButton::clicked, this, [this] { addTraining(true); });
     connect(m_remove, &QPushButton::clicked, this, &TrainPage::removeTraining);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] {
-                m_form->setTraining(currentRow());
-                updateLosses();
-            });
+    auto* solo = new QAction(tr("Show only this run, or all"), m_table);
+    solo->setObjectName("train.solo");
+    m_table->addAction(solo);
+    connect(solo, &QAction::triggered, this, [this] {
+        if (currentRow() >= 0)
+            m_watch->solo(currentStage().mid(6));
+    });
+}
+
+void TrainPage::connectRun()
+{
+    connect(m_one, &QPushButton::clicked, this, &TrainPage::startCurrent);
+    connect(m_pause, &QPushButton::clicked, this, &TrainPage::pauseOrResume);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        if (const auto task = tasks().stageTask(currentStage()))
+            tasks().stopAndKeep(task->id);
+    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (const auto task = tasks().stageTask(currentStage()))
+            tasks().cancel(task->id);
+    });
 }
 
 void TrainPage::refresh()
@@ -126,11 +213,25 @@ void TrainPage::refresh()
         return;
     }
     showContent();
-    readStoredEpochs();
-    updateLosses();
+    updateRuns();
     m_form->setTraining(currentRow());
-    showBanner(stageFailures(document(), tasks(), "train."));
+    updateBanner();
+    updateContinuable();
     updateButtons();
+    if (!isVisible())
+        m_tabs->refreshNow();
+}
+
+/// What failed, and trainings that met NaN: their last good weights were kept.
+void TrainPage::updateBanner()
+{
+    QStringList texts;
+    if (const QString failures = stageFailures(document(), tasks(), "train."); !failures.isEmpty())
+        texts << failures;
+    for (const WatchedRun& run : m_watch->runs())
+        if (!run.failure.empty() && !run.live && !run.stale)
+            texts << tr("%1: %2").arg(run.name, QString::fromStdString(run.failure));
+    showBanner(texts.join('\n'));
 }
 
 QStringList TrainPage::variants() const
@@ -146,84 +247,100 @@ void TrainPage::showVariant(const QString& name)
     m_table->selectRow(int(variants().indexOf(name)));
 }
 
+std::vector<TaskSnapshot> TrainPage::activeTrainings() const
+{
+    std::vector<TaskSnapshot> active;
+    std::set<std::uint64_t> seen;
+    for (const TrainRecipe& training : document().study().trainings)
+        if (const auto task = tasks().stageTask("train." + QString::fromStdString(training.name)))
+            if (!isOver(task->state) && seen.insert(task->id).second)
+                active.push_back(*task);
+    return active;
+}
+
 void TrainPage::updateButtons()
 {
-    const bool running = tasks().runningStages();
-    const bool ready = document().isOpen() && !document().readOnly()
-                       && !document().study().trainings.empty() && !running;
-    m_run->setEnabled(ready);
-    m_one->setEnabled(ready && currentRow() >= 0);
-    m_stop->setVisible(running);
-    m_cancel->setVisible(running);
+    const auto active = document().isOpen() ? activeTrainings() : std::vector<TaskSnapshot>();
+    const bool editable = document().isOpen() && !document().readOnly();
+    const bool running = std::any_of(active.begin(), active.end(), [](const auto& task) {
+        return task.state == TaskState::Running;
+    });
+    m_run->setEnabled(editable && active.size() < document().study().trainings.size());
+    m_pauseAll->setText(running || active.empty() ? tr("Pause all") : tr("Resume all"));
+    for (QPushButton* button : {m_pauseAll, m_stopAll, m_cancelAll})
+        button->setVisible(!active.empty());
+    updateRunButtons();
 }
 
-std::vector<EpochMetrics> TrainPage::epochsOf(const QString& stage) const
+void TrainPage::updateRunButtons()
 {
-    std::vector<EpochMetrics> live = tasks().epochs(stage);
-    if (!live.empty())
-        return live;
-    const auto stored = m_stored.find(stage);
-    return stored == m_stored.end() ? std::vector<EpochMetrics>() : stored->second;
-}
-
-/// Once per change of the stages and not per epoch: the database is busy while trainings run.
-void TrainPage::readStoredEpochs()
-{
-    m_stored.clear();
-    for (const TrainRecipe& training : document().study().trainings) {
-        const std::string stage = "train." + training.name;
-        if (const auto run = document().project()->latestRun(stage))
-            m_stored[QString::fromStdString(stage)] = document().project()->metrics(run->id);
-    }
+    const bool chosen = document().isOpen() && currentRow() >= 0;
+    const bool editable = chosen && !document().readOnly();
+    const auto task = chosen ? tasks().stageTask(currentStage()) : std::nullopt;
+    const bool active = task && !isOver(task->state);
+    const bool paused = active && task->state == TaskState::Paused;
+    const bool atWork = active && task->state != TaskState::Queued;
+    const int behind = editable && !active ? m_continuable : 0;
+    m_one->setText(behind > 0 ? tr("Continue") : tr("Train"));
+    m_one->setToolTip(behind > 0 ? tr("Goes on after epoch %1, where it was stopped.").arg(behind)
+                                 : tr("Trains the selected run, after what it needs."));
+    const Stage* stage = chosen ? document().stage(currentStage()) : nullptr;
+    const bool done = stage && stage->state == StageState::Done && behind == 0;
+    m_one->setEnabled(editable && !active && !done);
+    m_pause->setText(paused ? tr("Resume") : tr("Pause"));
+    m_pause->setEnabled(atWork);
+    m_stop->setEnabled(atWork);
+    m_cancel->setEnabled(active);
+    m_clone->setEnabled(editable);
+    m_remove->setEnabled(editable && !active);
 }
 
 void TrainPage::updateRuns()
 {
-    QVector<ResultRow> rows;
+    if (!document().isOpen())
+        return;
+    QVector<TrainingRow> rows;
     const PlotTheme theme = PlotTheme::forPalette(palette());
-    for (const TrainRecipe& training : document().study().trainings) {
-        const QString name = QString::fromStdString(training.name);
-        const QString method = QString::fromStdString(training.method);
-        const auto epochs = epochsOf("train." + name);
-        QString best;
-        const auto lowest = std::min_element(epochs.begin(), epochs.end(), [](auto& a, auto& b) {
-            return a.validationLoss < b.validationLoss;
-        });
-        if (lowest != epochs.end())
-            best = QString::number(lowest->validationLoss, 'g', 5);
-        rows.push_back({name,
-                        {name, method, stageText(document(), tasks(), "train." + name),
-                         epochs.empty() ? QString() : QString::number(epochs.size()), best},
-                        styleOf(method, theme).color,
-                        stageReason(document(), "train." + name)});
+    for (const WatchedRun& run : m_watch->runs()) {
+        const QString stage = "train." + run.name;
+        TrainingRow row;
+        row.name = run.name;
+        row.method = run.method;
+        row.state = stageText(document(), tasks(), stage);
+        row.tip = stageReason(document(), stage);
+        row.color = styleOf(run.method, theme).color;
+        row.shown = m_watch->isShown(run.name);
+        row.epochs = run.epochs.empty() ? QString() : QString::number(run.epochs.size());
+        const auto lowest = std::min_element(
+            run.epochs.begin(), run.epochs.end(),
+            [](const auto& a, const auto& b) { return a.validationLoss < b.validationLoss; });
+        if (lowest != run.epochs.end())
+            row.best = QString::number(lowest->validationLoss, 'g', 5);
+        if (const auto task = tasks().stageTask(stage)) {
+            if (task->state == TaskState::Queued)
+                row.state = tr("queued");
+            if (task->state == TaskState::Paused)
+                row.state = tr("paused %1 %").arg(int(100.0 * task->progress));
+        }
+        if (!run.failure.empty() && !run.live && !run.stale) {
+            row.state = tr("NaN, kept");
+            row.tip = QString::fromStdString(run.failure);
+        }
+        rows.push_back(row);
     }
+    const int before = std::max(m_table->currentIndex().row(), 0);
     m_runs->setRows(rows);
-    if (!m_table->currentIndex().isValid() && !rows.isEmpty())
-        m_table->selectRow(0);
-    m_remove->setEnabled(!rows.isEmpty());
+    if (currentRow() < 0 && !rows.isEmpty())
+        m_table->selectRow(std::min(before, int(rows.size()) - 1));
 }
 
-void TrainPage::updateLosses()
+/// Not at every change of a task, as it asks the database and the disk.
+void TrainPage::updateContinuable()
 {
-    if (!document().isOpen() || !m_plot)
-        return;
-    updateRuns();
-    QVector<LossCurve> curves;
-    bool stale = false;
-    const int row = currentRow();
-    const TrainRecipe* selected
-        = row >= 0 ? &document().study().trainings[std::size_t(row)] : nullptr;
-    for (const TrainRecipe& training : document().study().trainings) {
-        const QString name = QString::fromStdString(training.name);
-        auto epochs = epochsOf("train." + name);
-        if (epochs.empty() || !comparable(training, selected))
-            continue;
-        curves.push_back({name, QString::fromStdString(training.method), std::move(epochs)});
-        const Stage* stage = document().stage("train." + name);
-        stale = stale || (stage && stage->state == StageState::Stale);
-    }
-    m_plot->setStale(stale && !tasks().runningStages());
-    m_plot->setCurves(curves);
+    m_continuable = document().isOpen() && currentRow() >= 0
+                        ? continuableEpochs(*document().project(), document().study(),
+                                            currentStage().toStdString())
+                        : 0;
 }
 
 int TrainPage::currentRow() const
@@ -232,24 +349,116 @@ int TrainPage::currentRow() const
     return row < int(document().study().trainings.size()) ? row : -1;
 }
 
-void TrainPage::addTraining()
+QString TrainPage::currentStage() const
+{
+    const int row = currentRow();
+    if (row < 0)
+        return {};
+    return "train." + QString::fromStdString(document().study().trainings[std::size_t(row)].name);
+}
+
+/// Tasks that the trainings have to wait for: what makes their samples, submitted here if it is
+/// missing, and whatever else is running.
+std::vector<std::uint64_t> TrainPage::prepare(const std::vector<std::string>& names)
+{
+    std::vector<std::uint64_t> before;
+    std::set<std::uint64_t> trainings;
+    for (const TaskSnapshot& task : activeTrainings())
+        trainings.insert(task.id);
+    for (const std::uint64_t id : tasks().stageTasks())
+        if (!trainings.contains(id))
+            before.push_back(id);
+    std::set<std::string> samples;
+    for (const TrainRecipe& training : document().study().trainings)
+        if (std::count(names.begin(), names.end(), training.name) > 0)
+            samples.insert("augment." + training.data);
+    for (const std::string& sample : samples) {
+        const QString name = QString::fromStdString(sample);
+        const Stage* stage = document().stage(name);
+        if (!stage || stage->state == StageState::Done || tasks().stageTask(name))
+            continue;
+        before.push_back(tasks().runStages(document().project(), document().study(), name,
+                                           tr("Prepare %1").arg(name.section('.', 1)), before));
+    }
+    return before;
+}
+
+void TrainPage::startTrainings(const std::vector<std::string>& names)
+{
+    if (!document().isOpen())
+        return;
+    std::vector<std::string> idle;
+    for (const std::string& name : names) {
+        const QString stage = "train." + QString::fromStdString(name);
+        if (tasks().stageTask(stage))
+            continue;
+        if (const Status status = document().checkStudy(stage); !status) {
+            showBanner(QString::fromStdString(status.error().text()));
+            return;
+        }
+        idle.push_back(name);
+    }
+    if (idle.empty())
+        return;
+    showBanner({});
+    const std::vector<std::uint64_t> before = prepare(idle);
+    for (const std::string& name : idle) {
+        const QString text = QString::fromStdString(name);
+        tasks().runStages(document().project(), document().study(), "train." + text,
+                          tr("Train %1").arg(text), before);
+    }
+    refreshSoon();
+}
+
+void TrainPage::startCurrent()
+{
+    const QString stage = currentStage();
+    if (stage.isEmpty())
+        return;
+    const Stage* state = document().stage(stage);
+    if (state && state->state == StageState::Done)
+        tasks().continueTraining(document().project(), document().study(), stage,
+                                 tr("Continue %1").arg(stage.mid(6)));
+    else
+        startTrainings({stage.mid(6).toStdString()});
+    refreshSoon();
+}
+
+void TrainPage::pauseOrResume()
+{
+    const auto task = tasks().stageTask(currentStage());
+    if (!task)
+        return;
+    if (task->state == TaskState::Paused)
+        tasks().resume(task->id);
+    else
+        tasks().pause(task->id);
+}
+
+void TrainPage::addTraining(bool clone)
 {
     auto trainings = document().study().trainings;
     TrainRecipe training;
-    int number = int(trainings.size()) + 1;
-    const auto taken = [&](const std::string& name) {
-        return std::any_of(trainings.begin(), trainings.end(),
-                           [&](const TrainRecipe& other) { return other.name == name; });
-    };
-    while (taken("run" + std::to_string(number)))
-        ++number;
-    training.name = "run" + std::to_string(number);
     training.method = "ALICE";
     for (const AugmentRecipe& set : document().study().augments)
         if (set.kind == "ratio" && training.data.empty())
             training.data = set.name;
+    if (clone && currentRow() >= 0)
+        training = trainings[std::size_t(currentRow())];
+    const auto taken = [&](const std::string& name) {
+        return std::any_of(trainings.begin(), trainings.end(),
+                           [&](const TrainRecipe& other) { return other.name == name; });
+    };
+    const std::string stem = clone && !training.name.empty() ? training.name + "-" : "run";
+    int number = clone ? 2 : int(trainings.size()) + 1;
+    while (taken(stem + std::to_string(number)))
+        ++number;
+    training.name = stem + std::to_string(number);
     trainings.push_back(training);
-    editStudy(document(), &Recipe::trainings, trainings, tr("add training"));
+    editStudy(document(), &Recipe::trainings, trainings,
+              clone ? tr("clone training") : tr("add training"));
+    updateRuns();
+    m_table->selectRow(int(trainings.size()) - 1);
 }
 
 void TrainPage::removeTraining()
@@ -259,12 +468,18 @@ void TrainPage::removeTraining()
         return;
     auto trainings = document().study().trainings;
     const std::string name = trainings[std::size_t(row)].name;
-    for (const LimitsRecipe& limits : document().study().limits) {
-        if (std::count(limits.estimators.begin(), limits.estimators.end(), name) > 0) {
-            showBanner(tr("\"%1\" is used by the limits. Untick it there first.")
-                           .arg(QString::fromStdString(name)));
-            return;
-        }
+    const auto used = [&](const std::vector<std::string>& estimators) {
+        return std::count(estimators.begin(), estimators.end(), name) > 0;
+    };
+    bool needed = false;
+    for (const LimitsRecipe& limits : document().study().limits)
+        needed = needed || used(limits.estimators);
+    for (const FisherRecipe& fisher : document().study().fishers)
+        needed = needed || used(fisher.estimators);
+    if (needed) {
+        showBanner(tr("\"%1\" is used by the limits. Untick it there first.")
+                       .arg(QString::fromStdString(name)));
+        return;
     }
     trainings.erase(trainings.begin() + row);
     editStudy(document(), &Recipe::trainings, trainings, tr("remove training"));

@@ -4,17 +4,17 @@
 
 #include "widgets/pages/Page.hpp"
 
-#include <map>
-
 class QTableView;
 
 namespace assay {
 
-class LossPlot;
-class RowTable;
+class PanelTabs;
 class TrainingForm;
+class TrainingTable;
+class TrainingWatch;
 
-/// Trainings, their settings, and their losses as they go.
+/// Trainings, their settings, and what can be seen of them as they go. Each runs as a task of its
+/// own, so that it can be paused, stopped and cancelled alone.
 class TrainPage : public Page {
     Q_OBJECT
 public:
@@ -27,27 +27,46 @@ protected:
     void refresh() override;
 
 private:
+    QPushButton* addRunButton(QWidget* row, const QString& name, const QString& text,
+                              const QString& tip);
+    void buildHeader();
     void buildControls();
-    void connectButtons();
+    QWidget* makeListButtons();
+    QWidget* makeRunButtons();
+    void connectList();
+    void connectRun();
     void updateRuns();
-    void updateLosses();
     void updateButtons();
-    void readStoredEpochs();
+    void updateRunButtons();
+    void updateBanner();
+    void updateContinuable();
     int currentRow() const;
-    std::vector<EpochMetrics> epochsOf(const QString& stage) const;
-    void addTraining();
+    QString currentStage() const;
+    /// Every training at work or waiting.
+    std::vector<TaskSnapshot> activeTrainings() const;
+    void startTrainings(const std::vector<std::string>& names);
+    std::vector<std::uint64_t> prepare(const std::vector<std::string>& names);
+    void startCurrent();
+    void pauseOrResume();
+    void addTraining(bool clone);
     void removeTraining();
 
-    std::map<QString, std::vector<EpochMetrics>> m_stored; ///< Of finished runs, by stage.
+    TrainingWatch* m_watch = nullptr;
+    QPushButton* m_pauseAll = nullptr;
+    QPushButton* m_stopAll = nullptr;
+    QPushButton* m_cancelAll = nullptr;
+    QPushButton* m_run = nullptr;
+    QPushButton* m_one = nullptr;
+    QPushButton* m_pause = nullptr;
     QPushButton* m_stop = nullptr;
     QPushButton* m_cancel = nullptr;
-    QPushButton* m_one = nullptr;
-    QPushButton* m_run = nullptr;
+    QPushButton* m_clone = nullptr;
     QPushButton* m_remove = nullptr;
-    RowTable* m_runs = nullptr;
+    TrainingTable* m_runs = nullptr;
     QTableView* m_table = nullptr;
     TrainingForm* m_form = nullptr;
-    LossPlot* m_plot = nullptr;
+    PanelTabs* m_tabs = nullptr;
+    int m_continuable = 0; ///< Epochs from which the selected run can go on.
 };
 
 } // namespace assay

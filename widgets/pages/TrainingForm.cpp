@@ -4,6 +4,7 @@
 
 #include "core/estimators/Method.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/tables/StudyTable.hpp"
 
 #include <QCheckBox>
@@ -12,6 +13,10 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -55,6 +60,8 @@ TrainingForm::TrainingForm(ProjectDocument& document, QWidget* parent)
 
 void TrainingForm::build()
 {
+    m_name = new QLineEdit(this);
+    m_name->setObjectName("train.name");
     m_method = new QComboBox(this);
     m_method->setObjectName("train.method");
     for (const Method& method : methodTable())
@@ -85,33 +92,143 @@ void TrainingForm::build()
     m_alpha->setSpecialValueText(tr("default of the method"));
     m_calibrate = new QCheckBox(tr("Calibrate the ratio before limits"), this);
     m_calibrate->setObjectName("train.calibrate");
-    const std::initializer_list<QAbstractSpinBox*> boxes{m_epochs, m_batch, m_alpha};
+    buildOptimisation();
+    const std::initializer_list<QAbstractSpinBox*> boxes{m_epochs, m_batch,    m_alpha,
+                                                         m_clip,   m_patience, m_seed};
     for (QAbstractSpinBox* box : boxes)
         box->setKeyboardTracking(false);
     addRows();
+}
+
+void TrainingForm::buildOptimisation()
+{
+    m_optimizer = new QComboBox(this);
+    m_optimizer->setObjectName("train.optimizer");
+    m_optimizer->addItems({"amsgrad", "adam", "sgd"});
+    m_clip = new QDoubleSpinBox(this);
+    m_clip->setObjectName("train.clip");
+    m_clip->setRange(0.0, 1e6);
+    m_clip->setDecimals(3);
+    m_clip->setSpecialValueText(tr("off"));
+    m_clip->setToolTip(tr("Gradients that are longer than this are shortened to it."));
+    m_patience = new QSpinBox(this);
+    m_patience->setObjectName("train.patience");
+    m_patience->setRange(0, 100000);
+    m_patience->setSpecialValueText(tr("never stop early"));
+    m_patience->setSuffix(tr(" epochs"));
+    m_patience->setToolTip(tr("Stops after this many epochs without a better validation loss. The "
+                              "weights of the best epoch are kept in any case."));
+    m_seed = new QSpinBox(this);
+    m_seed->setObjectName("train.seed");
+    m_seed->setRange(0, 1000000000);
+    m_defaults = new QPushButton(tr("Defaults"), this);
+    m_defaults->setObjectName("train.defaults");
+    m_defaults->setToolTip(tr("Network and optimisation as they are in a new run."));
+}
+
+void TrainingForm::connectOptimisation()
+{
+    connect(m_name, &QLineEdit::editingFinished, this, &TrainingForm::rename);
+    connect(m_defaults, &QPushButton::clicked, this, &TrainingForm::resetToDefaults);
+    connect(m_optimizer, &QComboBox::activated, this, [this] {
+        const std::string optimizer = m_optimizer->currentText().toStdString();
+        edit([&](TrainRecipe& t) { t.training.optimizer = optimizer; }, tr("change optimizer"));
+    });
+    connect(m_clip, &QDoubleSpinBox::valueChanged, this, [this](double value) {
+        edit([value](TrainRecipe& t) { t.training.clipNorm = value; }, tr("change clipping"));
+    });
+    connect(m_patience, &QSpinBox::valueChanged, this, [this](int value) {
+        edit([value](TrainRecipe& t) { t.training.patience = value; }, tr("change patience"));
+    });
+    connect(m_seed, &QSpinBox::valueChanged, this, [this](int value) {
+        edit([value](TrainRecipe& t) { t.training.seed = std::uint64_t(value); },
+             tr("change seed"));
+    });
+}
+
+void TrainingForm::showOptimisation(const TrainRecipe& training)
+{
+    const QSignalBlocker a(m_name), b(m_optimizer), c(m_clip), d(m_patience), e(m_seed);
+    m_name->setText(QString::fromStdString(training.name));
+    setRefused(m_name, {});
+    m_optimizer->setCurrentText(QString::fromStdString(training.training.optimizer));
+    m_clip->setValue(training.training.clipNorm);
+    m_patience->setValue(training.training.patience);
+    m_seed->setValue(int(training.training.seed));
+}
+
+void TrainingForm::resetToDefaults()
+{
+    edit([](TrainRecipe& t) {
+        t.alpha = -1.0;
+        t.network = {};
+        t.training = {};
+    }, tr("defaults"));
+}
+
+/// In the limits and the Fisher information too; one step to undo.
+void TrainingForm::rename()
+{
+    auto trainings = m_document.study().trainings;
+    if (m_index < 0 || m_index >= int(trainings.size()))
+        return;
+    const std::string before = trainings[std::size_t(m_index)].name;
+    const std::string after = m_name->text().trimmed().toStdString();
+    if (after == before)
+        return setRefused(m_name, {});
+    static const QRegularExpression identifier("^[A-Za-z][A-Za-z0-9_-]*$");
+    bool taken = after == "truth" || after == "rate" || after == "histogram";
+    for (const TrainRecipe& training : trainings)
+        taken = taken || training.name == after;
+    if (taken || !identifier.match(QString::fromStdString(after)).hasMatch())
+        return setRefused(m_name, tr("Letters, digits, - and _, beginning with a letter, and not the "
+                                     "name of another estimator."));
+    const auto renamed = [&](auto items) {
+        for (auto& item : items)
+            std::replace(item.estimators.begin(), item.estimators.end(), before, after);
+        return items;
+    };
+    trainings[std::size_t(m_index)].name = after;
+    m_document.undoStack().beginMacro(tr("rename training"));
+    editStudy(m_document, &Recipe::trainings, trainings, tr("rename training"));
+    editStudy(m_document, &Recipe::limits, renamed(m_document.study().limits), tr("rename"));
+    editStudy(m_document, &Recipe::fishers, renamed(m_document.study().fishers), tr("rename"));
+    m_document.undoStack().endMacro();
 }
 
 void TrainingForm::addRows()
 {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
-    form->addRow(tr("Method"), m_method);
-    form->addRow({}, m_description);
-    form->addRow(tr("Learns from"), m_data);
-    form->addRow(tr("Hidden layers"), m_layers);
-    form->addRow(tr("Activation"), m_activation);
-    form->addRow(tr("Epochs"), m_epochs);
-    form->addRow(tr("Batch"), m_batch);
-    form->addRow(tr("Learning rate"), m_rate);
-    form->addRow(tr("Score term α"), m_alpha);
+    const auto add = [&](const QString& label, QWidget* field, const QString& card) {
+        field->setAccessibleName(label);
+        explain(field, card);
+        form->addRow(label, field);
+    };
+    add(tr("Name"), m_name, "training");
+    add(tr("Method"), m_method, "methods");
+    form->addRow(m_description);
+    add(tr("Learns from"), m_data, "training-sample");
+    add(tr("Hidden layers"), m_layers, "network");
+    add(tr("Activation"), m_activation, "activation");
+    add(tr("Epochs"), m_epochs, "epoch");
+    add(tr("Batch (rows)"), m_batch, "batch");
+    add(tr("Learning rate"), m_rate, "learning-rate");
+    add(tr("Score term α"), m_alpha, "score-term");
+    add(tr("Optimizer"), m_optimizer, "optimizer");
+    add(tr("Clip gradients at"), m_clip, "gradient-norm");
+    add(tr("Patience"), m_patience, "early-stopping");
+    add(tr("Seed"), m_seed, "seed");
+    explain(m_calibrate, "calibration");
     form->addRow({}, m_calibrate);
+    form->addRow({}, m_defaults);
 }
 
 void TrainingForm::connectEdits()
 {
+    connectOptimisation();
     connect(m_method, &QComboBox::activated, this, [this] {
-        edit([this](TrainRecipe& t) { t.method = m_method->currentText().toStdString(); },
-             tr("change method"));
+        edit([this](TrainRecipe& t) { setMethod(t); }, tr("change method"));
     });
     connect(m_data, &QComboBox::activated, this, [this] {
         edit([this](TrainRecipe& t) { t.data = m_data->currentText().toStdString(); },
@@ -151,6 +268,23 @@ void TrainingForm::connectEdits()
     });
 }
 
+/// With a sample that the method can learn from, if the present one is of another kind.
+void TrainingForm::setMethod(TrainRecipe& training) const
+{
+    training.method = m_method->currentText().toStdString();
+    const Method* method = findMethod(training.method);
+    std::string first;
+    for (const AugmentRecipe& set : m_document.study().augments) {
+        if (!method || QString::fromStdString(set.kind) != kindFor(*method))
+            continue;
+        if (set.name == training.data)
+            return;
+        if (first.empty())
+            first = set.name;
+    }
+    training.data = first;
+}
+
 void TrainingForm::editLayers()
 {
     std::vector<int> hidden;
@@ -185,7 +319,11 @@ void TrainingForm::show()
         f(m_batch), g(m_alpha), h(m_calibrate), i(m_rate);
     const Method* method = findMethod(training.method);
     m_method->setCurrentText(method ? QString::fromStdString(method->name) : QString());
-    m_description->setText(method ? QString::fromStdString(method->description) : QString());
+    m_description->setText(method ? QString::fromStdString(method->description + " " +
+                                                           method->reference + ".")
+                                  : QString());
+    m_alpha->setSpecialValueText(
+        method ? tr("default (%1)").arg(method->defaultAlpha) : tr("default of the method"));
     m_data->clear();
     for (const AugmentRecipe& set : m_document.study().augments)
         if (!method || QString::fromStdString(set.kind) == kindFor(*method))
@@ -200,6 +338,7 @@ void TrainingForm::show()
     m_alpha->setEnabled(method && method->scoreTerm);
     m_calibrate->setChecked(training.calibrate);
     m_calibrate->setEnabled(!method || method->givesLlr);
+    showOptimisation(training);
 }
 
 void TrainingForm::edit(const std::function<void(TrainRecipe&)>& change, const QString& text)

@@ -14,6 +14,7 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QSpinBox;
 
 namespace assay {
@@ -34,9 +35,16 @@ private:
     void show();
     void edit(const std::function<void(TrainRecipe&)>& change, const QString& text);
     void editLayers();
+    void setMethod(TrainRecipe& training) const;
+    void rename();
+    void buildOptimisation();
+    void connectOptimisation();
+    void showOptimisation(const TrainRecipe& training);
+    void resetToDefaults();
 
     ProjectDocument& m_document;
     int m_index = -1;
+    QLineEdit* m_name = nullptr;
     QComboBox* m_method = nullptr;
     QLabel* m_description = nullptr;
     QComboBox* m_data = nullptr;
@@ -47,6 +55,11 @@ private:
     QLineEdit* m_rate = nullptr;
     QDoubleSpinBox* m_alpha = nullptr;
     QCheckBox* m_calibrate = nullptr;
+    QComboBox* m_optimizer = nullptr;
+    QDoubleSpinBox* m_clip = nullptr;
+    QSpinBox* m_patience = nullptr;
+    QSpinBox* m_seed = nullptr;
+    QPushButton* m_defaults = nullptr;
 };
 
 } // namespace assay

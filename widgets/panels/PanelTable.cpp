@@ -2,14 +2,19 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/PanelTable.hpp"
 
+#include "widgets/panels/CalibrationPanel.hpp"
 #include "widgets/panels/CornerPanel.hpp"
 #include "widgets/panels/DistributionPanel.hpp"
+#include "widgets/panels/GradientPanel.hpp"
 #include "widgets/panels/HistogramMethodPanel.hpp"
 #include "widgets/panels/InformationPanel.hpp"
 #include "widgets/panels/JointRatioPanel.hpp"
 #include "widgets/panels/JointScorePanel.hpp"
+#include "widgets/panels/LossPanel.hpp"
 #include "widgets/panels/PlanePanel.hpp"
 #include "widgets/panels/ProposalPanel.hpp"
+#include "widgets/panels/RatioPanel.hpp"
+#include "widgets/panels/ScoreFieldPanel.hpp"
 
 #include <QCoreApplication>
 
@@ -32,7 +37,7 @@ QString text(const char* source)
 
 const std::vector<PanelEntry>& panelTable()
 {
-    // New kinds of plots are added here: {"train", "panel.scoreField", text("Score field"), ...}.
+    // New kinds of plots are added here.
     static const std::vector<PanelEntry> table = {
         {"observables", "panel.distribution", text("Distribution"), create<DistributionPanel>},
         {"observables", "panel.plane", text("Two observables"), create<PlanePanel>},
@@ -43,6 +48,11 @@ const std::vector<PanelEntry>& panelTable()
         {"augment", "panel.jointRatio", text("Joint ratio"), create<JointRatioPanel>},
         {"augment", "panel.jointScore", text("Joint score"), create<JointScorePanel>},
         {"augment", "panel.proposal", text("θ points"), create<ProposalPanel>},
+        {"train", "panel.loss", text("Loss"), create<LossPanel>},
+        {"train", "panel.gradient", text("Gradient"), create<GradientPanel>},
+        {"train", "panel.scoreField", text("Score field"), create<ScoreFieldPanel>},
+        {"train", "panel.llr", text("Against truth"), create<RatioPanel>},
+        {"train", "panel.calibration", text("Calibration"), create<CalibrationPanel>},
     };
     return table;
 }

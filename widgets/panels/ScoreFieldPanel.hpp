@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/panels/TrainingPanel.hpp"
+
+class QComboBox;
+
+namespace assay {
+
+class ScoreFieldPlot;
+
+/// The score of the selected run over two observables, beside the exact one where it is known.
+class ScoreFieldPanel : public TrainingPanel {
+    Q_OBJECT
+public:
+    explicit ScoreFieldPanel(const PageContext& context, QWidget* parent = nullptr);
+
+protected:
+    void refresh() override;
+
+private:
+    QComboBox* addChoice(const QString& name, const QString& label);
+    void fillChoices();
+    void showField(const WatchedRun& run, const Result<ScoreField>& field);
+
+    ScoreFieldPlot* m_plot = nullptr;
+    QComboBox* m_x = nullptr;
+    QComboBox* m_y = nullptr;
+    QComboBox* m_first = nullptr;
+    QComboBox* m_second = nullptr;
+};
+
+} // namespace assay
