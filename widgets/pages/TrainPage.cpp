@@ -63,8 +63,8 @@ void TrainPage::buildHeader()
     m_cancelAll = addButton("cancel", tr("Cancel all"), false);
     m_cancelAll->setToolTip(tr("Ends every training and keeps nothing of it."));
     m_run = addButton("run", tr("Train all"), true);
-    explain(m_pauseAll, "training");
-    explain(m_stopAll, "training");
+    explain(m_pauseAll, "pause");
+    explain(m_stopAll, "stop-and-keep");
     explain(m_cancelAll, "training");
     explain(m_run, "training");
     connect(m_run, &QPushButton::clicked, this, [this] {
@@ -135,7 +135,9 @@ QPushButton* TrainPage::addRunButton(QWidget* row, const QString& name, const QS
     button->setToolTip(tip);
     button->setAccessibleName(text);
     button->setProperty("small", true);
-    explain(button, "training");
+    explain(button, name == "pause"  ? "pause"
+                    : name == "stop" ? "stop-and-keep"
+                                     : "training");
     row->layout()->addWidget(button);
     return button;
 }

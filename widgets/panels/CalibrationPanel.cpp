@@ -40,10 +40,10 @@ CalibrationPanel::CalibrationPanel(const PageContext& context, QWidget* parent)
     controls()->addWidget(m_point);
     controls()->addWidget(m_after);
     controls()->addStretch();
-    explain(m_point, "parameter-point");
+    explain(m_point, "theta");
     explain(m_after, "calibration");
     m_plot = new ReliabilityPlot(this);
-    explain(m_plot, "calibration");
+    explain(m_plot, "reliability");
     setPlot(m_plot);
     connect(m_point, &PointChoice::chosen, this, &CalibrationPanel::refreshSoon);
     connect(m_after, &QCheckBox::toggled, this, &CalibrationPanel::refreshSoon);

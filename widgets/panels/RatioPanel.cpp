@@ -25,7 +25,7 @@ RatioPanel::RatioPanel(const PageContext& context, QWidget* parent)
     controls()->addWidget(m_point);
     controls()->addStretch();
     explain(m_quantity, "likelihood-ratio");
-    explain(m_point, "parameter-point");
+    explain(m_point, "theta");
     m_plot = new ComparisonPlot(this);
     explain(m_plot, "likelihood-ratio");
     setPlot(m_plot);

@@ -54,7 +54,7 @@ ScoreFieldPanel::ScoreFieldPanel(const PageContext& context, QWidget* parent)
     m_second = addChoice("scoreField.second", tr("and"));
     controls()->addStretch();
     m_plot = new ScoreFieldPlot(this);
-    explain(m_plot, "score");
+    explain(m_plot, "score-field");
     setPlot(m_plot);
 }
 
