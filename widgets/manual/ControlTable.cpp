@@ -77,7 +77,7 @@ const std::vector<ControlEntry>& controlTable()
         {"plot.weights", "event-weight"},
         {"page.train", "training"},
         {"page.train.run", "training"},
-        {"page.train.runOne", "training"},
+        {"train.start", "training"},
         {"page.train.stopAndKeep", "stop-and-keep"},
         {"page.train.cancel", "stop-and-keep"},
         {"table.trainings", "run"},
