@@ -177,6 +177,26 @@
         <source>θ points</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -1405,6 +1425,33 @@
     </message>
 </context>
 <context>
+    <name>assay::CalibrationPanel</name>
+    <message>
+        <source>Parameter point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After calibration too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No estimator of the ratio is shown. A score has no calibration of its own; it is checked where limits are set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: mean of r over reference events %2 ± %3, of 1/r over events at the point %4 ± %5 (both should be 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration of the ratio at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CheckCard</name>
     <message>
         <source>Your turn</source>
@@ -1428,6 +1475,41 @@
     </message>
     <message>
         <source>✗ **Not yet.** </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ComparisonPlot</name>
+    <message>
+        <source>Estimated against exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No estimate to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>est. − exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>est. − joint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, mean squared error %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2009,6 +2091,29 @@
     </message>
     <message>
         <source>Information on each parameter, the others known, %1 fb^{-1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::GradientPlot</name>
+    <message>
+        <source>Gradient norm and learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gradient norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No training yet. Train an estimator to see its gradient.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2683,6 +2788,41 @@
     </message>
 </context>
 <context>
+    <name>assay::LossPanel</name>
+    <message>
+        <source>Smoothing in epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band over runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the lowest to the highest validation loss of the shown runs of one method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not drawn, as their loss is another function: %1. Select one of them to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::LossPlot</name>
     <message>
         <source>Loss</source>
@@ -3201,6 +3341,20 @@
     </message>
 </context>
 <context>
+    <name>assay::PointChoice</name>
+    <message>
+        <source>The parameter point, in the order of the study: pick one, or type the values separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) separated by commas are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>assay::PredictCard</name>
     <message>
         <source>Reveal</source>
@@ -3323,6 +3477,52 @@
     </message>
 </context>
 <context>
+    <name>assay::RatioPanel</name>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log r</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trained estimator is shown. Train one, or tick one in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact value is not known for these observables. The cloud shows the joint one, which knows more than x; its average for equal estimates, the points with errors, should lie on the diagonal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) without a valid value are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>t_{%1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log r(x) at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::RecoveryBanner</name>
     <message>
         <source>Unsaved work that can be recovered</source>
@@ -3368,6 +3568,33 @@
     </message>
 </context>
 <context>
+    <name>assay::ReliabilityPlot</name>
+    <message>
+        <source>Calibration of the ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed share of reference events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted s = 1/(1 + r)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pull</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ratio to check yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::SampleView</name>
     <message>
         <source>Read the events</source>
@@ -3385,6 +3612,68 @@
     <name>assay::SceneRunner</name>
     <message>
         <source>Lesson: compute the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ScoreFieldPanel</name>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trained estimator is shown. Train one, or tick one in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t_{%1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score field of %1 after %2 epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score field of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid: estimated. Dashed: exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White: estimated. Orange: exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact score is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other observables are held at their medians.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ScoreFieldPlot</name>
+    <message>
+        <source>Score field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score to draw yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|t| (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3550,10 +3839,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Train selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Train all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3563,42 +3848,6 @@
     </message>
     <message>
         <source>Trainings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>best loss</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Epochs done</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest validation loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3633,6 +3882,114 @@
         <source>remove training</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pause all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every training sleeps until it is resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop all and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends every training now and keeps its best weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends every training and keeps nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training with the defaults of its method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A training with the settings of the selected one, to change some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete from study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its finished runs stay in the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleeps until it is resumed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only this run, or all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on after epoch %1, where it was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trains the selected run, after what it needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clone training</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::TrainingForm</name>
@@ -3662,10 +4019,6 @@
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Batch</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3720,6 +4073,109 @@
         <source>change layers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradients that are longer than this are shortened to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never stop early</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops after this many epochs without a better validation loss. The weights of the best epoch are kept in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and optimisation as they are in a new run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change clipping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _, beginning with a letter, and not the name of another estimator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch (rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clip gradients at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TrainingPanel</name>
+    <message>
+        <source>No project is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the test events …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no events yet to look at an estimator with.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::TrainingSetView</name>
@@ -3737,6 +4193,49 @@
     </message>
     <message>
         <source>Draw the training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TrainingTable</name>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked runs are shown in the plots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest validation loss</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
