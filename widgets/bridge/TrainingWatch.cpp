@@ -22,7 +22,7 @@ std::string failureOf(const Run& run)
 } // namespace
 
 TrainingWatch::TrainingWatch(const PageContext& context, QObject* parent)
-    : QObject(parent), m_context(context)
+    : QObject(parent), m_context(context), m_alive(&context.tasks)
 {
     connect(&document(), &ProjectDocument::stagesChanged, this, &TrainingWatch::readStored);
     connect(&document(), &ProjectDocument::studyChanged, this, &TrainingWatch::tellAll);
@@ -47,7 +47,8 @@ void TrainingWatch::tellAll()
 
 TrainingWatch::~TrainingWatch()
 {
-    m_context.tasks.watchModels(this, false);
+    if (m_alive)
+        m_alive->watchModels(this, false);
 }
 
 /// Once per change of the stages and not per epoch: the database is busy while trainings run.
@@ -148,7 +149,9 @@ void TrainingWatch::setNeeded(const QObject* panel, bool needed)
         m_needed.insert(panel);
     else
         m_needed.erase(panel);
-    tasks().watchModels(this, !m_needed.empty());
+    if (!m_alive)
+        return;
+    m_alive->watchModels(this, !m_needed.empty());
     if (needed) {
         readModels();
         readProbe();

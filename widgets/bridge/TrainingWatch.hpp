@@ -6,6 +6,7 @@
 #include "widgets/bridge/PageContext.hpp"
 
 #include <QObject>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 
@@ -81,6 +82,7 @@ private:
     bool atWork(const QString& stage) const;
 
     PageContext m_context;
+    QPointer<TaskBridge> m_alive; ///< The window's tasks end before its widgets do.
     std::map<QString, Saved> m_saved; ///< By name of the training.
     std::set<QString> m_hidden;
     QString m_current;
