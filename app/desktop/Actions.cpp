@@ -12,21 +12,19 @@ namespace assay {
 
 Actions::Actions(QMainWindow& window, QUndoStack& undo) : QObject(&window), m_window(window)
 {
-    buildFile(window.menuBar()->addMenu(tr("&File")));
-    QMenu* edit = window.menuBar()->addMenu(tr("&Edit"));
-    QAction* undoAction = undo.createUndoAction(this, tr("Undo"));
-    undoAction->setObjectName("action.undo");
-    undoAction->setShortcut(QKeySequence::Undo);
-    QAction* redoAction = undo.createRedoAction(this, tr("Redo"));
-    redoAction->setObjectName("action.redo");
-    redoAction->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
-    edit->addActions({undoAction, redoAction});
-    go = window.menuBar()->addMenu(tr("&Go"));
-    buildRun(window.menuBar()->addMenu(tr("&Run")));
-    buildView(window.menuBar()->addMenu(tr("&View")));
-    lessons = window.menuBar()->addMenu(tr("&Lessons"));
-    QMenu* help = window.menuBar()->addMenu(tr("&Help"));
-    about = add(help, "about", tr("About Assay"), {});
+    QMenuBar* bar = window.menuBar();
+    file = bar->addMenu(tr("&File"));
+    edit = bar->addMenu(tr("&Edit"));
+    view = bar->addMenu(tr("&View"));
+    go = bar->addMenu(tr("&Go"));
+    run = bar->addMenu(tr("&Run"));
+    lessons = bar->addMenu(tr("&Lessons"));
+    helpMenu = bar->addMenu(tr("&Help"));
+    buildFile();
+    buildEdit(undo);
+    buildView();
+    buildRun();
+    buildHelp();
 }
 
 QAction* Actions::add(QMenu* menu, const QString& name, const QString& text,
@@ -38,45 +36,92 @@ QAction* Actions::add(QMenu* menu, const QString& name, const QString& text,
     return action;
 }
 
-void Actions::buildFile(QMenu* menu)
+void Actions::buildFile()
 {
-    newStudy = add(menu, "new", tr("&New study…"), QKeySequence::New);
-    open = add(menu, "open", tr("&Open…"), QKeySequence::Open);
-    menu->addSeparator();
-    save = add(menu, "save", tr("&Save"), QKeySequence::Save);
-    saveAs = add(menu, "saveAs", tr("Save &as…"), QKeySequence("Ctrl+Shift+S"));
-    exportFigures = add(menu, "exportFigures", tr("&Export the figures of this page…"),
+    newStudy = add(file, "new", tr("&New study…"), QKeySequence::New);
+    newMenu = file->addMenu(tr("New study &of"));
+    exampleMenu = file->addMenu(tr("Exa&mples"));
+    file->addSeparator();
+    open = add(file, "open", tr("&Open…"), QKeySequence::Open);
+    recentMenu = file->addMenu(tr("Open &recent"));
+    file->addSeparator();
+    save = add(file, "save", tr("&Save"), QKeySequence::Save);
+    saveAs = add(file, "saveAs", tr("Save &as…"), QKeySequence("Ctrl+Shift+S"));
+    exportFigures = add(file, "exportFigures", tr("&Export the figures of this page…"),
                         QKeySequence("Ctrl+E"));
-    menu->addSeparator();
-    closeProject = add(menu, "close", tr("&Close project"), QKeySequence("Ctrl+W"));
-    quit = add(menu, "quit", tr("&Quit"), QKeySequence("Ctrl+Q"));
+    file->addSeparator();
+    closeProject = add(file, "close", tr("&Close project"), QKeySequence("Ctrl+W"));
+    quit = add(file, "quit", tr("&Quit"), QKeySequence("Ctrl+Q"));
 }
 
-void Actions::buildRun(QMenu* menu)
+void Actions::buildEdit(QUndoStack& undo)
 {
-    runAll = add(menu, "runAll", tr("Compute everything that is missing or stale"),
-                 QKeySequence("Ctrl+Shift+Return"));
-    menu->addSeparator();
-    stopAndKeep = add(menu, "stopAndKeep", tr("Stop and keep"), {});
-    cancel = add(menu, "cancel", tr("Cancel"), QKeySequence("Ctrl+."));
+    QAction* undoAction = undo.createUndoAction(this, tr("&Undo"));
+    undoAction->setObjectName("action.undo");
+    undoAction->setShortcut(QKeySequence::Undo);
+    QAction* redoAction = undo.createRedoAction(this, tr("&Redo"));
+    redoAction->setObjectName("action.redo");
+    redoAction->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
+    edit->addActions({undoAction, redoAction});
+    edit->addSeparator();
+    findCommand = add(edit, "findCommand", tr("&Find a command…"), QKeySequence("Ctrl+K"));
+    edit->addSeparator();
+    shortcuts = add(edit, "shortcuts", tr("&Keyboard shortcuts…"), {});
+    settings = add(edit, "settings", tr("&Settings…"), QKeySequence("Ctrl+,"));
 }
 
-void Actions::buildView(QMenu* menu)
+void Actions::buildThemes()
 {
-    view = menu;
     auto* group = new QActionGroup(this);
-    const QStringList names{tr("Theme: as the system"), tr("Theme: light"), tr("Theme: dark")};
+    const QStringList names{tr("Theme: as the s&ystem"), tr("Theme: &light"), tr("Theme: &dark")};
     for (int i = 0; i < names.size(); ++i) {
         const auto appearance = static_cast<Appearance>(i);
-        QAction* action = add(menu, "theme." + appearanceName(appearance), names[i], {});
+        QAction* action = add(view, "theme." + appearanceName(appearance), names[i], {});
         action->setCheckable(true);
         group->addAction(action);
         connect(action, &QAction::triggered, this,
                 [this, appearance] { Q_EMIT appearanceChosen(appearance); });
         m_appearances.push_back(action);
     }
-    menu->addSeparator();
-    resetLayout = add(menu, "resetLayout", tr("Reset layout"), {});
+}
+
+void Actions::buildView()
+{
+    buildThemes();
+    view->addSeparator();
+    largerText = add(view, "largerText", tr("Lar&ger text"), {});
+    largerText->setShortcuts({QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")});
+    smallerText = add(view, "smallerText", tr("S&maller text"), QKeySequence("Ctrl+-"));
+    normalText = add(view, "normalText", tr("&Normal text"), QKeySequence("Ctrl+0"));
+    presentation = add(view, "presentation", tr("&Presentation mode"), QKeySequence("F11"));
+    presentation->setCheckable(true);
+    view->addSeparator();
+    nextPane = add(view, "nextPane", tr("Ne&xt pane"), QKeySequence("F6"));
+    previousPane = add(view, "previousPane", tr("Pre&vious pane"), QKeySequence("Shift+F6"));
+    view->addSeparator();
+    panels = view->addMenu(tr("P&anels"));
+    lockLayout = add(view, "lockLayout", tr("Loc&k the layout"), {});
+    lockLayout->setCheckable(true);
+    resetLayout = add(view, "resetLayout", tr("&Reset the layout"), {});
+}
+
+void Actions::buildRun()
+{
+    runStage = add(run, "runStage", tr("&Run this stage"), QKeySequence("Ctrl+Return"));
+    runAll = add(run, "runAll", tr("&Compute everything that is missing or stale"),
+                 QKeySequence("Ctrl+Shift+Return"));
+    run->addSeparator();
+    stopAndKeep = add(run, "stopAndKeep", tr("&Stop and keep"), {});
+    cancel = add(run, "cancel", tr("C&ancel"), QKeySequence("Ctrl+."));
+}
+
+void Actions::buildHelp()
+{
+    help = add(helpMenu, "help", tr("&Manual"), QKeySequence("F1"));
+    whatsThis = add(helpMenu, "whatsThis", tr("&What is this?"), QKeySequence("Shift+F1"));
+    help->setVisible(false);
+    whatsThis->setVisible(false);
+    about = add(helpMenu, "about", tr("&About Assay"), {});
 }
 
 void Actions::setAppearance(Appearance appearance)

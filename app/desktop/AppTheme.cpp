@@ -3,7 +3,9 @@
 #include "app/desktop/AppTheme.hpp"
 
 #include <QApplication>
+#include <QFont>
 #include <QPalette>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -64,17 +66,17 @@ QListWidget#stageRail { background: @card; border-right: 1px solid @border; padd
 QListWidget#stageRail::item, QListWidget#stageRail::item:selected { background: transparent; }
 QStatusBar QLabel { color: @muted; padding: 2px 10px; }
 *[card="true"] { background: @card; border: 1px solid @border; border-radius: 9px; }
-QLabel[role="pageTitle"] { font-size: 17pt; font-weight: 600; }
+QLabel[role="pageTitle"] { font-size: @pt(17); font-weight: 600; }
 QLabel[role="hint"] { color: @muted; }
-QLabel[role="section"] { font-weight: 600; font-size: 10pt; padding: 2px 0; }
+QLabel[role="section"] { font-weight: 600; font-size: @pt(10); padding: 2px 0; }
 QLabel[role="plotTitle"] { font-weight: 600; }
-QLabel[role="empty"] { font-size: 12pt; color: @muted; }
+QLabel[role="empty"] { font-size: @pt(12); color: @muted; }
 QLabel[role="choiceTitle"] { font-weight: 600; }
-QLabel[role="choiceText"] { color: @muted; font-size: 9pt; }
+QLabel[role="choiceText"] { color: @muted; font-size: @pt(9); }
 QLabel[role="banner"] { background: @bannerBack; color: @bannerText;
     border: 1px solid @bannerBorder; border-radius: 7px; padding: 8px 12px; }
 QLabel[role="staleTag"] { background: @staleBack; color: @staleText; border-radius: 7px;
-    padding: 1px 8px; font-size: 8pt; }
+    padding: 1px 8px; font-size: @pt(8); }
 QPushButton { background: @button; border: 1px solid @border; border-radius: 6px;
     padding: 5px 13px; min-height: 17px; }
 QPushButton:hover { background: @hover; }
@@ -106,7 +108,7 @@ QListView::indicator:unchecked, QCheckBox::indicator:unchecked { width: 11px; he
     background: @card; border: 1px solid @muted; border-radius: 2px; }
 QHeaderView { background: @card; }
 QHeaderView::section { background: @card; color: @muted; border: none;
-    border-bottom: 1px solid @border; padding: 4px 6px; font-size: 9pt; }
+    border-bottom: 1px solid @border; padding: 4px 6px; font-size: @pt(9); }
 QProgressBar { background: @hover; border: none; border-radius: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }
 QSlider::groove:horizontal { height: 4px; background: @border; border-radius: 2px; }
@@ -124,17 +126,37 @@ QDockWidget::title { background: @card; border-top: 1px solid @border; padding: 
 QDockWidget > QWidget { background: @card; }
 QTabBar::tab { background: transparent; color: @muted; padding: 5px 14px; border: none; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+#commandPalette { background: @card; border: 1px solid @muted; border-radius: 9px; }
+#commandBar QPushButton { color: @muted; text-align: left; padding: 2px 24px 2px 12px; }
+QPushButton[link="true"] { background: transparent; border: none; color: @accent; padding: 2px 0;
+    text-align: left; }
+QPushButton[link="true"]:hover, QPushButton[link="true"]:focus { text-decoration: underline; }
+QTreeView { background: @card; border: none; outline: none; selection-background-color: @selection;
+    selection-color: @text; }
+QTreeView::item { padding: 2px 0; }
+QTreeView::item:selected { background: @selection; color: @text; }
+QToolButton:focus, QTreeView:focus, QTableView:focus { border: 1px solid @accent; }
 QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 4px; }
 )";
 
-QString styleSheetOf(const Colors& c)
+/// "@pt(9)" is nine points at a text size of 100 %.
+QString scaled(QString sheetText, int fontPercent)
+{
+    static const QRegularExpression size("@pt\\((\\d+)\\)");
+    for (auto match = size.match(sheetText); match.hasMatch(); match = size.match(sheetText))
+        sheetText.replace(match.capturedStart(), match.capturedLength(),
+                          QString("%1pt").arg(match.captured(1).toDouble() * fontPercent / 100.0));
+    return sheetText;
+}
+
+QString styleSheetOf(const Colors& c, int fontPercent)
 {
     QColor selection(c.accent);
     const QColor card(c.card);
     const auto mix = [&](int a, int b) { return (a * 18 + b * 82) / 100; };
     selection = QColor(mix(selection.red(), card.red()), mix(selection.green(), card.green()),
                        mix(selection.blue(), card.blue()));
-    QString text = sheet;
+    QString text = scaled(sheet, fontPercent);
     // Longer names first, so that @accent does not match inside @accentHover.
     const QList<QPair<QString, QString>> values = {
         {"@accentHover", c.accentHover}, {"@accentText", c.accentText}, {"@accent", c.accent},
@@ -156,16 +178,28 @@ bool systemIsDark()
     return dark;
 }
 
+/// The font of the platform, before any scaling.
+const QFont& systemFont()
+{
+    static const QFont font = QApplication::font();
+    return font;
+}
+
 } // namespace
 
-void applyAppearance(Appearance appearance)
+void applyAppearance(Appearance appearance, int fontPercent)
 {
     const bool dark = appearance == Appearance::Dark
                       || (appearance == Appearance::System && systemIsDark());
     const Colors colors = dark ? darkColors() : lightColors();
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     QApplication::setPalette(paletteOf(colors));
-    qApp->setStyleSheet(styleSheetOf(colors));
+    // For the few sizes that are not made by layouts.
+    qApp->setProperty("fontPercent", fontPercent);
+    QFont font = systemFont();
+    font.setPointSizeF(font.pointSizeF() * fontPercent / 100.0);
+    QApplication::setFont(font);
+    qApp->setStyleSheet(styleSheetOf(colors, fontPercent));
 }
 
 QString appearanceName(Appearance appearance)

@@ -9,9 +9,9 @@ namespace assay {
 /// Appearance of the whole program.
 enum class Appearance { System, Light, Dark };
 
-/// Sets style, palette and style sheet of the application. System follows the lightness of the
-/// palette that the platform gives.
-void applyAppearance(Appearance appearance);
+/// Sets style, palette, font and style sheet of the application. System follows the lightness of
+/// the palette that the platform gives; \p fontPercent is relative to the font that it gives.
+void applyAppearance(Appearance appearance, int fontPercent = 100);
 
 QString appearanceName(Appearance appearance);
 Appearance appearanceFromName(const QString& name);

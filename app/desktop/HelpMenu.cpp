@@ -3,6 +3,7 @@
 #include "app/desktop/HelpMenu.hpp"
 
 #include "app/desktop/MainWindow.hpp"
+#include "widgets/docks/InspectorDock.hpp"
 #include "widgets/manual/ConceptHelp.hpp"
 #include "widgets/manual/ControlTable.hpp"
 #include "widgets/manual/HelpWindow.hpp"
@@ -29,6 +30,9 @@ HelpMenu::HelpMenu(MainWindow& window)
         connect(action("help." + page, text, {}), &QAction::triggered, this,
                 [this, page = page] { manual().showPage(page); });
     connect(m_help, &ConceptHelp::cardRequested, this, &HelpMenu::showCard);
+    auto* inspector = window.findChild<InspectorDock*>();
+    inspector->setCardsAvailable(true);
+    connect(inspector, &InspectorDock::cardRequested, this, &HelpMenu::showCard);
     explainControls(&window);
 }
 

@@ -3,22 +3,33 @@
 #include "app/desktop/MainWindow.hpp"
 
 #include "app/desktop/Actions.hpp"
+#include "app/desktop/AppliedSettings.hpp"
+#include "app/desktop/DockLayout.hpp"
 #include "app/desktop/FigureFiles.hpp"
 #include "app/desktop/HelpMenu.hpp"
+#include "app/desktop/HoverReadout.hpp"
 #include "app/desktop/LessonsMenu.hpp"
+#include "app/desktop/PaneCycle.hpp"
+#include "app/desktop/PresentationMode.hpp"
 #include "app/desktop/ProblemBanner.hpp"
 #include "app/desktop/ProjectFlow.hpp"
 #include "app/desktop/RecoveryBanner.hpp"
+#include "app/desktop/RunActions.hpp"
+#include "app/desktop/SettingsDialog.hpp"
+#include "app/desktop/StartMenu.hpp"
+#include "app/desktop/StatusLine.hpp"
+#include "app/desktop/ViewActions.hpp"
 #include "app/desktop/ViewState.hpp"
 #include "widgets/events/EventDrawer.hpp"
+#include "app/desktop/WindowDocks.hpp"
 #include "widgets/docks/LogDock.hpp"
 #include "widgets/docks/StageRail.hpp"
-#include "widgets/docks/TasksDock.hpp"
 #include "widgets/pages/PageTable.hpp"
 #include "widgets/pages/WelcomePage.hpp"
 
 #include <QCloseEvent>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -40,21 +51,16 @@ MainWindow::MainWindow(QWidget* parent)
     setObjectName("mainWindow");
     setAcceptDrops(true);
     m_actions = new Actions(*this, m_document.undoStack());
+    m_applied = new AppliedSettings(m_settings, m_journal, this);
+    m_start = new StartMenu(*m_actions, this);
     buildCentral();
-    buildDocks();
+    connectWelcome();
     connectFileActions();
-    connectRunActions();
     connectDocument();
     connectFlow();
-    m_place = new QLabel(this);
-    statusBar()->addWidget(m_place, 1);
-    statusBar()->setSizeGripEnabled(false);
-    m_actions->setAppearance(m_settings.appearance());
-    resize(1440, 900);
-    restoreGeometry(m_settings.windowGeometry());
-    if (!restoreState(m_settings.windowState(), 1))
-        arrangeDocks();
+    m_docks->layout().restore(m_settings.windowGeometry(), m_settings.windowState());
     new HelpMenu(*this);
+    m_shortcuts = new Shortcuts(*this, m_settings);
     updateTitle();
     updateActions();
 }
@@ -63,7 +69,10 @@ MainWindow::~MainWindow()
 {
     // Tasks end before the document whose project they write into.
     m_tasks.cancelAll();
-    disconnect(&m_document, nullptr, this, nullptr);
+    // Pages and panels look at the document, which would go before they do.
+    delete takeCentralWidget();
+    qDeleteAll(findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    m_document.blockSignals(true);
 }
 
 void MainWindow::buildCentral()
@@ -87,7 +96,7 @@ void MainWindow::buildCentral()
     layout->addLayout(column, 1);
     setCentralWidget(central);
     addPages(context);
-    connectWelcome();
+    buildShell(context);
     addLessons(*this, *m_actions->lessons, *m_flow);
 }
 
@@ -100,14 +109,44 @@ void MainWindow::addPages(const PageContext& context)
         m_stack->addWidget(page);
         connect(page, &Page::goTo, this, &MainWindow::goTo);
         connect(page, &Page::message, this, &MainWindow::showMessage);
-        QAction* action = m_actions->go->addAction(entry.title);
-        action->setObjectName("action.go." + entry.id);
-        if (entry.inRail)
-            action->setShortcut(QKeySequence(QString("Ctrl+%1").arg(++number)));
+        // Ctrl+1 is the first stage; pages that are no stages have no number.
+        QKeySequence keys = entry.id == "welcome" ? QKeySequence("Alt+Home") : QKeySequence();
+        if (entry.inRail && keys.isEmpty() && ++number <= 9)
+            keys = QKeySequence(QString("Ctrl+%1").arg(number));
+        QAction* action
+            = m_actions->add(m_actions->go, "go." + entry.id, entry.title, keys);
         connect(action, &QAction::triggered, this, [this, id = entry.id] { goTo(id); });
     }
     connect(m_rail, &StageRail::pageChosen, this,
             [this](const QString& id) { m_stack->setCurrentWidget(page(id)); });
+}
+
+/// What surrounds the pages: panels, status bar, palette, the keys that go round them.
+void MainWindow::buildShell(const PageContext& context)
+{
+    m_docks = new WindowDocks(context, *m_actions, m_settings, *this);
+    m_status = new StatusLine(*statusBar());
+    m_status->setThreads(int(std::max(1u, std::thread::hardware_concurrency())));
+    m_view = new ViewActions(*m_actions, m_settings, *m_applied, *this);
+    m_run = new RunActions(*m_actions, m_document, m_tasks, this);
+    m_run->setPage(m_stack);
+    connectPanes();
+    connect(new HoverReadout(*m_stack), &HoverReadout::changed, m_status, &StatusLine::setHover);
+    connect(m_run, &RunActions::problem, this, &MainWindow::showProblem);
+    connect(m_docks, &WindowDocks::goTo, this, &MainWindow::goTo);
+    connect(m_docks, &WindowDocks::message, this, &MainWindow::showMessage);
+    connect(&m_docks->log(), &LogDock::warningsChanged, m_status, &StatusLine::setWarnings);
+    connect(m_status, &StatusLine::warningsClicked, m_docks, &WindowDocks::showWarnings);
+}
+
+void MainWindow::connectPanes()
+{
+    auto* cycle = new PaneCycle(*this, *m_rail, *m_stack);
+    connect(m_actions->nextPane, &QAction::triggered, cycle, [cycle] { cycle->step(1); });
+    connect(m_actions->previousPane, &QAction::triggered, cycle, [cycle] { cycle->step(-1); });
+    connect(m_actions->settings, &QAction::triggered, this, [this] { showSettings({}); });
+    connect(m_actions->shortcuts, &QAction::triggered, this,
+            [this] { showSettings(tr("Shortcuts")); });
 }
 
 void MainWindow::connectWelcome()
@@ -130,28 +169,6 @@ void MainWindow::connectWelcome()
     });
 }
 
-void MainWindow::buildDocks()
-{
-    m_tasksDock = new TasksDock(m_tasks, this);
-    m_logDock = new LogDock(this);
-    arrangeDocks();
-    m_actions->view->addSeparator();
-    m_actions->view->addAction(m_tasksDock->toggleViewAction());
-    m_actions->view->addAction(m_logDock->toggleViewAction());
-}
-
-void MainWindow::arrangeDocks()
-{
-    for (QDockWidget* dock : std::initializer_list<QDockWidget*>{m_tasksDock, m_logDock}) {
-        addDockWidget(Qt::BottomDockWidgetArea, dock);
-        dock->setFloating(false);
-        dock->show();
-    }
-    tabifyDockWidget(m_tasksDock, m_logDock);
-    m_tasksDock->raise();
-    resizeDocks({m_tasksDock}, {104}, Qt::Vertical);
-}
-
 void MainWindow::connectFileActions()
 {
     connect(m_actions->newStudy, &QAction::triggered, this, [this] { goTo("welcome"); });
@@ -162,31 +179,16 @@ void MainWindow::connectFileActions()
     connect(m_actions->closeProject, &QAction::triggered, this,
             [this] { m_flow->afterSaving([this] { m_document.close(); }); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->resetLayout, &QAction::triggered, this, &MainWindow::arrangeDocks);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
-    connect(m_actions, &Actions::appearanceChosen, this, [this](Appearance appearance) {
-        m_settings.setAppearance(appearance);
-        applyAppearance(appearance);
-    });
+    connect(m_start, &StartMenu::newRequested, m_welcome, &WelcomePage::newRequested);
+    connect(m_start, &StartMenu::openRequested, m_welcome, &WelcomePage::openRequested);
 }
 
-void MainWindow::connectRunActions()
+void MainWindow::showSettings(const QString& page)
 {
-    connect(m_actions->runAll, &QAction::triggered, this, [this] {
-        if (const Status status = m_document.checkStudy({}); !status)
-            showProblem(status.error());
-        else
-            m_tasks.runStages(m_document.project(), m_document.study(), {},
-                              tr("Compute everything"));
-    });
-    connect(m_actions->stopAndKeep, &QAction::triggered, this, [this] {
-        for (const std::uint64_t id : m_tasks.stageTasks())
-            m_tasks.stopAndKeep(id);
-    });
-    connect(m_actions->cancel, &QAction::triggered, this, [this] {
-        for (const std::uint64_t id : m_tasks.stageTasks())
-            m_tasks.cancel(id);
-    });
+    auto* dialog = new SettingsDialog(m_settings, *m_shortcuts, this);
+    dialog->showPage(page);
+    dialog->open();
 }
 
 void MainWindow::connectDocument()
@@ -239,6 +241,7 @@ void MainWindow::connectFlow()
 void MainWindow::updateRecent()
 {
     m_welcome->setRecent(m_settings.recentProjects());
+    m_start->setRecent(m_settings.recentProjects());
 }
 
 void MainWindow::restoreView()
@@ -324,7 +327,7 @@ void MainWindow::showProblem(const Error& error)
 
 void MainWindow::showMessage(const QString& text, bool warning)
 {
-    m_logDock->add(text, warning);
+    m_docks->log().add(text, warning);
     statusBar()->showMessage(text, warning ? 15000 : 6000);
 }
 
@@ -344,10 +347,9 @@ void MainWindow::updateTitle()
     const QString name = m_document.title();
     setWindowTitle(name.isEmpty() ? tr("Assay") : tr("%1[*] – Assay").arg(name));
     setWindowModified(m_document.needsSaving());
-    m_place->setText(m_document.isOpen() ? (m_document.isUntitled()
-                                                ? tr("not saved under a name yet")
-                                                : QDir::toNativeSeparators(m_document.path()))
-                                         : QString());
+    m_status->setProject(name, m_document.needsSaving(),
+                         m_document.isUntitled() ? tr("not saved under a name yet")
+                                                 : QDir::toNativeSeparators(m_document.path()));
 }
 
 void MainWindow::updateActions()
@@ -363,7 +365,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     keepView();
     m_tasks.cancelAll();
-    m_settings.setWindow(saveGeometry(), saveState(1));
+    m_settings.setWindow(saveGeometry(), m_view->presentation().layout());
     event->accept();
 }
 

@@ -11,21 +11,25 @@
 
 #include <QMainWindow>
 
-class QLabel;
 class QStackedWidget;
 
 namespace assay {
 
 class Actions;
-class LogDock;
+class AppliedSettings;
 class Page;
 class ProblemBanner;
 class ProjectFlow;
 class RecoveryBanner;
+class RunActions;
+class Shortcuts;
 class StageRail;
+class StartMenu;
+class StatusLine;
+class ViewActions;
 class WelcomePage;
+class WindowDocks;
 struct PageContext;
-class TasksDock;
 
 /// The window: stage rail, pages, docks and menus put together.
 class MainWindow : public QMainWindow {
@@ -38,6 +42,10 @@ public:
     TaskBridge& tasks() { return m_tasks; }
     SampleView& sample() { return m_sample; }
     Selection& selection() { return m_selection; }
+    Settings& settings() { return m_settings; }
+    Actions& actions() { return *m_actions; }
+    WindowDocks& docks() { return *m_docks; }
+    Shortcuts& shortcuts() { return *m_shortcuts; }
     const std::vector<Page*>& pages() const { return m_pages; }
     /// The first page if there is none of this name.
     Page* page(const QString& id) const;
@@ -63,13 +71,12 @@ protected:
 private:
     void buildCentral();
     void addPages(const PageContext& context);
+    void buildShell(const PageContext& context);
     void connectWelcome();
-    void buildDocks();
     void connectFileActions();
-    void connectRunActions();
+    void connectPanes();
     void connectDocument();
     void connectFlow();
-    void arrangeDocks();
     void updateTitle();
     void updateActions();
     void updateRecent();
@@ -77,6 +84,7 @@ private:
     void keepView();
     void showMessage(const QString& text, bool warning);
     void showProblem(const Error& error);
+    void showSettings(const QString& page);
     void chooseExportPlace();
     void showAbout();
 
@@ -88,13 +96,17 @@ private:
     RecoveryJournal m_journal;
     ProjectFlow* m_flow = nullptr;
     Actions* m_actions = nullptr;
+    AppliedSettings* m_applied = nullptr;
+    RunActions* m_run = nullptr;
+    StartMenu* m_start = nullptr;
+    WindowDocks* m_docks = nullptr;
+    ViewActions* m_view = nullptr;
+    Shortcuts* m_shortcuts = nullptr;
+    StatusLine* m_status = nullptr;
     ProblemBanner* m_banner = nullptr;
     RecoveryBanner* m_recovery = nullptr;
     StageRail* m_rail = nullptr;
     QStackedWidget* m_stack = nullptr;
-    TasksDock* m_tasksDock = nullptr;
-    LogDock* m_logDock = nullptr;
-    QLabel* m_place = nullptr;
     WelcomePage* m_welcome = nullptr;
     std::vector<Page*> m_pages;
 };

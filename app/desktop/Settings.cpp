@@ -2,31 +2,75 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/Settings.hpp"
 
+#include "app/desktop/SettingsMigration.hpp"
+#include "app/desktop/SettingsTable.hpp"
+
 #include <QFileInfo>
 
 namespace assay {
 
 namespace {
 
-constexpr int version = 1;
 constexpr qsizetype maxRecent = 8;
 
 } // namespace
 
-Settings::Settings() : m_settings(QSettings::IniFormat, QSettings::UserScope, "assay", "assay")
+Settings::Settings(QObject* parent)
+    : QObject(parent), m_settings(QSettings::IniFormat, QSettings::UserScope, "assay", "assay")
 {
-    if (!m_settings.contains("settings/version"))
-        m_settings.setValue("settings/version", version);
+    migrateSettings(m_settings);
 }
 
-Appearance Settings::appearance() const
+QVariant Settings::value(const QString& key) const
 {
-    return appearanceFromName(m_settings.value("view/appearance").toString());
+    const SettingEntry* entry = findSetting(key);
+    Q_ASSERT(entry);
+    return validSetting(*entry, m_settings.value(key));
 }
 
-void Settings::setAppearance(Appearance appearance)
+void Settings::setValue(const QString& key, const QVariant& value)
 {
-    m_settings.setValue("view/appearance", appearanceName(appearance));
+    const SettingEntry* entry = findSetting(key);
+    Q_ASSERT(entry);
+    const QVariant valid = validSetting(*entry, value);
+    if (valid == this->value(key))
+        return;
+    if (valid == entry->standard)
+        m_settings.remove(key);
+    else
+        m_settings.setValue(key, valid);
+    Q_EMIT changed(key);
+}
+
+QVariantMap Settings::values() const
+{
+    QVariantMap values;
+    for (const SettingEntry& entry : settingsTable())
+        values.insert(entry.key, value(entry.key));
+    return values;
+}
+
+void Settings::setValues(const QVariantMap& values)
+{
+    for (auto it = values.begin(); it != values.end(); ++it)
+        setValue(it.key(), it.value());
+}
+
+QMap<QString, QList<QKeySequence>> Settings::shortcuts() const
+{
+    QMap<QString, QList<QKeySequence>> shortcuts;
+    const QVariantMap stored = m_settings.value("shortcuts/edited").toMap();
+    for (auto it = stored.begin(); it != stored.end(); ++it)
+        shortcuts.insert(it.key(), QKeySequence::listFromString(it.value().toString()));
+    return shortcuts;
+}
+
+void Settings::setShortcuts(const QMap<QString, QList<QKeySequence>>& shortcuts)
+{
+    QVariantMap stored;
+    for (auto it = shortcuts.begin(); it != shortcuts.end(); ++it)
+        stored.insert(it.key(), QKeySequence::listToString(it.value()));
+    m_settings.setValue("shortcuts/edited", stored);
 }
 
 QStringList Settings::recentProjects() const

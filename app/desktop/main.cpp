@@ -12,6 +12,7 @@
 #include <QCommandLineParser>
 #include <QIcon>
 #include <QSettings>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -78,9 +79,9 @@ int renderProject(const QString& project, const QString& folder, assay::Appearan
     return QApplication::exec();
 }
 
-int openWindow(const QStringList& arguments, assay::Appearance appearance)
+int openWindow(const QStringList& arguments, assay::Appearance appearance, int fontPercent)
 {
-    assay::applyAppearance(appearance);
+    assay::applyAppearance(appearance, fontPercent);
     assay::MainWindow window;
     window.show();
     window.offerRecovery();
@@ -131,8 +132,14 @@ int main(int argc, char** argv)
         }
         return takeScreenshots(arguments.value(0), parser.value(screenshots));
     }
-    if (!parser.isSet(render))
-        return openWindow(arguments, themeOr(assay::Settings().appearance()));
+    if (!parser.isSet(render)) {
+        const assay::Settings settings;
+        const QStringList recent = settings.recentProjects();
+        const bool reopen = arguments.isEmpty() && settings.isOn("work/reopen")
+                            && !recent.isEmpty() && QFileInfo::exists(recent.front());
+        return openWindow(reopen ? recent.mid(0, 1) : arguments, themeOr(settings.appearance()),
+                          settings.number("appearance/fontScale"));
+    }
     if (arguments.size() != 1) {
         std::fprintf(stderr, "assay: --render DIR needs exactly one PROJECT.\n");
         return 2;

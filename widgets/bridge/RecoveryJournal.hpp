@@ -21,6 +21,9 @@ public:
     RecoveryJournal(ProjectDocument& document, const TaskBridge& tasks, QObject* parent = nullptr);
     ~RecoveryJournal() override;
 
+    /// How long edits may go on before they are written; 30 s unless set.
+    void setLongestWait(int seconds) { m_atMost.setInterval(1000 * seconds); }
+
     /// The recovery file of this program, which exists while there are unsaved edits.
     QString file() const { return m_file; }
     /// What others left behind, see findLeftBehind.

@@ -3,22 +3,49 @@
 #pragma once
 
 #include <QDockWidget>
+#include <QStringList>
 
-class QPlainTextEdit;
+class QComboBox;
+class QListWidget;
+class QListWidgetItem;
+class QPushButton;
 
 namespace assay {
 
-/// What happened, with the time; warnings are marked. Never modal.
+/// What happened, with the time; warnings are marked. Never modal. Return or a double click on a
+/// line goes to the stage that it is about.
 class LogDock : public QDockWidget {
     Q_OBJECT
 public:
     explicit LogDock(QWidget* parent = nullptr);
 
     void add(const QString& text, bool warning);
+    /// All lines, whatever is shown.
     QString text() const;
+    int warnings() const { return m_warnings; }
+    void showWarnings();
+    /// Names of the stages that a line may be about.
+    void setStages(const QStringList& names);
+
+Q_SIGNALS:
+    void warningsChanged(int count);
+    void jumpRequested(const QString& stage);
 
 private:
-    QPlainTextEdit* m_text = nullptr;
+    QWidget* makeBar();
+    void filter();
+    void showLine(QListWidgetItem& item) const;
+    void copy() const;
+    QString stageOf(const QString& text) const;
+    void jump();
+    void updateButtons();
+
+    QComboBox* m_level = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_jump = nullptr;
+    QListWidget* m_list = nullptr;
+    QStringList m_stages;
+    int m_warnings = 0;
 };
 
 } // namespace assay

@@ -6,6 +6,10 @@
 #include "widgets/pages/ModelPage.hpp"
 #include "widgets/pages/PageTable.hpp"
 
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+
 namespace assay {
 
 StageRail::StageRail(const PageContext& context, QWidget* parent)
@@ -13,9 +17,8 @@ StageRail::StageRail(const PageContext& context, QWidget* parent)
 {
     setObjectName("stageRail");
     setAccessibleName(tr("Stages"));
-    setFixedWidth(216);
+    setToolTipDuration(-1);
     setFrameShape(QFrame::NoFrame);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new StageRailDelegate(this));
     for (const PageEntry& entry : pageTable()) {
@@ -25,6 +28,7 @@ StageRail::StageRail(const PageContext& context, QWidget* parent)
         item->setData(StageRailDelegate::PageRole, entry.id);
     }
     setCurrentRow(0);
+    fitText();
     connect(this, &QListWidget::currentRowChanged, this, [this](int row) {
         if (row >= 0)
             Q_EMIT pageChosen(item(row)->data(StageRailDelegate::PageRole).toString());
@@ -35,6 +39,47 @@ StageRail::StageRail(const PageContext& context, QWidget* parent)
     connect(&m_context.tasks, &TaskBridge::tasksChanged, this, &StageRail::update);
     connect(&m_context.sample, &SampleView::changed, this, &StageRail::update);
     update();
+}
+
+void StageRail::changeEvent(QEvent* event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitText();
+}
+
+void StageRail::fitText()
+{
+    setFixedWidth(fontMetrics().averageCharWidth() * 29 + 12);
+    scheduleDelayedItemsLayout();
+}
+
+void StageRail::mousePressEvent(QMouseEvent* event)
+{
+    QListWidget::mousePressEvent(event);
+    const QModelIndex index = indexAt(event->pos());
+    if (index.isValid()
+        && StageRailDelegate::badge(visualRect(index), fontMetrics()).contains(event->pos()))
+        showReason(index);
+}
+
+void StageRail::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Space)
+        showReason(currentIndex());
+    else
+        QListWidget::keyPressEvent(event);
+}
+
+void StageRail::showReason(const QModelIndex& index)
+{
+    const QString state = index.data(StageRailDelegate::TextRole).toString();
+    const QString reason = index.data(StageRailDelegate::ReasonRole).toString();
+    if (state.isEmpty())
+        return;
+    const QString text = reason.isEmpty() ? state : QString("%1: %2").arg(state, reason);
+    QToolTip::showText(viewport()->mapToGlobal(visualRect(index).topRight()),
+                       "<p>" + text.toHtmlEscaped() + "</p>", this, {}, 20000);
 }
 
 void StageRail::setCurrentPage(const QString& id)

@@ -22,7 +22,15 @@ public:
 Q_SIGNALS:
     void pageChosen(const QString& id);
 
+protected:
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    /// Says in a note beside the entry why its stage is in the state that it is in.
+    void showReason(const QModelIndex& index);
+    void fitText();
     void update();
     StageStatus modelStatus() const;
     StageStatus observablesStatus() const;

@@ -56,9 +56,15 @@ void drawMark(QPainter& painter, const QRectF& box, ShownState state, const QCol
 
 } // namespace
 
-QSize StageRailDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const
+QSize StageRailDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    return {200, index.row() == 0 ? 42 : 54};
+    const int line = option.fontMetrics.height();
+    return {10 * line, index.row() == 0 ? line + 26 : 2 * line + 22};
+}
+
+QRect StageRailDelegate::badge(const QRect& row, const QFontMetrics& metrics)
+{
+    return QRect(row.left(), row.top(), metrics.height() + 28, row.height());
 }
 
 void StageRailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -15,6 +15,9 @@ public:
 
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Where the mark is in the rectangle of an entry.
+    static QRect badge(const QRect& row, const QFontMetrics& metrics);
+
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/docks/TasksDock.hpp"
 
+#include "widgets/manual/Concept.hpp"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -49,8 +51,6 @@ TasksDock::TasksDock(TaskBridge& tasks, QWidget* parent)
     : QDockWidget(tr("Tasks"), parent), m_tasks(tasks)
 {
     setObjectName("dock.tasks");
-    // The tabs below name the panels already.
-    setTitleBarWidget(new QWidget(this));
     auto* area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -76,30 +76,57 @@ TasksDock::Row TasksDock::makeRow(const TaskSnapshot& task)
     layout->setContentsMargins(0, 1, 0, 1);
     layout->setSpacing(12);
     row.name = new QLabel(QString::fromStdString(task.name), row.widget);
-    row.name->setFixedWidth(170);
+    row.name->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     row.bar = new QProgressBar(row.widget);
     row.bar->setRange(0, 1000);
     row.bar->setTextVisible(false);
-    row.bar->setFixedSize(200, 8);
+    row.bar->setFixedSize(fontMetrics().averageCharWidth() * 28, fontMetrics().height() / 2);
     row.bar->setAccessibleName(tr("Progress of %1").arg(row.name->text()));
     row.text = new QLabel(row.widget);
     row.text->setProperty("role", "hint");
     row.text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row.keep = new QPushButton(tr("Stop and keep"), row.widget);
-    row.keep->setObjectName("task.keep");
-    row.cancel = new QPushButton(tr("Cancel"), row.widget);
-    row.cancel->setObjectName("task.cancel");
-    for (QPushButton* button : {row.keep, row.cancel})
-        button->setProperty("small", true);
     layout->addWidget(row.name);
     layout->addWidget(row.bar);
     layout->addWidget(row.text, 1);
-    layout->addWidget(row.keep);
-    layout->addWidget(row.cancel);
-    connect(row.keep, &QPushButton::clicked, this,
-            [this, id = row.id] { m_tasks.stopAndKeep(id); });
-    connect(row.cancel, &QPushButton::clicked, this, [this, id = row.id] { m_tasks.cancel(id); });
+    addButtons(row);
     return row;
+}
+
+void TasksDock::addButtons(Row& row)
+{
+    const QString name = row.name->text();
+    row.pause = new QPushButton(tr("Pause"), row.widget);
+    row.pause->setObjectName("task.pause");
+    explain(row.pause, "pause");
+    row.keep = new QPushButton(tr("Stop and keep"), row.widget);
+    row.keep->setObjectName("task.keep");
+    row.keep->setAccessibleName(tr("Stop %1 and keep what it has").arg(name));
+    explain(row.keep, "stop-and-keep");
+    row.cancel = new QPushButton(tr("Cancel"), row.widget);
+    row.cancel->setObjectName("task.cancel");
+    row.cancel->setAccessibleName(tr("Cancel %1").arg(name));
+    explain(row.cancel, "task");
+    for (QPushButton* button : {row.pause, row.keep, row.cancel}) {
+        button->setProperty("small", true);
+        row.widget->layout()->addWidget(button);
+    }
+    const std::uint64_t id = row.id;
+    connect(row.pause, &QPushButton::clicked, this, [this, id] { togglePause(id); });
+    connect(row.keep, &QPushButton::clicked, this, [this, id] { m_tasks.stopAndKeep(id); });
+    connect(row.cancel, &QPushButton::clicked, this, [this, id] { m_tasks.cancel(id); });
+}
+
+void TasksDock::togglePause(std::uint64_t id)
+{
+    for (const TaskSnapshot& task : m_tasks.tasks()) {
+        if (task.id != id)
+            continue;
+        if (task.state == TaskState::Paused)
+            m_tasks.resume(id);
+        else
+            m_tasks.pause(id);
+        return;
+    }
 }
 
 void TasksDock::show(const Row& row, const TaskSnapshot& task)
@@ -110,6 +137,10 @@ void TasksDock::show(const Row& row, const TaskSnapshot& task)
     const QString text = stateText(task);
     row.text->setText(text.section('\n', 0, 0));
     row.text->setToolTip(text);
+    const bool paused = task.state == TaskState::Paused;
+    row.pause->setText(paused ? tr("Resume") : tr("Pause"));
+    row.pause->setAccessibleName((paused ? tr("Resume %1") : tr("Pause %1")).arg(row.name->text()));
+    row.pause->setVisible(paused || task.state == TaskState::Running);
     row.keep->setVisible(active);
     row.cancel->setVisible(active);
 }

@@ -26,11 +26,14 @@ private:
         QLabel* name = nullptr;
         QProgressBar* bar = nullptr;
         QLabel* text = nullptr;
+        QPushButton* pause = nullptr;
         QPushButton* keep = nullptr;
         QPushButton* cancel = nullptr;
     };
     void update();
     Row makeRow(const TaskSnapshot& task);
+    void addButtons(Row& row);
+    void togglePause(std::uint64_t id);
     void show(const Row& row, const TaskSnapshot& task);
 
     TaskBridge& m_tasks;

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/Page.hpp"
 
+#include "widgets/pages/ControlColumn.hpp"
+
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -112,7 +114,7 @@ QPushButton* Page::addButton(const QString& name, const QString& text, bool prim
     button->setObjectName(objectName() + "." + name);
     button->setProperty("primary", primary);
     if (primary)
-        button->setShortcut(QKeySequence("Ctrl+Return"));
+        button->setToolTip(tr("Also \"Run this stage\" in the Run menu."));
     m_header->addWidget(button, 0, Qt::AlignVCenter);
     return button;
 }
@@ -144,14 +146,10 @@ void Page::showContent()
 
 QVBoxLayout* Page::addControls(int width)
 {
-    auto* frame = new QFrame(this);
-    frame->setProperty("card", true);
-    frame->setFixedWidth(width);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(14, 12, 14, 12);
-    layout->setSpacing(8);
-    m_content->addWidget(frame);
-    return layout;
+    // As wide as its text needs at the text size that is set, and scrolled where it is too high.
+    auto* area = new ControlColumn(width, this);
+    m_content->addWidget(area);
+    return area->column();
 }
 
 QLabel* Page::sectionTitle(const QString& text)

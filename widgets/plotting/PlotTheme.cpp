@@ -43,7 +43,11 @@ PlotTheme PlotTheme::darkTheme()
 
 PlotTheme PlotTheme::forPalette(const QPalette& palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? darkTheme() : light();
+    PlotTheme theme = palette.color(QPalette::Window).lightness() < 128 ? darkTheme() : light();
+    // On the screen the text size that is set holds for plots too; on paper it does not.
+    if (const int percent = qApp->property("fontPercent").toInt(); percent > 0)
+        theme.font.setPointSizeF(theme.font.pointSizeF() * percent / 100.0);
+    return theme;
 }
 
 void PlotTheme::style(QCPAxis& axis) const

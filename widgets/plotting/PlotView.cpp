@@ -307,7 +307,7 @@ void PlotView::setToolsVisible(bool visible)
 void PlotView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
     m_theme = PlotTheme::forPalette(palette());
     styleAll();

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/AppliedSettings.hpp"
+
+#include "widgets/bridge/RecoveryJournal.hpp"
+
+#include <algorithm>
+
+namespace assay {
+
+AppliedSettings::AppliedSettings(Settings& settings, RecoveryJournal& journal, QObject* parent)
+    : QObject(parent), m_settings(settings), m_journal(journal)
+{
+    connect(&settings, &Settings::changed, this, &AppliedSettings::apply);
+    apply("work/autosave");
+}
+
+int AppliedSettings::fontScale() const
+{
+    return std::max(m_settings.number("appearance/fontScale"), m_leastScale);
+}
+
+void AppliedSettings::setLeastFontScale(int percent)
+{
+    const int before = fontScale();
+    m_leastScale = percent;
+    if (fontScale() != before)
+        applyLook();
+}
+
+void AppliedSettings::applyLook()
+{
+    applyAppearance(m_settings.appearance(), fontScale());
+    Q_EMIT fontScaleChanged(fontScale());
+}
+
+void AppliedSettings::apply(const QString& key)
+{
+    if (key == "appearance/theme" || key == "appearance/fontScale") {
+        applyLook();
+    } else if (key == "work/autosave") {
+        m_journal.setLongestWait(m_settings.number(key));
+    }
+}
+
+} // namespace assay

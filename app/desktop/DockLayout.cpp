@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/DockLayout.hpp"
+
+#include <QDockWidget>
+#include <QGuiApplication>
+#include <QMainWindow>
+#include <QScreen>
+
+namespace assay {
+
+namespace {
+
+constexpr QSize standardSize(1440, 900);
+/// So much of the window must be on a screen for a mouse to get hold of it.
+constexpr QSize leastVisible(120, 60);
+
+} // namespace
+
+DockLayout::DockLayout(QMainWindow& window, QList<QDockWidget*> right, QList<QDockWidget*> bottom)
+    : QObject(&window), m_window(window), m_right(std::move(right)), m_bottom(std::move(bottom))
+{
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    window.setDockNestingEnabled(false);
+    reset();
+}
+
+void DockLayout::reset()
+{
+    for (QDockWidget* dock : docks()) {
+        dock->setFloating(false);
+        m_window.removeDockWidget(dock);
+    }
+    for (QDockWidget* dock : m_right)
+        m_window.addDockWidget(Qt::RightDockWidgetArea, dock, Qt::Vertical);
+    for (QDockWidget* dock : m_bottom) {
+        m_window.addDockWidget(Qt::BottomDockWidgetArea, dock);
+        if (dock != m_bottom.front())
+            m_window.tabifyDockWidget(m_bottom.front(), dock);
+    }
+    for (QDockWidget* dock : docks())
+        dock->show();
+    m_bottom.front()->raise();
+    size();
+}
+
+void DockLayout::size()
+{
+    const QFontMetrics metrics = m_window.fontMetrics();
+    m_window.resizeDocks(m_right, {metrics.averageCharWidth() * 34, metrics.averageCharWidth() * 34},
+                         Qt::Horizontal);
+    m_window.resizeDocks(m_right, {3, 2}, Qt::Vertical);
+    m_window.resizeDocks({m_bottom.front()}, {metrics.height() * 7}, Qt::Vertical);
+}
+
+void DockLayout::setLocked(bool locked)
+{
+    m_locked = locked;
+    for (QDockWidget* dock : docks())
+        dock->setFeatures(locked ? QDockWidget::DockWidgetClosable
+                                 : QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
+                                       | QDockWidget::DockWidgetFloatable);
+    for (QDockWidget* dock : m_bottom) {
+        // The tabs below name the panels; a title is needed only to drag them.
+        QWidget* old = dock->titleBarWidget();
+        dock->setTitleBarWidget(locked ? new QWidget(dock) : nullptr);
+        delete old;
+    }
+}
+
+void DockLayout::restore(const QByteArray& geometry, const QByteArray& state)
+{
+    m_window.resize(standardSize);
+    m_window.restoreGeometry(geometry);
+    bringBack();
+    if (!m_window.restoreState(state, version))
+        reset();
+}
+
+void DockLayout::bringBack()
+{
+    const QRect frame = m_window.geometry();
+    for (const QScreen* screen : QGuiApplication::screens()) {
+        const QRect visible = frame & screen->availableGeometry();
+        if (visible.width() >= leastVisible.width() && visible.height() >= leastVisible.height())
+            return;
+    }
+    const QRect place = QGuiApplication::primaryScreen()->availableGeometry();
+    m_window.setWindowState(Qt::WindowNoState);
+    m_window.resize(standardSize.boundedTo(place.size()));
+    m_window.move(place.center() - m_window.rect().center());
+}
+
+} // namespace assay

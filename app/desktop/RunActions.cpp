@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/RunActions.hpp"
+
+#include "app/desktop/Actions.hpp"
+#include "widgets/bridge/ProjectDocument.hpp"
+#include "widgets/bridge/TaskBridge.hpp"
+
+#include <QPushButton>
+
+namespace assay {
+
+RunActions::RunActions(Actions& actions, ProjectDocument& document, TaskBridge& tasks,
+                       QObject* parent)
+    : QObject(parent), m_document(document), m_tasks(tasks)
+{
+    connect(actions.runStage, &QAction::triggered, this, &RunActions::runStage);
+    connect(actions.runAll, &QAction::triggered, this, &RunActions::runAll);
+    connect(actions.stopAndKeep, &QAction::triggered, this, [this] {
+        for (const std::uint64_t id : m_tasks.stageTasks())
+            m_tasks.stopAndKeep(id);
+    });
+    connect(actions.cancel, &QAction::triggered, this, [this] {
+        for (const std::uint64_t id : m_tasks.stageTasks())
+            m_tasks.cancel(id);
+    });
+}
+
+void RunActions::setPage(QWidget* page)
+{
+    m_page = page;
+}
+
+/// The coloured button of the page: the one in its header or, while the page is empty, the one
+/// that fills it.
+QPushButton* RunActions::mainButton() const
+{
+    if (!m_page)
+        return nullptr;
+    for (QPushButton* button : m_page->findChildren<QPushButton*>())
+        if (button->property("primary").toBool() && button->isVisible() && button->isEnabled())
+            return button;
+    return nullptr;
+}
+
+void RunActions::runStage()
+{
+    if (QPushButton* button = mainButton())
+        button->click();
+}
+
+void RunActions::runAll()
+{
+    if (const Status status = m_document.checkStudy({}); !status)
+        Q_EMIT problem(status.error());
+    else
+        m_tasks.runStages(m_document.project(), m_document.study(), {}, tr("Compute everything"));
+}
+
+} // namespace assay

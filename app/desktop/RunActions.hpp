@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include <QObject>
+
+class QPushButton;
+class QWidget;
+
+namespace assay {
+
+class Actions;
+class ProjectDocument;
+class TaskBridge;
+struct Error;
+
+/// What the Run menu does: the stage of the page that is shown, everything, stop, cancel.
+class RunActions : public QObject {
+    Q_OBJECT
+public:
+    RunActions(Actions& actions, ProjectDocument& document, TaskBridge& tasks, QObject* parent);
+
+    /// Whose main button "Run this stage" presses.
+    void setPage(QWidget* page);
+
+Q_SIGNALS:
+    void problem(const assay::Error& error);
+
+private:
+    QPushButton* mainButton() const;
+    void runStage();
+    void runAll();
+
+    ProjectDocument& m_document;
+    TaskBridge& m_tasks;
+    QWidget* m_page = nullptr;
+};
+
+} // namespace assay

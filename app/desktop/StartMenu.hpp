@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include <QObject>
+#include <QStringList>
+
+class QAction;
+class QMenu;
+
+namespace assay {
+
+class Actions;
+
+/// The commands that begin something: new studies of every built-in process, the examples, recent
+/// projects.
+class StartMenu : public QObject {
+    Q_OBJECT
+public:
+    StartMenu(Actions& actions, QObject* parent);
+
+    void setRecent(const QStringList& folders);
+
+Q_SIGNALS:
+    void newRequested(const QString& process);
+    void openRequested(const QString& path);
+
+private:
+    void addProcesses();
+    void addExamples();
+
+    Actions& m_actions;
+};
+
+} // namespace assay

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "app/desktop/StatusLine.hpp"
+
+#include <QFile>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QStatusBar>
+
+#include <unistd.h>
+
+namespace assay {
+
+namespace {
+
+constexpr int memoryMilliseconds = 2000;
+
+QLabel* makeLabel(QStatusBar& bar, const QString& name, const QString& accessible)
+{
+    auto* label = new QLabel(&bar);
+    label->setObjectName(name);
+    label->setAccessibleName(accessible);
+    return label;
+}
+
+} // namespace
+
+qint64 residentMemory()
+{
+    QFile file("/proc/self/statm");
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
+}
+
+StatusLine::StatusLine(QStatusBar& bar) : QObject(&bar)
+{
+    bar.setSizeGripEnabled(false);
+    m_project = makeLabel(bar, "status.project", tr("Project"));
+    m_warnings = new QPushButton(&bar);
+    m_warnings->setObjectName("status.warnings");
+    m_warnings->setProperty("link", true);
+    m_warnings->setToolTip(tr("Shows the warnings in the log."));
+    m_hover = makeLabel(bar, "status.hover", tr("Point under the mouse"));
+    m_threads = makeLabel(bar, "status.threads", tr("Threads"));
+    m_memory = makeLabel(bar, "status.memory", tr("Memory"));
+    bar.addWidget(m_project, 1);
+    bar.addPermanentWidget(m_hover);
+    bar.addPermanentWidget(m_warnings);
+    bar.addPermanentWidget(m_threads);
+    bar.addPermanentWidget(m_memory);
+    connect(m_warnings, &QPushButton::clicked, this, &StatusLine::warningsClicked);
+    m_timer.setInterval(memoryMilliseconds);
+    connect(&m_timer, &QTimer::timeout, this, &StatusLine::showMemory);
+    m_timer.start();
+    setWarnings(0);
+    showMemory();
+}
+
+void StatusLine::setProject(const QString& name, bool modified, const QString& place)
+{
+    m_project->setText(name.isEmpty() ? QString()
+                                      : QString("%1%2").arg(name, modified ? " *" : ""));
+    m_project->setToolTip(place);
+}
+
+void StatusLine::setWarnings(int count)
+{
+    m_warnings->setVisible(count > 0);
+    m_warnings->setText(count == 1 ? tr("⚠ 1 warning") : tr("⚠ %1 warnings").arg(count));
+}
+
+void StatusLine::setThreads(int count)
+{
+    m_threads->setText(count == 1 ? tr("1 thread") : tr("%1 threads").arg(count));
+}
+
+void StatusLine::setHover(const QString& text)
+{
+    m_hover->setText(text);
+}
+
+void StatusLine::showMemory()
+{
+    const qint64 bytes = residentMemory();
+    m_memory->setVisible(bytes > 0);
+    m_memory->setText(tr("%1 MB").arg(bytes / (1024 * 1024)));
+}
+
+} // namespace assay

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/bridge/StudyItems.hpp"
+
+#include "core/project/EstimatorChoice.hpp"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUndoCommand>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+using Kind = Selected::Kind;
+
+QString words(const char* source)
+{
+    return QCoreApplication::translate("StudyItems", source);
+}
+
+/// One step that may change several lists of the study.
+class ReplaceStudy : public QUndoCommand {
+public:
+    ReplaceStudy(ProjectDocument& document, Recipe after, const QString& text)
+        : QUndoCommand(text), m_document(document), m_before(document.study()),
+          m_after(std::move(after))
+    {
+    }
+    void redo() override { m_document.replaceStudy(m_after); }
+    void undo() override { m_document.replaceStudy(m_before); }
+
+private:
+    ProjectDocument& m_document;
+    Recipe m_before;
+    Recipe m_after;
+};
+
+template <typename T>
+auto findNamed(T& list, const std::string& name)
+{
+    return std::find_if(list.begin(), list.end(),
+                        [&](const auto& item) { return item.name == name; });
+}
+
+template <typename T>
+bool has(const T& list, const std::string& name)
+{
+    return findNamed(list, name) != list.end();
+}
+
+/// Calls \p visit with the list of the study that the item is in; false if it is in none.
+template <typename S, typename F>
+bool withList(S& study, const Selected& item, F visit)
+{
+    const std::string name = item.name.toStdString();
+    const auto visitIfNamed = [&](auto& list) {
+        const bool found = has(list, name);
+        if (found)
+            visit(list);
+        return found;
+    };
+    switch (item.kind) {
+    case Kind::Benchmark: return visitIfNamed(study.benchmarks);
+    case Kind::Sample: return visitIfNamed(study.samples) || visitIfNamed(study.augments);
+    case Kind::Estimator: return visitIfNamed(study.trainings);
+    case Kind::Limit: return visitIfNamed(study.limits) || visitIfNamed(study.fishers);
+    default: return false;
+    }
+}
+
+/// The study with the benchmarks in force as its own, so that they can be edited.
+Recipe editable(const ProjectDocument& document, const Selected& item)
+{
+    Recipe study = document.study();
+    if (item.kind == Kind::Benchmark && !has(study.benchmarks, item.name.toStdString()))
+        study.benchmarks = document.schema().benchmarks;
+    return study;
+}
+
+/// Calls \p visit with every text of the study that names the item.
+template <typename F>
+void visitReferences(Recipe& study, const Selected& item, F visit)
+{
+    const auto visitAll = [&](std::vector<std::string>& list) {
+        for (std::string& text : list)
+            visit(text);
+    };
+    if (item.kind == Kind::Benchmark) {
+        for (AugmentRecipe& augment : study.augments) {
+            visit(augment.thetaRef);
+            visitAll(augment.theta.benchmarks);
+        }
+        for (SampleRecipe& sample : study.samples)
+            visit(sample.generatedAt);
+        for (LimitsRecipe& limit : study.limits)
+            visit(limit.trueAt);
+        for (FisherRecipe& fisher : study.fishers)
+            visit(fisher.thetaAt);
+    } else if (item.kind == Kind::Sample) {
+        for (TrainRecipe& training : study.trainings)
+            visit(training.data);
+    } else if (item.kind == Kind::Estimator) {
+        for (LimitsRecipe& limit : study.limits)
+            visitAll(limit.estimators);
+        for (FisherRecipe& fisher : study.fishers)
+            visitAll(fisher.estimators);
+    }
+}
+
+Status checkName(const Recipe& study, const Selected& item, const QString& name)
+{
+    static const QRegularExpression allowed("^[A-Za-z0-9_][A-Za-z0-9_.+-]*$");
+    if (!allowed.match(name).hasMatch())
+        return invalidInput("\"" + name.toStdString() + "\" cannot be a name.",
+                            "Use letters, digits and the signs _ - + . without spaces.");
+    bool taken = false;
+    withList(study, item, [&](const auto& list) { taken = has(list, name.toStdString()); });
+    if (taken)
+        return invalidInput("There is already a \"" + name.toStdString() + "\".",
+                            "Choose another name.");
+    const auto choice = parseEstimatorChoice(name.toStdString());
+    if (item.kind == Kind::Estimator && choice && choice->kind != EstimatorChoice::Kind::Trained)
+        return invalidInput("\"" + name.toStdString() + "\" is the name of a built-in estimator.",
+                            "Choose another name.");
+    return {};
+}
+
+/// Who names the item, as sections of the recipe; trainings are dropped from lists of estimators,
+/// so these do not count.
+QString usersOf(const Recipe& study, const Selected& item)
+{
+    QStringList users;
+    const auto note = [&](const auto& list, const QString& section, auto uses) {
+        for (const auto& entry : list)
+            if (uses(entry))
+                users << section.arg(QString::fromStdString(entry.name));
+    };
+    const std::string name = item.name.toStdString();
+    if (item.kind == Kind::Sample)
+        note(study.trainings, words("training %1"), [&](const auto& t) { return t.data == name; });
+    if (item.kind == Kind::Benchmark) {
+        note(study.augments, words("training sample %1"), [&](const AugmentRecipe& a) {
+            return a.thetaRef == name
+                   || std::count(a.theta.benchmarks.begin(), a.theta.benchmarks.end(), name) > 0;
+        });
+        note(study.samples, words("sample %1"), [&](const auto& s) { return s.generatedAt == name; });
+        note(study.limits, words("limit %1"), [&](const auto& l) { return l.trueAt == name; });
+        note(study.fishers, words("information %1"), [&](const auto& f) { return f.thetaAt == name; });
+    }
+    return users.join(", ");
+}
+
+void push(ProjectDocument& document, Recipe study, const QString& text)
+{
+    document.undoStack().push(new ReplaceStudy(document, std::move(study), text));
+}
+
+} // namespace
+
+bool canRename(const ProjectDocument& document, const Selected& item)
+{
+    if (!document.isOpen() || document.readOnly())
+        return false;
+    const Recipe study = editable(document, item);
+    return withList(study, item, [](const auto&) {});
+}
+
+bool canRemove(const ProjectDocument& document, const Selected& item)
+{
+    return canRename(document, item);
+}
+
+bool canDuplicate(const ProjectDocument& document, const Selected& item)
+{
+    return canRename(document, item);
+}
+
+Status renameItem(ProjectDocument& document, const Selected& item, const QString& name)
+{
+    if (name == item.name)
+        return {};
+    if (!canRename(document, item))
+        return invalidInput("\"" + item.name.toStdString() + "\" cannot be renamed.",
+                            "Its name comes from the process or from a file.");
+    Recipe study = editable(document, item);
+    if (Status status = checkName(study, item, name); !status)
+        return status;
+    const std::string old = item.name.toStdString();
+    visitReferences(study, item, [&](std::string& text) {
+        if (text == old)
+            text = name.toStdString();
+    });
+    withList(study, item,
+             [&](auto& list) { findNamed(list, old)->name = name.toStdString(); });
+    push(document, std::move(study), words("rename %1 to %2").arg(item.name, name));
+    return {};
+}
+
+Status removeItem(ProjectDocument& document, const Selected& item)
+{
+    if (!canRemove(document, item))
+        return invalidInput("\"" + item.name.toStdString() + "\" cannot be removed.",
+                            "It belongs to the process or to a file.");
+    Recipe study = editable(document, item);
+    if (const QString users = usersOf(study, item); !users.isEmpty())
+        return invalidInput("\"" + item.name.toStdString() + "\" is needed by "
+                                + users.toStdString() + ".",
+                            "Change or remove that first.");
+    const std::string name = item.name.toStdString();
+    if (item.kind == Kind::Estimator) {
+        for (LimitsRecipe& limit : study.limits)
+            std::erase(limit.estimators, name);
+        for (FisherRecipe& fisher : study.fishers)
+            std::erase(fisher.estimators, name);
+    }
+    withList(study, item, [&](auto& list) { list.erase(findNamed(list, name)); });
+    push(document, std::move(study), words("remove %1").arg(item.name));
+    return {};
+}
+
+Result<QString> duplicateItem(ProjectDocument& document, const Selected& item)
+{
+    if (!canDuplicate(document, item))
+        return invalidInput("\"" + item.name.toStdString() + "\" cannot be duplicated.",
+                            "Its name comes from the process or from a file.");
+    Recipe study = editable(document, item);
+    std::string copyName;
+    withList(study, item, [&](auto& list) {
+        const auto found = findNamed(list, item.name.toStdString());
+        auto copy = *found;
+        int number = 2;
+        while (has(list, copy.name + "-" + std::to_string(number)))
+            ++number;
+        copyName = copy.name += "-" + std::to_string(number);
+        if constexpr (requires { copy.isReference; })
+            copy.isReference = false;
+        list.insert(found + 1, std::move(copy));
+    });
+    const QString name = QString::fromStdString(copyName);
+    push(document, std::move(study), words("duplicate %1").arg(item.name));
+    return name;
+}
+
+} // namespace assay

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/docks/MethodSwatch.hpp"
+
+#include "widgets/plotting/MethodStyle.hpp"
+
+#include <QPainter>
+
+namespace assay {
+
+MethodSwatch::MethodSwatch(QWidget* parent) : QWidget(parent)
+{
+    setObjectName("inspector.swatch");
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void MethodSwatch::setMethod(const QString& method)
+{
+    m_method = method;
+    setVisible(!method.isEmpty());
+    const MethodStyle style = styleOf(method, PlotTheme::forPalette(palette()));
+    const QString text = tr("How %1 is drawn: colour %2, marker %3")
+                             .arg(method, style.color.name(), style.marker);
+    setAccessibleName(text);
+    setToolTip(text);
+    update();
+}
+
+QSize MethodSwatch::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 12, fontMetrics().height()};
+}
+
+void MethodSwatch::paintEvent(QPaintEvent*)
+{
+    const MethodStyle style = styleOf(m_method, PlotTheme::forPalette(palette()));
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(style.pen(2.0));
+    const double middle = height() / 2.0;
+    painter.drawLine(QPointF(0.0, middle), QPointF(width(), middle));
+    painter.setPen(QPen(style.color, 1.5));
+    painter.setBrush(style.color);
+    const double size = height() * 0.28;
+    const QPointF c(width() / 2.0, middle);
+    if (style.marker == "square")
+        painter.drawRect(QRectF(c.x() - size, c.y() - size, 2 * size, 2 * size));
+    else if (style.marker == "triangle")
+        painter.drawPolygon(QPolygonF({{c.x(), c.y() - size}, {c.x() + size, c.y() + size},
+                                       {c.x() - size, c.y() + size}}));
+    else if (style.marker == "diamond")
+        painter.drawPolygon(QPolygonF({{c.x(), c.y() - size * 1.3}, {c.x() + size * 1.3, c.y()},
+                                       {c.x(), c.y() + size * 1.3}, {c.x() - size * 1.3, c.y()}}));
+    else
+        painter.drawEllipse(c, size, size);
+}
+
+} // namespace assay

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/pages/ControlColumn.hpp"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+/// At twice the text size twice the width would leave nothing for the plots.
+constexpr double widthPerText = 0.6;
+
+} // namespace
+
+ControlColumn::ControlColumn(int width, QWidget* parent) : QScrollArea(parent), m_width(width)
+{
+    setProperty("card", true);
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    auto* inside = new QWidget(this);
+    m_column = new QVBoxLayout(inside);
+    m_column->setContentsMargins(14, 12, 14, 12);
+    m_column->setSpacing(8);
+    setWidget(inside);
+    fitText();
+}
+
+void ControlColumn::changeEvent(QEvent* event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitText();
+}
+
+void ControlColumn::fitText()
+{
+    bool known = false;
+    const int percent = qApp->property("fontPercent").toInt(&known);
+    const double text = known ? percent / 100.0 : 1.0;
+    setFixedWidth(int(m_width * (1.0 + widthPerText * (text - 1.0))));
+}
+
+} // namespace assay

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace assay {
+
+/// The framed column of controls at the left of a page. Its width grows with the text size; what
+/// does not fit the height is scrolled.
+class ControlColumn : public QScrollArea {
+    Q_OBJECT
+public:
+    /// \p width is in pixels at a text size of 100 %.
+    ControlColumn(int width, QWidget* parent);
+
+    QVBoxLayout* column() const { return m_column; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fitText();
+
+    int m_width;
+    QVBoxLayout* m_column = nullptr;
+};
+
+} // namespace assay
