@@ -15,6 +15,7 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
     : QWidget(parent), m_id(id), m_context(context)
 {
     setObjectName("page." + id);
+    setProperty("plotFrame", true); // Plots that are maximised fill it.
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 18, 24, 14);
     layout->setSpacing(12);

@@ -22,8 +22,6 @@ constexpr double reach = 11.0;  // pixels around a marker that catch the mouse
 ThetaMapPlot::ThetaMapPlot(const QString& figureName, const QString& title, QWidget* parent)
     : PlotView(figureName, title, parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
-    plot().setFocusProxy(this);
     m_map = new QCPColorMap(plot().xAxis, plot().yAxis);
     m_map->setLayer("colormap");
     m_map->setTightBoundary(true);
@@ -174,6 +172,11 @@ void ThetaMapPlot::setDraggable(bool draggable)
     m_draggable = draggable;
 }
 
+bool ThetaMapPlot::handleAt(const QPointF& pixel) const
+{
+    return m_draggable && markerAt(pixel) >= 0;
+}
+
 int ThetaMapPlot::markerAt(const QPointF& pixel) const
 {
     int nearest = -1;
@@ -265,6 +268,8 @@ void ThetaMapPlot::restyle()
         m_scale->axis()->axisRect()->axis(side)->setBasePen(QPen(theme().ink, 1.0));
         m_scale->axis()->axisRect()->axis(side)->setTickPen(QPen(theme().ink, 1.0));
     }
+    if (m_y && m_field)
+        plot().axisRect()->setBackground(theme().noValue());
     // Black ticks vanish on the dark end of the map.
     if (m_y && m_field)
         for (QCPAxis* axis : plot().axisRect()->axes()) {

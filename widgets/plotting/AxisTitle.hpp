@@ -16,6 +16,7 @@ public:
 
     void setTitle(const QString& title);
     const QString& title() const { return m_title; }
+    const QCPAxis* axis() const { return m_axis; }
     double selectTest(const QPointF&, bool, QVariant*) const override { return -1.0; }
 
 protected:

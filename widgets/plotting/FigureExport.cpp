@@ -5,65 +5,127 @@
 #include "core/basics/AtomicFile.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
+#include <QBuffer>
 #include <QFileInfo>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
+
+#include <cmath>
 
 namespace assay {
 
 namespace {
 
 /// Fonts and pens of a plot are in screen pixels of 1/96 inch.
-constexpr double pixelsPerMillimetre = 96.0 / 25.4;
+constexpr int pixelsPerInch = 96;
+constexpr double pixelsPerMillimetre = pixelsPerInch / 25.4;
 
-Status writeSvg(QCustomPlot& plot, const QString& path, const QSize& pixels)
+/// Size of the plot in its own pixels: enlarging letters is drawing a smaller plot larger.
+QSize drawnSize(const FigureSize& size, double scale)
 {
-    QSvgGenerator generator;
-    generator.setFileName(path);
-    generator.setSize(pixels);
-    generator.setViewBox(QRect(QPoint(), pixels));
-    generator.setResolution(96);
-    generator.setTitle("Assay");
-    QCPPainter painter;
-    if (!painter.begin(&generator))
-        return ioError("Could not write the figure " + path.toStdString() + ".",
-                       "Choose a folder that you may write to.");
-    painter.setMode(QCPPainter::pmVectorized);
-    painter.setMode(QCPPainter::pmNoCaching);
-    plot.toPainter(&painter, pixels.width(), pixels.height());
-    painter.end();
-    return {};
+    return (size.millimetres * pixelsPerMillimetre / scale).toSize();
 }
 
-Status draw(QCustomPlot& plot, const QString& path, const QString& format, const FigureSize& size)
+bool drawOn(QPaintDevice& device, QCustomPlot& plot, const FigureSize& size, double scale)
 {
-    const QSize pixels = (size.millimetres * pixelsPerMillimetre).toSize();
-    if (format == "svg")
-        return writeSvg(plot, path, pixels);
-    bool ok = false;
-    if (format == "pdf") {
-        ok = plot.savePdf(path, pixels.width(), pixels.height(), QCP::epNoCosmetic, "Assay");
-    } else {
-        const int dpi = static_cast<int>(size.dpi);
-        ok = plot.savePng(path, pixels.width(), pixels.height(), size.dpi / 96.0, -1, dpi);
-    }
-    if (!ok)
-        return ioError("Could not write the figure " + path.toStdString() + ".",
-                       "Choose a folder that you may write to, on a disk that is not full.");
-    return {};
+    const QSize pixels = drawnSize(size, scale);
+    QCPPainter painter;
+    if (!painter.begin(&device))
+        return false;
+    painter.setMode(QCPPainter::pmVectorized);
+    painter.setMode(QCPPainter::pmNoCaching);
+    painter.setMode(QCPPainter::pmNonCosmetic);
+    painter.scale(scale, scale);
+    plot.toPainter(&painter, pixels.width(), pixels.height());
+    return painter.end();
+}
+
+bool writePdf(QCustomPlot& plot, const QString& path, const FigureSize& size, double scale,
+              const QString& title)
+{
+    QPdfWriter writer(path);
+    writer.setResolution(pixelsPerInch);
+    writer.setPageSize(QPageSize(size.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageMargins({});
+    writer.setTitle(title);
+    writer.setCreator("Assay");
+    return drawOn(writer, plot, size, scale);
+}
+
+bool writeSvg(QIODevice& device, QCustomPlot& plot, const FigureSize& size, double scale,
+              const QString& title)
+{
+    const QSize pixels = drawnSize(size, 1.0);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&device);
+    generator.setSize(pixels);
+    generator.setViewBox(QRect(QPoint(), pixels));
+    generator.setResolution(pixelsPerInch);
+    generator.setTitle(title);
+    generator.setDescription("Assay");
+    return drawOn(generator, plot, size, scale);
+}
+
+bool draw(QCustomPlot& plot, const QString& path, const QString& format, const FigureSize& size,
+          double scale, const QString& title)
+{
+    if (format == "pdf")
+        return writePdf(plot, path, size, scale, title);
+    if (format == "png")
+        return figureImage(plot, size, scale).save(path, "PNG");
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && writeSvg(file, plot, size, scale, title)
+           && file.flush();
 }
 
 } // namespace
 
-Status exportFigure(QCustomPlot& plot, const QString& path, const FigureSize& size)
+double enlargement(FigureLook::Style style)
+{
+    return style == FigureLook::Style::Slides ? 1.5 : 1.0;
+}
+
+Status exportFigure(QCustomPlot& plot, const QString& path, const FigureSize& size, double scale,
+                    const QString& title)
 {
     const QString format = QFileInfo(path).suffix().toLower();
     if (format != "pdf" && format != "svg" && format != "png")
         return invalidInput("\"" + path.toStdString() + "\" does not end in .pdf, .svg or .png.",
                             "Choose one of these three formats.");
     const std::filesystem::path target = path.toStdString();
-    return writeAtomically(target, [&](const std::filesystem::path& temporary) {
-        return draw(plot, QString::fromStdString(temporary.string()), format, size);
+    return writeAtomically(target, [&](const std::filesystem::path& temporary) -> Status {
+        if (draw(plot, QString::fromStdString(temporary.string()), format, size, scale, title))
+            return {};
+        return ioError("Could not write the figure " + path.toStdString() + ".",
+                       "Choose a folder that you may write to, on a disk that is not full.");
     });
+}
+
+QImage figureImage(QCustomPlot& plot, const FigureSize& size, double scale)
+{
+    const QSize pixels = drawnSize(size, scale);
+    QImage image = plot.toPixmap(pixels.width(), pixels.height(), scale * size.dpi / pixelsPerInch)
+                       .toImage();
+    const int dotsPerMetre = int(std::lround(size.dpi / 0.0254));
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    return image;
+}
+
+QByteArray figureSvg(QCustomPlot& plot, const FigureSize& size, double scale, const QString& title)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    return writeSvg(buffer, plot, size, scale, title) ? buffer.data() : QByteArray();
+}
+
+QString fileNameOf(const QString& figureName)
+{
+    static const QRegularExpression kind("^plot\\."), unsafe("[^A-Za-z0-9._-]+");
+    QString name = figureName;
+    return name.remove(kind).replace(unsafe, "-");
 }
 
 } // namespace assay

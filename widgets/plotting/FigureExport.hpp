@@ -4,6 +4,8 @@
 
 #include "core/basics/Result.hpp"
 
+#include <QByteArray>
+#include <QImage>
 #include <QSizeF>
 #include <QString>
 
@@ -17,8 +19,31 @@ struct FigureSize {
     double dpi = 300.0;             ///< PNG only.
 };
 
-/// Writes \p plot as PDF, SVG or PNG, as the ending of \p path says, at the given size on paper.
-/// The file appears complete or not at all.
-Status exportFigure(QCustomPlot& plot, const QString& path, const FigureSize& size);
+/// What a figure is made for.
+struct FigureLook {
+    enum class Style {
+        Physics, ///< Light, ticks inside on four sides, titles at the ends of the axes.
+        Slides,  ///< The same with letters and lines half as large again.
+        Screen,  ///< As in the window, dark if the window is dark.
+    };
+    Style style = Style::Physics;
+    QString label; ///< In the upper left corner, e.g. "Simulation"; nothing if empty.
+};
+
+/// Factor of letters and lines.
+double enlargement(FigureLook::Style style);
+
+/// Writes \p plot as PDF, SVG or PNG, as the ending of \p path says, at the given size on paper, with
+/// letters and lines enlarged by \p scale. The file appears complete or not at all. 5 to 50 ms.
+Status exportFigure(QCustomPlot& plot, const QString& path, const FigureSize& size,
+                    double scale = 1.0, const QString& title = {});
+/// The same as a picture of size.dpi.
+QImage figureImage(QCustomPlot& plot, const FigureSize& size, double scale = 1.0);
+/// The same as SVG text.
+QByteArray figureSvg(QCustomPlot& plot, const FigureSize& size, double scale = 1.0,
+                     const QString& title = {});
+
+/// Name of the file of a figure: without "plot." and characters that files or shells dislike.
+QString fileNameOf(const QString& figureName);
 
 } // namespace assay

@@ -20,14 +20,17 @@ struct MathRun {
     bool operator==(const MathRun&) const = default;
 };
 
-/// Parses a LaTeX-like label such as "c_{HW} [TeV^{-2}]" or "\theta_1": groups after _ and ^, Greek
-/// letters and a few symbols; unknown commands and unbalanced braces are kept as typed.
+/// Parses a LaTeX-like label such as "c_{HW} [TeV^{-2}]" or "\hat{\theta}_1": groups after _ and ^,
+/// Greek letters, accents, script capitals, fractions and the usual symbols; unknown commands and unbalanced braces are kept as typed.
 QVector<MathRun> parseMathLabel(const QString& label);
 
 /// One line of Unicode, for tables, tooltips and accessible names: "c_HW", "θ₁", "TeV⁻²".
 QString mathToUnicode(const QString& label);
 /// For QLabel and other places that understand rich text.
 QString mathToHtml(const QString& label);
+
+/// For LaTeX and matplotlib: text with the symbols and scripts between dollars.
+QString mathToLatex(const QString& label);
 
 /// Size of the label when drawn with \p font.
 QSizeF mathSize(const QString& label, const QFont& font);

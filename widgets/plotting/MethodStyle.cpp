@@ -8,16 +8,28 @@ namespace assay {
 
 namespace {
 
+/// Colours of the families that have one; the truth has the colour of the axes.
+struct FamilyColours {
+    const char *rate, *histogram, *classifier, *regression, *score;
+};
+
+FamilyColours coloursOf(PlotColours colours)
+{
+    if (colours == PlotColours::OkabeIto)
+        return {"#999999", "#e69f00", "#d55e00", "#cc79a7", "#0072b2"};
+    return {"#9c9ca1", "#f89c20", "#e42536", "#964a8b", "#5790fc"};
+}
+
 QColor familyColor(Family family, const PlotTheme& theme)
 {
-    // Petroff's six colours, told apart by colour-blind readers (arXiv:2107.02270).
+    const FamilyColours colours = coloursOf(plotColours());
     switch (family) {
     case Family::Truth: return theme.ink;
-    case Family::Rate: return QColor("#9c9ca1");
-    case Family::Histogram: return QColor("#f89c20");
-    case Family::Classifier: return QColor("#e42536");
-    case Family::Regression: return QColor("#964a8b");
-    case Family::Score: return QColor("#5790fc");
+    case Family::Rate: return QColor(colours.rate);
+    case Family::Histogram: return QColor(colours.histogram);
+    case Family::Classifier: return QColor(colours.classifier);
+    case Family::Regression: return QColor(colours.regression);
+    case Family::Score: return QColor(colours.score);
     }
     return theme.ink;
 }

@@ -2,11 +2,54 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plotting/PlotTheme.hpp"
 
+#include "widgets/plotting/PlotView.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
-#include <QGuiApplication>
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
 
 namespace assay {
+
+namespace {
+
+/// A setting of the whole program, like QApplication's palette.
+PlotColours coloursInUse = PlotColours::Petroff;
+
+/// Oklab (Ottosson 2020), in which equal steps look equal, to sRGB.
+QColor fromOklab(double lightness, double a, double b)
+{
+    const double l = std::pow(lightness + 0.3963377774 * a + 0.2158037573 * b, 3);
+    const double m = std::pow(lightness - 0.1055613458 * a - 0.0638541728 * b, 3);
+    const double s = std::pow(lightness - 0.0894841775 * a - 1.2914855480 * b, 3);
+    const auto encoded = [](double linear) {
+        const double value = linear <= 0.0031308 ? 12.92 * linear
+                                                 : 1.055 * std::pow(linear, 1.0 / 2.4) - 0.055;
+        return float(std::clamp(value, 0.0, 1.0));
+    };
+    return QColor::fromRgbF(encoded(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+                            encoded(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+                            encoded(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
+}
+
+} // namespace
+
+void usePlotColours(PlotColours colours)
+{
+    if (colours == coloursInUse)
+        return;
+    coloursInUse = colours;
+    for (QWidget* widget : QApplication::allWidgets())
+        if (auto* view = qobject_cast<PlotView*>(widget))
+            view->refreshTheme();
+}
+
+PlotColours plotColours()
+{
+    return coloursInUse;
+}
 
 PlotTheme PlotTheme::light()
 {
@@ -101,9 +144,38 @@ QCPColorGradient PlotTheme::sequential()
     gradient.clearColorStops();
     for (int i = 0; i < 16; ++i)
         gradient.setColorStopAt(i / 15.0, QColor(stops[i]));
-    gradient.setNanHandling(QCPColorGradient::nhNanColor);
-    gradient.setNanColor(QColor("#d7dade"));
+    gradient.setNanHandling(QCPColorGradient::nhTransparent);
     return gradient;
+}
+
+QCPColorGradient PlotTheme::diverging()
+{
+    constexpr int stops = 21;
+    constexpr double dark = 0.40, bright = 0.97, chroma = 0.14;
+    constexpr double blue = 4.45, red = 0.60; // hues in radians
+    QCPColorGradient gradient;
+    gradient.clearColorStops();
+    for (int i = 0; i < stops; ++i) {
+        const double at = 2.0 * i / (stops - 1) - 1.0;
+        const double distance = std::abs(at), hue = at < 0.0 ? blue : red;
+        const double strength = chroma * std::sin(1.5707963 * distance);
+        gradient.setColorStopAt(0.5 * (at + 1.0),
+                                fromOklab(bright - (bright - dark) * distance,
+                                          strength * std::cos(hue), strength * std::sin(hue)));
+    }
+    gradient.setNanHandling(QCPColorGradient::nhTransparent);
+    return gradient;
+}
+
+QBrush PlotTheme::noValue() const
+{
+    constexpr int side = 8;
+    QPixmap tile(side, side);
+    tile.fill(dark ? QColor("#33373f") : QColor("#e9ebee"));
+    QPainter painter(&tile);
+    painter.setPen(QPen(dark ? QColor("#4d535e") : QColor("#c3c8cf"), 1.0));
+    painter.drawLine(0, side - 1, side - 1, 0);
+    return QBrush(tile);
 }
 
 } // namespace assay

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include <QBrush>
 #include <QColor>
 #include <QFont>
 #include <QPalette>
@@ -12,6 +13,16 @@ class QCPColorGradient;
 class QCPLegend;
 
 namespace assay {
+
+/// Sets of colours that colour-blind readers can tell apart.
+enum class PlotColours {
+    Petroff,  ///< Six colours of arXiv:2107.02270, the default.
+    OkabeIto, ///< Of Okabe and Ito, Color Universal Design (2008).
+};
+
+/// What methods look like in all plots from now on; plots that exist are drawn again.
+void usePlotColours(PlotColours colours);
+PlotColours plotColours();
 
 /// Colours and fonts of every plot. The plots follow the program's palette; exported figures are
 /// light unless asked otherwise.
@@ -36,8 +47,14 @@ struct PlotTheme {
     /// Axes on four sides, ticks inward, no grid: the style of the field.
     void style(QCPAxisRect& rect) const;
     void style(QCPLegend& legend) const;
-    /// Perceptually uniform sequential map (viridis), NaN in light grey.
+    /// Perceptually uniform sequential map (viridis). NaN is left out, so that noValue() behind the
+    /// map shows.
     static QCPColorGradient sequential();
+    /// For differences: blue below, red above, the same lightness at the same distance from the
+    /// middle. The caller makes the range symmetric.
+    static QCPColorGradient diverging();
+    /// Hatched grey, behind colour maps: here is no value.
+    QBrush noValue() const;
 
 private:
     void style(QCPAxis& axis) const;

@@ -3,16 +3,21 @@
 #include "widgets/plotting/PlotView.hpp"
 
 #include "widgets/plotting/AxisTitle.hpp"
-#include "widgets/plotting/Icons.hpp"
+#include "widgets/plotting/Crosshair.hpp"
+#include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/MathLabel.hpp"
+#include "widgets/plotting/Maximiser.hpp"
+#include "widgets/plotting/PlotKeys.hpp"
+#include "widgets/plotting/PlotNavigation.hpp"
+#include "widgets/plotting/PlotReadout.hpp"
+#include "widgets/plotting/PlotTable.hpp"
+#include "widgets/plotting/PlotToolbar.hpp"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QMimeData>
-#include <QToolButton>
+#include <QStatusTipEvent>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -23,6 +28,8 @@ PlotView::PlotView(const QString& figureName, const QString& title, QWidget* par
     setObjectName(figureName);
     setProperty("card", true);
     setAttribute(Qt::WA_StyledBackground);
+    setFocusPolicy(Qt::StrongFocus);
+    m_plot->setFocusProxy(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 10);
     layout->setSpacing(4);
@@ -33,25 +40,22 @@ PlotView::PlotView(const QString& figureName, const QString& title, QWidget* par
     m_plot->setPlottingHint(QCP::phFastPolylines, true);
     m_plot->setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_plot->setMinimumSize(180, 140);
-    m_plot->setAccessibleName(title);
     m_plot->axisRect()->setupFullAxesBox(true);
     m_emptyText = new QCPItemText(m_plot);
     m_emptyText->setLayer("overlay");
     m_emptyText->position->setType(QCPItemPosition::ptAxisRectRatio);
     m_emptyText->position->setCoords(0.5, 0.5);
     m_emptyText->setSelectable(false);
-    connect(m_plot, &QCustomPlot::mouseWheel, this, [this] { m_zoomed = true; });
-    connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent* event) {
-        if (event->buttons() != Qt::NoButton && m_plot->interactions().testFlag(QCP::iRangeDrag))
-            m_zoomed = true;
-    });
-    connect(m_plot, &QCustomPlot::mouseDoubleClick, this, [this] { resetView(); });
+    buildParts();
+    setTitle(title);
 }
+
+PlotView::~PlotView() = default;
 
 void PlotView::buildHeader(const QString& title)
 {
     auto* header = new QHBoxLayout;
-    header->setSpacing(2);
+    header->setSpacing(6);
     m_title = new QLabel(mathToHtml(title), this);
     m_title->setProperty("role", "plotTitle");
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -61,49 +65,7 @@ void PlotView::buildHeader(const QString& title)
     m_staleTag->setToolTip(tr("Computed from an older version of the study."));
     m_staleTag->hide();
     header->addWidget(m_staleTag);
-    buildTools();
-    m_tools->hide();
-    header->addWidget(m_tools);
     static_cast<QVBoxLayout*>(layout())->addLayout(header);
-}
-
-void PlotView::buildTools()
-{
-    m_tools = new QWidget(this);
-    auto* row = new QHBoxLayout(m_tools);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    QSizePolicy keep = m_tools->sizePolicy();
-    keep.setRetainSizeWhenHidden(true);
-    m_tools->setSizePolicy(keep);
-    connect(addTool("reset", tr("Show everything"), "reset"), &QToolButton::clicked, this,
-            &PlotView::resetView);
-    m_logButton = addTool("log", tr("Logarithmic axis"), "log");
-    m_logButton->setCheckable(true);
-    connect(m_logButton, &QToolButton::toggled, this, &PlotView::setLogarithmic);
-    auto* legend = addTool("legend", tr("Legend"), "legend");
-    legend->setCheckable(true);
-    connect(legend, &QToolButton::toggled, this, [this](bool on) {
-        m_plot->legend->setVisible(on);
-        scheduleReplot();
-    });
-    connect(addTool("copy", tr("Copy the figure"), "copy"), &QToolButton::clicked, this,
-            &PlotView::copyToClipboard);
-    connect(addTool("export", tr("Save the figure as PDF, SVG, PNG or CSV"), "export"),
-            &QToolButton::clicked, this, &PlotView::chooseExport);
-}
-
-QToolButton* PlotView::addTool(const QString& iconName, const QString& text, const QString& name)
-{
-    auto* button = new QToolButton(m_tools);
-    button->setObjectName(objectName() + "." + name);
-    button->setProperty("iconName", iconName);
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    button->setAutoRaise(true);
-    button->setIconSize({15, 15});
-    m_tools->layout()->addWidget(button);
-    return button;
 }
 
 void PlotView::buildLayers()
@@ -111,7 +73,37 @@ void PlotView::buildLayers()
     m_plot->addLayer("colormap", m_plot->layer("grid"), QCustomPlot::limBelow);
     m_plot->addLayer("contours", m_plot->layer("main"), QCustomPlot::limAbove);
     m_plot->addLayer("handles", m_plot->layer("overlay"), QCustomPlot::limAbove);
+    m_plot->addLayer("crosshair", m_plot->layer("handles"), QCustomPlot::limAbove);
     m_plot->layer("handles")->setMode(QCPLayer::lmBuffered);
+    m_plot->layer("crosshair")->setMode(QCPLayer::lmBuffered);
+}
+
+void PlotView::buildParts()
+{
+    m_curves = new CurveFilter(*m_plot, this);
+    connect(m_curves, &CurveFilter::changed, this, [this] {
+        scheduleReplot();
+        Q_EMIT viewChanged();
+        Q_EMIT contentUpdated();
+    });
+    m_crosshair = new Crosshair(*m_plot);
+    m_navigation = new PlotNavigation(*this, *m_plot);
+    connect(m_navigation, &PlotNavigation::hovered, this, [this](const QPointF& pixel) {
+        const QString text = m_empty ? QString() : m_crosshair->moveTo(*this, pixel);
+        Q_EMIT hovered(text);
+        QStatusTipEvent tip(text);
+        QApplication::sendEvent(this, &tip);
+    });
+    connect(m_navigation, &PlotNavigation::left, this, [this] {
+        m_crosshair->leave();
+        Q_EMIT hovered({});
+        QStatusTipEvent tip{QString()};
+        QApplication::sendEvent(this, &tip);
+    });
+    m_maximiser = new Maximiser(*this);
+    m_tools = new PlotToolbar(*this);
+    // Only while the mouse or the keyboard is here, so that plots are plots and not buttons.
+    connect(qApp, &QApplication::focusChanged, this, &PlotView::updateTools);
 }
 
 void PlotView::placeLegendAbove()
@@ -130,23 +122,34 @@ void PlotView::placeLegendAbove()
 
 void PlotView::finishSetup()
 {
-    m_logButton->setVisible(logarithmicAxis() != nullptr);
-    auto* legendButton = findChild<QToolButton*>(objectName() + ".legend");
-    const QSignalBlocker blocker(legendButton);
-    legendButton->setChecked(m_plot->legend && m_plot->legend->visible());
     styleAll();
     setEmpty(true);
-}
-
-QString PlotView::title() const
-{
-    return m_title->text();
+    Q_EMIT viewChanged();
 }
 
 void PlotView::setTitle(const QString& title)
 {
+    m_titleText = title;
     m_title->setText(mathToHtml(title));
-    m_plot->setAccessibleName(mathToUnicode(title));
+    m_title->setToolTip(mathToHtml(title));
+    setAccessibleName(mathToUnicode(title));
+    m_plot->setAccessibleName(accessibleName());
+}
+
+QString PlotView::axisTitle(const QCPAxis& axis) const
+{
+    QString other;
+    for (int i = 0; i < m_plot->itemCount(); ++i) {
+        const auto* item = qobject_cast<const AxisTitle*>(m_plot->item(i));
+        if (!item || !item->axis() || item->title().isEmpty())
+            continue;
+        if (item->axis() == &axis)
+            return item->title();
+        if (item->axis()->orientation() == axis.orientation()
+            && axis.orientation() == Qt::Horizontal)
+            other = item->title();
+    }
+    return other;
 }
 
 void PlotView::setEmptyText(const QString& text)
@@ -155,14 +158,21 @@ void PlotView::setEmptyText(const QString& text)
     scheduleReplot();
 }
 
+QString PlotView::emptyText() const
+{
+    return m_emptyText->text();
+}
+
 void PlotView::setEmpty(bool empty)
 {
     m_empty = empty;
     m_emptyText->setVisible(empty);
+    updateDescription();
 }
 
 void PlotView::setStale(bool stale)
 {
+    m_stale = stale;
     m_staleTag->setVisible(stale);
 }
 
@@ -185,7 +195,10 @@ void PlotView::contentChanged()
 {
     if (!m_zoomed)
         fitAxes();
+    m_curves->apply();
+    updateDescription();
     scheduleReplot();
+    Q_EMIT contentUpdated();
 }
 
 void PlotView::scheduleReplot()
@@ -197,121 +210,97 @@ void PlotView::scheduleReplot()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-void PlotView::resetView()
-{
-    m_zoomed = false;
-    contentChanged();
-}
-
-std::optional<PlotView::Zoom> PlotView::zoom() const
-{
-    if (!m_zoomed)
-        return std::nullopt;
-    const QCPRange x = m_plot->xAxis->range(), y = m_plot->yAxis->range();
-    return Zoom{x.lower, x.upper, y.lower, y.upper};
-}
-
-void PlotView::setZoom(const Zoom& zoom)
-{
-    m_zoomed = true;
-    m_plot->xAxis->setRange(zoom.xLow, zoom.xHigh);
-    m_plot->yAxis->setRange(zoom.yLow, zoom.yHigh);
-    scheduleReplot();
-}
-
-void PlotView::applyScale(QCPAxis& axis, bool logarithmic)
-{
-    axis.setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    if (logarithmic)
-        axis.setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-    else
-        axis.setTicker(QSharedPointer<QCPAxisTicker>::create());
-    axis.setNumberFormat(logarithmic ? "eb" : "gb");
-    axis.setNumberPrecision(logarithmic ? 0 : 6);
-}
-
-void PlotView::setLogarithmic(bool logarithmic)
-{
-    QCPAxis* axis = logarithmicAxis();
-    if (!axis || logarithmic == m_logarithmic)
-        return;
-    m_logarithmic = logarithmic;
-    const QSignalBlocker blocker(m_logButton);
-    m_logButton->setChecked(logarithmic);
-    applyScale(*axis, logarithmic);
-    const bool vertical = axis->orientation() == Qt::Vertical;
-    applyScale(*axis->axisRect()->axis(vertical ? QCPAxis::atRight : QCPAxis::atTop), logarithmic);
-    resetView();
-}
-
 void PlotView::styleAll()
 {
     m_plot->setBackground(QBrush(m_theme.background));
-    for (QCPAxisRect* rect : m_plot->axisRects())
+    for (QCPAxisRect* rect : m_plot->axisRects()) {
         m_theme.style(*rect);
+        for (QCPAxis* axis : rect->axes({QCPAxis::atLeft | QCPAxis::atBottom}))
+            axis->grid()->setVisible(m_grid);
+    }
     if (m_plot->legend)
         m_theme.style(*m_plot->legend);
     m_emptyText->setColor(m_theme.mutedText);
     m_emptyText->setFont(m_theme.font);
-    for (auto* button : m_tools->findChildren<QToolButton*>())
-        button->setIcon(icon(button->property("iconName").toString(), m_theme.mutedText));
+    m_crosshair->setTheme(m_theme);
+    m_navigation->setTheme(m_theme);
+    m_tools->setTheme(m_theme);
     restyle();
+    m_curves->setTheme(m_theme);
 }
 
-Status PlotView::exportTo(const QString& path, const FigureSize& size)
+void PlotView::refreshTheme()
 {
-    const PlotTheme screen = m_theme;
-    m_theme = PlotTheme::light();
-    styleAll();
-    Status status = exportFigure(*m_plot, path, size);
-    m_theme = screen;
+    m_theme = PlotTheme::forPalette(palette());
     styleAll();
     scheduleReplot();
-    return status;
 }
 
-void PlotView::copyToClipboard()
+void PlotView::belongsTo(QCPAbstractPlottable& plottable, const QString& curve)
 {
-    auto* data = new QMimeData;
-    data->setImageData(m_plot->toPixmap(0, 0, 2.0).toImage());
-    data->setText(csv());
-    QApplication::clipboard()->setMimeData(data);
+    CurveFilter::setCurve(plottable, curve);
 }
 
-void PlotView::chooseExport()
+bool PlotView::isShown(const QString& curve) const
 {
-    auto* dialog = new QFileDialog(this, tr("Save the figure"), figureName() + ".pdf",
-                                   tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;CSV (*.csv)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(figureName() + ".pdf");
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        if (!path.endsWith(".csv")) {
-            const Status status = exportTo(path);
-            if (!status)
-                qWarning("%s", status.error().text().c_str());
-            return;
-        }
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(csv().toUtf8()) < 0)
-            qWarning("Could not write %s.", qPrintable(path));
-    });
-    dialog->open();
+    return m_curves->isShown(curve);
 }
 
-void PlotView::setToolsVisible(bool visible)
+QStringList PlotView::readout(const QCPAxisRect& rect, double x, double y) const
 {
-    m_tools->setVisible(visible);
+    return plotReadout(*this, rect, x, y);
+}
+
+bool PlotView::handleAt(const QPointF&) const
+{
+    return false;
+}
+
+QString PlotView::description() const
+{
+    return describePlot(*this);
+}
+
+void PlotView::updateDescription()
+{
+    setAccessibleDescription(description());
+    m_plot->setAccessibleDescription(accessibleDescription());
+}
+
+void PlotView::updateTools()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    m_tools->setVisible(underMouse() || (focus && (focus == this || isAncestorOf(focus))));
+}
+
+bool PlotView::event(QEvent* event)
+{
+    // Letters are keys of the plot while it has the focus, whatever shortcuts the window has.
+    if (event->type() == QEvent::ShortcutOverride && hasFocus()
+        && isPlotKey(static_cast<QKeyEvent&>(*event))) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+void PlotView::keyPressEvent(QKeyEvent* event)
+{
+    if (!handlePlotKey(*this, *event))
+        QWidget::keyPressEvent(event);
+}
+
+void PlotView::keyReleaseEvent(QKeyEvent* event)
+{
+    if (!m_navigation->keyReleased(*event))
+        QWidget::keyReleaseEvent(event);
 }
 
 void PlotView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
-        return;
-    m_theme = PlotTheme::forPalette(palette());
-    styleAll();
-    scheduleReplot();
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        refreshTheme();
 }
 
 void PlotView::showEvent(QShowEvent* event)
@@ -322,16 +311,22 @@ void PlotView::showEvent(QShowEvent* event)
     m_dirty = false;
 }
 
+void PlotView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_tools->place();
+}
+
 void PlotView::enterEvent(QEnterEvent* event)
 {
     QWidget::enterEvent(event);
-    setToolsVisible(true);
+    m_tools->setVisible(true);
 }
 
 void PlotView::leaveEvent(QEvent* event)
 {
     QWidget::leaveEvent(event);
-    setToolsVisible(false);
+    updateTools();
 }
 
 } // namespace assay
