@@ -76,7 +76,7 @@ QStringList CurveFilter::curves() const
     if (!m_plot.legend)
         return names;
     for (int i = 0; i < m_plot.legend->itemCount(); ++i)
-        if (const auto* item = qobject_cast<QCPPlottableLegendItem*>(m_plot.legend->item(i)))
+        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(m_plot.legend->item(i)))
             if (const QString curve = curveOf(*item->plottable()); !names.contains(curve))
                 names << curve;
     return names;

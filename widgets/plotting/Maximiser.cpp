@@ -86,7 +86,8 @@ void Maximiser::enlarge()
         return;
     m_subject = subject;
     QWidget* parent = subject->parentWidget();
-    m_placeholder = new QWidget(parent);
+    // Without a parent yet: splitters refuse to put in what they have already.
+    m_placeholder = new QWidget;
     m_placeholder->setSizePolicy(subject->sizePolicy());
     m_placeholder->setMinimumSize(subject->minimumSizeHint());
     m_overlay = new QWidget(around);
@@ -109,7 +110,7 @@ void Maximiser::putBack()
     QWidget* around = m_overlay->parentWidget();
     around->removeEventFilter(this);
     if (m_subject && m_placeholder) {
-        m_subject->setParent(m_placeholder->parentWidget());
+        m_overlay->layout()->removeWidget(m_subject);
         swapIn(m_placeholder->parentWidget(), m_placeholder, m_subject);
         m_subject->show();
     }

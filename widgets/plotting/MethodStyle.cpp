@@ -13,16 +13,17 @@ struct FamilyColours {
     const char *rate, *histogram, *classifier, *regression, *score;
 };
 
-FamilyColours coloursOf(PlotColours colours)
+FamilyColours coloursOf(PlotColours colours, bool dark)
 {
+    // The blue of the set cannot be seen on a dark ground, its sky blue can.
     if (colours == PlotColours::OkabeIto)
-        return {"#999999", "#e69f00", "#d55e00", "#cc79a7", "#0072b2"};
+        return {"#999999", "#e69f00", "#d55e00", "#cc79a7", dark ? "#56b4e9" : "#0072b2"};
     return {"#9c9ca1", "#f89c20", "#e42536", "#964a8b", "#5790fc"};
 }
 
 QColor familyColor(Family family, const PlotTheme& theme)
 {
-    const FamilyColours colours = coloursOf(plotColours());
+    const FamilyColours colours = coloursOf(plotColours(), theme.dark);
     switch (family) {
     case Family::Truth: return theme.ink;
     case Family::Rate: return QColor(colours.rate);
