@@ -47,7 +47,7 @@ void Actions::buildFile()
     file->addSeparator();
     save = add(file, "save", tr("&Save"), QKeySequence::Save);
     saveAs = add(file, "saveAs", tr("Save &as…"), QKeySequence("Ctrl+Shift+S"));
-    exportFigures = add(file, "exportFigures", tr("&Export the figures of this page…"),
+    exportFigures = add(file, "exportFigures", tr("&Export figures and report…"),
                         QKeySequence("Ctrl+E"));
     file->addSeparator();
     closeProject = add(file, "close", tr("&Close project"), QKeySequence("Ctrl+W"));

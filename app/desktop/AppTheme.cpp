@@ -66,6 +66,7 @@ QListWidget#stageRail { background: @card; border-right: 1px solid @border; padd
 QListWidget#stageRail::item, QListWidget#stageRail::item:selected { background: transparent; }
 QStatusBar QLabel { color: @muted; padding: 2px 10px; }
 *[card="true"] { background: @card; border: 1px solid @border; border-radius: 9px; }
+*[card="true"]:focus { border-color: @accent; }
 QLabel[role="pageTitle"] { font-size: @pt(17); font-weight: 600; }
 QLabel[role="hint"] { color: @muted; }
 QLabel[role="section"] { font-weight: 600; font-size: @pt(10); padding: 2px 0; }

@@ -3,16 +3,18 @@
 #pragma once
 
 #include "core/basics/Result.hpp"
+#include "widgets/export/FigureList.hpp"
+#include "widgets/plotting/FigureExport.hpp"
 
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
 namespace assay {
 
-class Page;
-
-/// Writes the figures that a page shows into \p folder, each as PDF, SVG, PNG and CSV, named after
-/// the plot and, unless empty, \p variant. Plots without data are left out. Returns the paths.
-Result<QStringList> writeFigures(Page& page, const QString& folder, const QString& variant);
+/// Writes the figures that \p stop shows into \p folder, each as PDF, SVG, PNG and CSV. Plots without
+/// data, and those whose name is in \p written, are left out. Returns the paths.
+Result<QStringList> writeFigures(const FigureStop& stop, const QString& folder,
+                                 const FigureSize& size, QSet<QString>& written);
 
 } // namespace assay

@@ -5,7 +5,6 @@
 #include "app/desktop/Actions.hpp"
 #include "app/desktop/AppliedSettings.hpp"
 #include "app/desktop/DockLayout.hpp"
-#include "app/desktop/FigureFiles.hpp"
 #include "app/desktop/HelpMenu.hpp"
 #include "app/desktop/HoverReadout.hpp"
 #include "app/desktop/LessonsMenu.hpp"
@@ -175,7 +174,12 @@ void MainWindow::connectFileActions()
     connect(m_actions->open, &QAction::triggered, m_flow, &ProjectFlow::chooseProject);
     connect(m_actions->save, &QAction::triggered, m_flow, &ProjectFlow::save);
     connect(m_actions->saveAs, &QAction::triggered, m_flow, &ProjectFlow::chooseSavePlace);
-    connect(m_actions->exportFigures, &QAction::triggered, this, &MainWindow::chooseExportPlace);
+    connect(m_actions->exportFigures, &QAction::triggered, this, [this] {
+        // On the page itself the key does what its button says.
+        if (currentPage()->id() == "export")
+            findChild<QPushButton*>("page.export.export")->click();
+        goTo("export");
+    });
     connect(m_actions->closeProject, &QAction::triggered, this,
             [this] { m_flow->afterSaving([this] { m_document.close(); }); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -294,29 +298,6 @@ void MainWindow::newStudy(const QString& process)
 void MainWindow::saveTo(const QString& folder)
 {
     (void)m_flow->saveTo(folder);
-}
-
-Status MainWindow::exportFigures(const QString& folder)
-{
-    const auto written = writeFigures(*currentPage(), folder, {});
-    if (!written)
-        return written.error();
-    showMessage(tr("Wrote %1 files to %2.").arg(written->size()).arg(folder),
-                false);
-    return {};
-}
-
-void MainWindow::chooseExportPlace()
-{
-    auto* dialog = new QFileDialog(this, tr("Folder for the figures"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString& folder) {
-                if (const Status status = exportFigures(folder); !status)
-                    showProblem(status.error());
-            });
-    dialog->open();
 }
 
 void MainWindow::showProblem(const Error& error)

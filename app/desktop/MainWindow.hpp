@@ -60,8 +60,6 @@ public:
     /// The same for these two, which say in the window what went wrong.
     void newStudy(const QString& process);
     void saveTo(const QString& folder);
-    /// Writes every figure of the current page into \p folder as PDF, SVG and PNG.
-    Status exportFigures(const QString& folder);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -85,7 +83,6 @@ private:
     void showMessage(const QString& text, bool warning);
     void showProblem(const Error& error);
     void showSettings(const QString& page);
-    void chooseExportPlace();
     void showAbout();
 
     Settings m_settings;

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/desktop/MainWindow.hpp"
+#include "widgets/export/FigureTour.hpp"
 
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 #include <QTimer>
 
@@ -23,20 +25,18 @@ public:
     const QStringList& written() const { return m_written; }
 
 private:
-    void step();
-    Status drawShown();
-    void showNext();
+    void begin();
+    Status drawShown(const FigureStop& stop);
     void end();
-    Status writeAll(Page& page, const QString& variant);
     Status grab(const QString& name);
     void fail(const Error& error);
 
     MainWindow& m_window;
     QString m_project;
     QString m_folder;
-    QTimer m_timer;
-    std::size_t m_page = 0;
-    int m_variant = -1; ///< Of the page; -1 before the first.
+    FigureTour m_tour;
+    QTimer m_opened; ///< Until the events were read.
+    QSet<QString> m_names; ///< Figures that were written.
     QStringList m_written;
 };
 

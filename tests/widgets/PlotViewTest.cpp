@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/FigureData.hpp"
+#include "widgets/plotting/PlotState.hpp"
 #include "widgets/plotting/PlotTable.hpp"
 #include "widgets/plotting/PlotToolbar.hpp"
 #include "widgets/plotting/PlotView.hpp"
@@ -357,6 +358,24 @@ private Q_SLOTS:
         QVERIFY(!m_view->toolbar().isHidden());
         for (const auto* button : m_view->toolbar().findChildren<QToolButton*>())
             QVERIFY(!button->accessibleName().isEmpty() && !button->icon().isNull());
+    }
+
+    void stateIsPutBack()
+    {
+        m_view->setZoom({1.0, 2.0, 0.5, 1.5});
+        m_view->setLogarithmic(true);
+        m_view->setGridVisible(true);
+        m_view->setLegendVisible(false);
+        m_view->setTableVisible(true);
+        m_view->curves().toggle("flat");
+        TwoCurves other;
+        other.setHeight(1.0);
+        applyPlotState(other, plotState(*m_view));
+        QCOMPARE(plotState(other), plotState(*m_view));
+        QCOMPARE(other.plot().xAxis->range().upper, 2.0);
+        QVERIFY(!other.csv().contains("flat"));
+        applyPlotState(other, {});
+        QVERIFY(!other.isZoomed() && !other.isGridVisible() && other.csv().contains("flat"));
     }
 
     void isDescribedInWords()

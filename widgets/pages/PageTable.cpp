@@ -4,6 +4,7 @@
 
 #include "widgets/pages/AugmentPage.hpp"
 #include "widgets/pages/DataPage.hpp"
+#include "widgets/pages/ExportPage.hpp"
 #include "widgets/pages/LessonsPage.hpp"
 #include "widgets/pages/LimitsPage.hpp"
 #include "widgets/pages/ModelPage.hpp"
@@ -40,6 +41,7 @@ const std::vector<PageEntry>& pageTable()
         {"augment", text("Augment"), {"augment."}, create<AugmentPage>},
         {"train", text("Train"), {"train."}, create<TrainPage>},
         {"limits", text("Limits"), {"limits.", "fisher."}, create<LimitsPage>},
+        {"export", text("Export"), {}, create<ExportPage>},
         {"lessons", text("Lessons"), {}, create<LessonsPage>, false},
     };
     return table;

@@ -270,6 +270,7 @@ void ContourPlot::addMarkers(const LimitCurve& curve, const MethodStyle& style)
     graph->setLineStyle(QCPGraph::lsNone);
     graph->setScatterStyle(marker(style.marker, style.color, 7));
     graph->removeFromLegend();
+    belongsTo(*graph, curve.name);
 }
 
 void ContourPlot::addTruth()
@@ -374,6 +375,8 @@ QString ContourPlot::csv() const
 {
     QString text = "estimator,method,level,line,x,y\n";
     for (const LimitCurve& curve : m_curves) {
+        if (!isShown(curve.name))
+            continue;
         for (const auto& [level, lines] : curve.result->contours) {
             int number = 0;
             for (const Polyline& line : lines) {

@@ -143,6 +143,9 @@ void DistributionPlot::setCurveNames(const QString& values, const QString& refer
 {
     m_values->setName(values);
     m_reference->setName(reference);
+    for (QCPGraph* graph : {m_low, m_high, m_ratioLow, m_ratioHigh, m_ratioValues})
+        belongsTo(*graph, values);
+    belongsTo(*m_ratioOne, reference);
     scheduleReplot();
 }
 

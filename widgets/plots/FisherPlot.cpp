@@ -117,7 +117,7 @@ QString FisherPlot::csv() const
 {
     QString text = "estimator,method,row,column,information,uncertainty\n";
     for (const InformationBars& entry : m_bars)
-        for (Eigen::Index i = 0; i < entry.information.rows(); ++i)
+        for (Eigen::Index i = 0; i < entry.information.rows() && isShown(entry.name); ++i)
             for (Eigen::Index j = 0; j < entry.information.cols(); ++j)
                 text += QString("\"%1\",%2,%3,%4,%5,%6\n")
                             .arg(entry.name, entry.method)

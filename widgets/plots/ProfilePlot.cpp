@@ -194,6 +194,7 @@ void ProfilePlot::addIntervals(const LimitCurve& curve, const MethodStyle& style
             bar->addData(interval.low, row);
             bar->addData(interval.high, row);
             bar->removeFromLegend();
+            belongsTo(*bar, curve.name);
         }
     }
     const std::size_t axis = freeAxes(*curve.result).front();
@@ -205,6 +206,7 @@ void ProfilePlot::addIntervals(const LimitCurve& curve, const MethodStyle& style
     best->setScatterStyle({QCPScatterStyle::ssCircle, QPen(style.color, 1.5),
                            QBrush(theme().canvas), 8});
     best->removeFromLegend();
+    belongsTo(*best, curve.name);
 }
 
 void ProfilePlot::addLevels()
@@ -337,6 +339,8 @@ QString ProfilePlot::csv() const
 {
     QString text = "estimator,method,theta,q,p_value\n";
     for (const LimitCurve& curve : m_curves) {
+        if (!isShown(curve.name))
+            continue;
         const auto axis = Eigen::Index(freeAxes(*curve.result).front());
         const LimitResult& result = *curve.result;
         for (Eigen::Index i = 0; i < result.q.size(); ++i)

@@ -72,19 +72,21 @@ void consider(const QCPGraph& graph, double x, double y, Near& nearest)
                                   - graph.keyAxis()->coordToPixel(x)) > reach;
     if (distance > nearest.distance || (outside && !steps))
         return;
-    const QString name = mathToUnicode(graph.name().isEmpty() ? curve : graph.name());
-    nearest = {name + ": " + QString::number(at->value, 'g', 5), distance};
+    nearest = {mathToUnicode(curve) + ": " + QString::number(at->value, 'g', 5), distance};
     if (!steps)
         nearest.line += " " + text("at") + " " + axisNumber(*graph.keyAxis(), at->key);
 }
 
-QString curveLine(QCustomPlot& plot, const QCPAxisRect& rect, double x, double y)
+QString curveLine(const PlotView& view, const QCPAxisRect& rect, double x, double y)
 {
+    const QStringList curves = view.curves().curves();
+    QCustomPlot& plot = view.plot();
     Near nearest;
     for (int i = 0; i < plot.graphCount(); ++i) {
         const QCPGraph& graph = *plot.graph(i);
         if (graph.visible() && graph.keyAxis() && graph.keyAxis()->axisRect() == &rect
-            && graph.keyAxis()->orientation() == Qt::Horizontal)
+            && graph.keyAxis()->orientation() == Qt::Horizontal
+            && curves.contains(CurveFilter::curveOf(graph)))
             consider(graph, x, y, nearest);
     }
     return nearest.line;
@@ -127,7 +129,7 @@ QStringList plotReadout(const PlotView& view, const QCPAxisRect& rect, double x,
     add(shortTitle(view.axisTitle(horizontal), "x"), axisNumber(horizontal, x));
     add(shortTitle(view.axisTitle(vertical), "y"), axisNumber(vertical, y));
     QStringList all{lines.join(", ")};
-    for (const QString& line : {mapLine(view.plot(), rect, x, y), curveLine(view.plot(), rect, x, y)})
+    for (const QString& line : {mapLine(view.plot(), rect, x, y), curveLine(view, rect, x, y)})
         if (!line.isEmpty())
             all << line;
     return all;

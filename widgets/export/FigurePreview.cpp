@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/export/FigurePreview.hpp"
+
+#include <QPainter>
+
+namespace assay {
+
+void FigurePreview::setPicture(const QImage& picture, const QString& description)
+{
+    m_picture = picture;
+    setAccessibleDescription(description);
+    update();
+}
+
+void FigurePreview::paintEvent(QPaintEvent*)
+{
+    if (m_picture.isNull())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const QSize size = m_picture.size().scaled(this->size() - QSize(2, 2), Qt::KeepAspectRatio);
+    const QRect place(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
+    painter.drawImage(place, m_picture);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawRect(place.adjusted(-1, -1, 0, 0));
+}
+
+} // namespace assay
