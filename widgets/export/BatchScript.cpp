@@ -64,7 +64,7 @@ QString trainingLines(const Recipe& study)
                     .arg(QString::fromStdString(training.name).replace('-', '_'),
                          score ? "ScoreEstimator" : "ParameterizedRatioEstimator", method, inputs)
                     .arg(training.training.epochs)
-                    .arg(training.training.batchSize);
+                    .arg(training.training.batch);
     }
     return text;
 }
@@ -73,7 +73,7 @@ QString trainingLines(const Recipe& study)
 
 QString batchScript(const QString& recipeFile, const QString& projectName)
 {
-    return QString(R"(#!/bin/sh
+    return QString(R"sh(#!/bin/sh
 # Computes everything of this folder again and draws the figures; needs assay-batch and assay.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -82,7 +82,7 @@ project="$here"/%2
 assay-batch run "$recipe" --project "$project"
 assay-batch export "$project" --format csv "$here"/tables
 assay --render "$here"/figures "$project"
-)")
+)sh")
         .arg(quoted(recipeFile), quoted(projectName + ".assay"));
 }
 

@@ -72,13 +72,12 @@ ReportTable methods(const Recipe& study)
 {
     ReportTable table{text("Trained estimators"),
                       {text("name"), text("method"), text("data"), text("epochs"), text("batch"),
-                       text("learning rate"), text("calibrated")},
+                       text("calibrated")},
                       {}};
     for (const TrainRecipe& training : study.trainings)
         table.rows.push_back({qt(training.name), qt(training.method), qt(training.data),
                               QString::number(training.training.epochs),
-                              QString::number(training.training.batchSize),
-                              QString::number(training.training.learningRate),
+                              QString::number(training.training.batch),
                               training.calibrate ? qt(training.calibration) : text("no")});
     return table;
 }

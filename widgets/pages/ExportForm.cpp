@@ -29,11 +29,12 @@ QLabel* section(const QString& text)
 }
 
 template <typename T>
-T* named(T* widget, const QString& name, const QString& accessible)
+T* named(T* widget, const QString& name, const QString& accessible,
+         const QString& card = "figure-export")
 {
     widget->setObjectName("export." + name);
     widget->setAccessibleName(accessible);
-    explain(widget, "export");
+    explain(widget, card);
     return widget;
 }
 
@@ -63,7 +64,7 @@ ExportForm::ExportForm(QWidget* parent) : QWidget(parent)
 void ExportForm::addLook(QVBoxLayout& layout)
 {
     auto* form = new QFormLayout;
-    m_style = named(new QComboBox(this), "style", tr("Style"));
+    m_style = named(new QComboBox(this), "style", tr("Style"), "plot-style");
     m_style->addItems({tr("Physics (paper)"), tr("Slides (larger letters)"), tr("Screen (as here)")});
     form->addRow(tr("Style"), m_style);
     m_width = named(new QDoubleSpinBox(this), "width", tr("Width in millimetres"));

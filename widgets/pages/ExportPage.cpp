@@ -41,7 +41,7 @@ ExportPage::ExportPage(const PageContext& context, QWidget* parent)
 {
     setHint(tr("Figures, numbers, recipe and report, as files for papers and slides."));
     m_export = addButton("export", tr("Export all"), true);
-    explain(m_export, "export");
+    explain(m_export, "figure-export");
     connect(m_export, &QPushButton::clicked, this, &ExportPage::exportAll);
     buildControls();
     buildPreview();
