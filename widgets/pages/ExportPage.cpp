@@ -31,7 +31,7 @@ constexpr double previewDpi = 220.0;
 /// Pages that draw no figures of the project.
 bool drawsFigures(const QString& page)
 {
-    return page != "welcome" && page != "export" && page != "lessons" && page != "manual";
+    return isProjectPage(page) && page != "welcome" && page != "export";
 }
 
 } // namespace

@@ -172,7 +172,7 @@ void ThetaMapPlot::setDraggable(bool draggable)
     m_draggable = draggable;
 }
 
-bool ThetaMapPlot::handleAt(const QPointF& pixel) const
+bool ThetaMapPlot::grabsAt(const QPointF& pixel) const
 {
     return m_draggable && markerAt(pixel) >= 0;
 }

@@ -48,7 +48,7 @@ public:
     const QVector<ThetaMarker>& markers() const { return m_markers; }
     void setDraggable(bool draggable);
     QString csv() const override;
-    bool handleAt(const QPointF& pixel) const override;
+    bool grabsAt(const QPointF& pixel) const override;
 
 Q_SIGNALS:
     /// While dragging; all moves of one drag have the same gesture number.

@@ -124,7 +124,7 @@ bool PlotNavigation::pressed(const QMouseEvent& event)
 {
     const bool box = event.button() == Qt::RightButton
                      || (m_boxMode && event.button() == Qt::LeftButton
-                         && !m_view.handleAt(event.position()));
+                         && !m_view.grabsAt(event.position()));
     QCPAxisRect* rect = m_plot.axisRectAt(event.position());
     if (!box || !rect || !rect->rect().contains(event.pos()))
         return false;
@@ -197,7 +197,7 @@ bool PlotNavigation::doubleClicked(const QMouseEvent& event)
     const QCPAxisRect* rect = m_plot.axisRectAt(event.position());
     const bool legend = m_plot.legend && m_plot.legend->visible()
                         && m_plot.legend->outerRect().contains(event.pos());
-    if (event.button() == Qt::LeftButton && rect && !legend && !m_view.handleAt(event.position()))
+    if (event.button() == Qt::LeftButton && rect && !legend && !m_view.grabsAt(event.position()))
         m_view.resetView();
     return false;
 }

@@ -251,7 +251,7 @@ QStringList PlotView::readout(const QCPAxisRect& rect, double x, double y) const
     return plotReadout(*this, rect, x, y);
 }
 
-bool PlotView::handleAt(const QPointF&) const
+bool PlotView::grabsAt(const QPointF&) const
 {
     return false;
 }

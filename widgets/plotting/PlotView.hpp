@@ -116,7 +116,7 @@ public:
     /// nearest curve. Empty where there is nothing to say.
     virtual QStringList readout(const QCPAxisRect& rect, double x, double y) const;
     /// Whether a press at \p pixel belongs to a handle of the plot, and not to pan or zoom.
-    virtual bool handleAt(const QPointF& pixel) const;
+    virtual bool grabsAt(const QPointF& pixel) const;
     /// Colours again, after theme or palette of colours changed.
     void refreshTheme();
 
