@@ -48,6 +48,14 @@ void moveBenchmark(ProjectDocument& document, std::size_t index, const Theta& va
 
 void addBenchmark(ProjectDocument& document)
 {
+    Theta middle;
+    for (const Parameter& parameter : document.schema().parameters)
+        middle.push_back(0.5 * (parameter.low + parameter.high));
+    addBenchmark(document, middle);
+}
+
+void addBenchmark(ProjectDocument& document, const Theta& values)
+{
     auto benchmarks = document.schema().benchmarks;
     const auto taken = [&](const std::string& name) {
         return std::any_of(benchmarks.begin(), benchmarks.end(),
@@ -58,10 +66,10 @@ void addBenchmark(ProjectDocument& document)
         ++number;
     Benchmark benchmark;
     benchmark.name = "b" + std::to_string(number);
-    for (const Parameter& parameter : document.schema().parameters)
-        benchmark.values.push_back(0.5 * (parameter.low + parameter.high));
+    benchmark.values = values;
     benchmarks.push_back(benchmark);
-    editStudy(document, &Recipe::benchmarks, benchmarks, text("add benchmark"));
+    editStudy(document, &Recipe::benchmarks, benchmarks,
+              text("add benchmark %1").arg(QString::fromStdString(benchmark.name)));
 }
 
 void removeBenchmark(ProjectDocument& document, std::size_t index)

@@ -91,7 +91,8 @@ int nextGesture();
 
 /// The benchmarks in force with one point moved; becomes part of the study.
 void moveBenchmark(ProjectDocument& document, std::size_t index, const Theta& values, int gesture);
-void addBenchmark(ProjectDocument& document);
+void addBenchmark(ProjectDocument& document); ///< In the middle of the ranges.
+void addBenchmark(ProjectDocument& document, const Theta& values);
 void removeBenchmark(ProjectDocument& document, std::size_t index);
 
 } // namespace assay

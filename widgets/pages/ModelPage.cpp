@@ -2,32 +2,39 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/ModelPage.hpp"
 
+#include "core/model/BasisCheck.hpp"
 #include "core/model/BasisOptimiser.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/bridge/WidgetState.hpp"
+#include "widgets/manual/Concept.hpp"
+#include "widgets/pages/MorphingView.hpp"
 #include "widgets/pages/TableView.hpp"
-#include "widgets/plots/MorphingErrorPlot.hpp"
-#include "widgets/plotting/MathLabel.hpp"
 #include "widgets/tables/BenchmarkTable.hpp"
 #include "widgets/tables/ParameterTable.hpp"
+#include "widgets/tables/TableEditing.hpp"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay {
 
 namespace {
 
-QString titleOf(const Parameter& parameter)
+/// Beyond this, statistical errors of single benchmarks dominate what is morphed.
+constexpr double worryingCondition = 1e5;
+
+Matrix basisOf(const EventSchema& schema)
 {
-    return labelWithUnit(QString::fromStdString(parameter.label.empty() ? parameter.name
-                                                                        : parameter.label),
-                         QString::fromStdString(parameter.unit));
+    Matrix basis(Eigen::Index(schema.physicsBenchmarkCount()),
+                 Eigen::Index(schema.parameters.size()));
+    for (Eigen::Index b = 0; b < basis.rows(); ++b)
+        for (Eigen::Index p = 0; p < basis.cols(); ++p)
+            basis(b, p) = schema.benchmarks[std::size_t(b)].values[std::size_t(p)];
+    return basis;
 }
 
 } // namespace
@@ -38,81 +45,142 @@ ModelPage::ModelPage(const PageContext& context, QWidget* parent)
     setHint(tr("Parameters of the theory and the benchmarks at which events have weights."));
     m_optimise = addButton("optimise", tr("Optimise positions"), false);
     m_optimise->setToolTip(tr("Searches benchmark positions with the smallest morphing error over "
-                              "the ranges; the reference stays where it is."));
+                              "the ranges; the reference and locked benchmarks stay where they "
+                              "are."));
+    explain(m_optimise, "morphing-basis");
     connect(m_optimise, &QPushButton::clicked, this, &ModelPage::optimise);
     buildTables();
-    buildPlot();
+    buildView();
+    connectView();
+    keepInView(this, "lockedBenchmarks");
+    connect(&sample(), &SampleView::changed, this, &ModelPage::refreshSoon);
 }
 
 void ModelPage::buildTables()
 {
-    auto* column = addControls(520);
+    auto* column = addControls(500);
     column->addWidget(sectionTitle(tr("Parameters")));
-    m_parameters = makeTableView("table.parameters", tr("Parameters"),
-                                 new ParameterTable(document(), this), this);
+    auto* parameters = new ParameterTable(document(), this);
+    m_parameters = makeTableView("table.parameters", tr("Parameters"), parameters, this);
     m_parameters->setMaximumHeight(210);
+    explain(m_parameters, "parameter");
+    auto* editing = new TableEditing(*m_parameters, *parameters);
+    connect(editing, &TableEditing::refused, this,
+            [this](const QString& reason) { showBanner(reason); });
     column->addWidget(m_parameters, 2);
+    buildBenchmarks(column);
+    buildStatus(column);
+}
+
+void ModelPage::buildBenchmarks(QVBoxLayout* column)
+{
     auto* header = new QHBoxLayout;
     header->addWidget(sectionTitle(tr("Benchmarks")), 1);
-    m_add = new QPushButton(tr("Add"), this);
-    m_add->setObjectName("benchmark.add");
-    m_remove = new QPushButton(tr("Remove"), this);
-    m_remove->setObjectName("benchmark.remove");
-    header->addWidget(m_add);
-    header->addWidget(m_remove);
+    const auto addSmall = [&](const QString& name, const QString& text, const QString& tip) {
+        auto* button = new QPushButton(text, this);
+        button->setObjectName(name);
+        button->setToolTip(tip);
+        header->addWidget(button);
+        return button;
+    };
+    m_add = addSmall("benchmark.add", tr("Add"),
+                     tr("Adds a benchmark; so does a double click in the map."));
+    m_remove = addSmall("benchmark.remove", tr("Remove"), tr("Removes the chosen one (Del)."));
+    m_lock = addSmall("benchmark.lock", tr("Lock"),
+                      tr("Keeps the chosen benchmark where it is: neither the mouse nor the "
+                         "optimisation moves it."));
+    m_lock->setCheckable(true);
     column->addLayout(header);
-    m_benchmarks = makeTableView("table.benchmarks", tr("Benchmarks"),
-                                 new BenchmarkTable(document(), this), this);
-    connect(m_benchmarks->model(), &QAbstractItemModel::modelReset, this, &ModelPage::sizeColumns);
+    m_table = new BenchmarkTable(document(), this);
+    m_benchmarks = makeTableView("table.benchmarks", tr("Benchmarks"), m_table, this);
+    explain(m_benchmarks, "benchmark");
+    m_editing = new TableEditing(*m_benchmarks, *m_table);
+    connect(m_editing, &TableEditing::refused, this,
+            [this](const QString& reason) { showBanner(reason); });
+    connect(m_table, &QAbstractItemModel::modelReset, this, &ModelPage::sizeColumns);
     sizeColumns();
     column->addWidget(m_benchmarks, 3);
+    connect(m_add, &QPushButton::clicked, m_editing, &TableEditing::addRow);
+    connect(m_remove, &QPushButton::clicked, m_editing, &TableEditing::removeRow);
+    connect(m_lock, &QPushButton::clicked, this, &ModelPage::toggleLock);
+    connect(m_benchmarks->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { select(current.row()); });
+}
+
+void ModelPage::buildStatus(QVBoxLayout* column)
+{
     m_status = new QLabel(this);
     m_status->setObjectName("model.status");
     m_status->setProperty("role", "hint");
     m_status->setWordWrap(true);
+    explain(m_status, "condition-number");
     column->addWidget(m_status);
-    connect(m_add, &QPushButton::clicked, this, [this] { addBenchmark(document()); });
-    connect(m_remove, &QPushButton::clicked, this, [this] {
-        const QModelIndex current = m_benchmarks->currentIndex();
-        if (current.isValid())
-            removeBenchmark(document(), std::size_t(current.row()));
-    });
+    m_move = new QPushButton(this);
+    m_move->setObjectName("model.move");
+    m_move->setProperty("primary", true);
+    m_move->hide();
+    connect(m_move, &QPushButton::clicked, this, &ModelPage::moveDependent);
+    column->addWidget(m_move, 0, Qt::AlignLeft);
 }
 
 /// Names and roles are texts; the numbers share the rest.
 void ModelPage::sizeColumns()
 {
-    const int last = m_benchmarks->model()->columnCount() - 1;
+    const int last = m_table->columnCount() - 1;
     for (int column = 0; column <= last; ++column)
         m_benchmarks->horizontalHeader()->setSectionResizeMode(
             column, column == 0 || column == last ? QHeaderView::ResizeToContents
                                                   : QHeaderView::Stretch);
 }
 
-void ModelPage::buildPlot()
+void ModelPage::buildView()
 {
-    auto* right = new QVBoxLayout;
-    right->setSpacing(8);
-    m_axes = new QWidget(this);
-    auto* row = new QHBoxLayout(m_axes);
-    row->setContentsMargins(0, 0, 0, 0);
-    m_first = new QComboBox(m_axes);
-    m_second = new QComboBox(m_axes);
-    m_first->setAccessibleName(tr("Horizontal axis"));
-    m_second->setAccessibleName(tr("Vertical axis"));
-    row->addWidget(new QLabel(tr("Plane of"), m_axes));
-    row->addWidget(m_first);
-    row->addWidget(new QLabel(tr("and"), m_axes));
-    row->addWidget(m_second);
-    row->addWidget(new QLabel(tr("(others at the reference)"), m_axes));
-    row->addStretch();
-    m_plot = new MorphingErrorPlot(this);
-    right->addWidget(m_axes);
-    right->addWidget(m_plot, 1);
-    content()->addLayout(right, 1);
-    connect(m_first, &QComboBox::currentIndexChanged, this, &ModelPage::updatePlot);
-    connect(m_second, &QComboBox::currentIndexChanged, this, &ModelPage::updatePlot);
-    connect(m_plot, &ThetaMapPlot::markerMoved, this, &ModelPage::benchmarkDragged);
+    m_view = new MorphingView(context(), this);
+    content()->addWidget(m_view, 1);
+}
+
+void ModelPage::connectView()
+{
+    connect(m_view, &MorphingView::moved, this,
+            [this](int benchmark, const Theta& values, int gesture) {
+                // Gestures of the map count from one; those of other widgets must not meet them.
+                moveBenchmark(document(), std::size_t(benchmark), values, gesture + 1000000);
+                refreshNow();
+            });
+    connect(m_view, &MorphingView::added, this, [this](const Theta& values) {
+        addBenchmark(document(), values);
+        select(int(document().schema().benchmarks.size()) - 1);
+        refreshNow();
+    });
+    connect(m_view, &MorphingView::removed, this, [this](int benchmark) {
+        const QString reason = m_table->removeRow(benchmark);
+        refreshNow();
+        if (!reason.isEmpty())
+            showBanner(reason);
+    });
+    connect(m_view, &MorphingView::selected, this, &ModelPage::select);
+    connect(m_view, &MorphingView::viewChanged, this, &ModelPage::updateView);
+}
+
+/// The same benchmark in table, map and the whole window.
+void ModelPage::select(int benchmark)
+{
+    if (m_selecting || benchmark >= m_table->rowCount())
+        return;
+    m_selecting = true;
+    if (benchmark < 0)
+        m_benchmarks->clearSelection();
+    else if (m_benchmarks->currentIndex().row() != benchmark)
+        m_benchmarks->setCurrentIndex(
+            m_table->index(benchmark, std::max(0, m_benchmarks->currentIndex().column())));
+    m_view->select(benchmark);
+    if (benchmark >= 0) {
+        const auto& chosen = document().schema().benchmarks[std::size_t(benchmark)];
+        selection().select(
+            {Selected::Kind::Benchmark, QString::fromStdString(chosen.name), 0, {}});
+    }
+    updateButtons();
+    m_selecting = false;
 }
 
 Result<Morphing> ModelPage::morphingOf(const EventSchema& schema)
@@ -125,150 +193,185 @@ Result<Morphing> ModelPage::morphingOf(const EventSchema& schema)
     return *model->morphing();
 }
 
+bool ModelPage::movable() const
+{
+    return m_table->canChangeRows();
+}
+
 void ModelPage::refresh()
 {
-    const EventSchema& schema = document().schema();
     if (!document().isOpen()) {
         showEmpty(tr("No project is open. Start a study or open a project."), tr("Welcome page"),
                   [this] { Q_EMIT goTo("welcome"); });
         return;
     }
-    if (schema.parameters.empty()) {
+    if (document().schema().parameters.empty()) {
         showEmpty(tr("The parameters come with the event files. Import them first."),
                   tr("Go to Data"), [this] { Q_EMIT goTo("data"); });
         return;
     }
     showContent();
-    const bool movable = !document().study().process.empty() && !schema.components.empty();
-    for (QPushButton* button : {m_add, m_remove, m_optimise}) {
-        button->setEnabled(movable && !document().readOnly());
-        if (!movable)
-            button->setToolTip(tr("The events of this study have weights at fixed points."));
-    }
-    m_plot->setDraggable(movable && !document().readOnly());
     showBanner(document().schemaProblem());
-    updateAxes();
-    updatePlot();
+    updateView();
+    updateButtons();
 }
 
-void ModelPage::updateAxes()
+void ModelPage::updateButtons()
 {
-    QStringList names;
-    for (const Parameter& parameter : document().schema().parameters)
-        names << mathToUnicode(QString::fromStdString(
-            parameter.label.empty() ? parameter.name : parameter.label));
-    m_axes->setVisible(names.size() > 2);
-    QStringList shown;
-    for (int i = 0; i < m_first->count(); ++i)
-        shown << m_first->itemText(i);
-    if (shown == names)
-        return;
-    const QSignalBlocker first(m_first), second(m_second);
-    for (QComboBox* box : {m_first, m_second}) {
-        box->clear();
-        box->addItems(names);
-    }
-    m_second->setCurrentIndex(names.size() > 1 ? 1 : 0);
+    const int row = m_benchmarks->currentIndex().row();
+    const bool chosen = row >= 0 && row < m_table->rowCount();
+    m_add->setEnabled(movable());
+    m_optimise->setEnabled(movable());
+    m_remove->setEnabled(movable() && chosen);
+    m_lock->setEnabled(movable() && chosen);
+    if (!movable())
+        m_add->setToolTip(tr("The events of this study have weights at fixed points."));
+    m_lock->setChecked(chosen && m_locked.contains(m_table->index(row, 0).data().toString()));
 }
 
-void ModelPage::updatePlot()
+void ModelPage::updateView()
+{
+    const auto morphing = morphingOf(document().schema());
+    m_view->show(morphing ? std::optional(*morphing) : std::nullopt, m_locked, movable());
+    showMorphing(morphing);
+}
+
+void ModelPage::showMorphing(const Result<Morphing>& morphing)
+{
+    m_dependent = -1;
+    m_move->hide();
+    if (!morphing) {
+        showDependence(morphing.error());
+        return;
+    }
+    const double number = morphing->condition();
+    const QString condition = number > 0.0 ? tr("condition number %1").arg(number, 0, 'g', 3)
+                                           : tr("matrix from the file");
+    const QString text = tr("%1 components from %2 benchmarks, invertible, %3.")
+                             .arg(morphing->polynomial().size())
+                             .arg(morphing->basisSize())
+                             .arg(condition);
+    m_status->setText(number > worryingCondition
+                          ? tr("⚠ %1 Some benchmarks are nearly dependent: move them apart, or "
+                               "optimise the positions.").arg(text)
+                          : "✔ " + text);
+}
+
+/// Which benchmarks keep the matrix from being inverted, and the way out.
+void ModelPage::showDependence(const Error& error)
 {
     const EventSchema& schema = document().schema();
-    if (schema.parameters.empty())
+    m_status->setText("✖ " + QString::fromStdString(error.text()));
+    const auto points = schema.components.empty() || schema.morphingMatrix
+                            ? std::vector<std::size_t>()
+                            : dependentPoints(schema.parameters, Polynomial(schema.components),
+                                              basisOf(schema));
+    if (points.empty())
         return;
-    const auto x = std::size_t(std::max(0, m_first->currentIndex()));
-    const bool plane = schema.parameters.size() > 1;
-    auto y = std::size_t(std::max(0, m_second->currentIndex()));
-    if (plane && x == y)
-        y = (x + 1) % schema.parameters.size();
-    const auto axisOf = [&](std::size_t p) {
-        const Parameter& parameter = schema.parameters[p];
-        return ThetaAxis{titleOf(parameter), parameter.low, parameter.high};
-    };
-    const auto second = plane ? std::optional(y) : std::nullopt;
-    m_plot->setAxes(axisOf(x), plane ? std::optional(axisOf(y)) : std::nullopt);
-    QVector<ThetaMarker> markers;
-    m_drawn.clear();
-    for (std::size_t b = 0; b < schema.benchmarks.size(); ++b) {
-        const Benchmark& benchmark = schema.benchmarks[b];
-        if (benchmark.isNuisance || benchmark.values.size() != schema.parameters.size())
-            continue;
-        m_drawn.push_back(b);
-        markers.push_back({QString::fromStdString(benchmark.name), benchmark.values[x],
-                           plane ? benchmark.values[y] : 0.0, benchmark.isReference});
+    QStringList names;
+    for (const std::size_t point : points) {
+        const QString name = QString::fromStdString(schema.benchmarks[point].name);
+        names << name;
+        if (!schema.benchmarks[point].isReference && !m_locked.contains(name))
+            m_dependent = int(point);
     }
-    const auto morphing = morphingOf(schema);
-    if (morphing) {
-        m_plot->setMorphing(*morphing, document().referenceTheta(), x, second);
-        const double number = morphing->condition();
-        const QString condition = number > 0.0
-                                      ? tr("condition number %1").arg(number, 0, 'g', 3)
-                                      : tr("matrix from the file");
-        m_status->setText(tr("✔ %1 components from %2 benchmarks, %3.")
-                              .arg(morphing->polynomial().size())
-                              .arg(morphing->basisSize())
-                              .arg(condition));
-    } else {
-        m_plot->clearField();
-        m_status->setText(QString::fromStdString(morphing.error().text()));
-    }
-    m_plot->setMarkers(markers);
+    showBanner(tr("%1 components need %1 independent benchmarks; %2 are dependent.")
+                   .arg(schema.components.size())
+                   .arg(names.join(tr(" and "))));
+    if (m_dependent < 0 || !movable())
+        return;
+    m_move->setText(tr("Move %1").arg(
+        QString::fromStdString(schema.benchmarks[std::size_t(m_dependent)].name)));
+    m_move->setToolTip(tr("To where the benchmarks tell the components apart best."));
+    m_move->show();
 }
 
-void ModelPage::benchmarkDragged(int marker, double x, double y, int gesture)
+void ModelPage::moveDependent()
 {
-    if (marker < 0 || marker >= int(m_drawn.size()))
+    if (m_dependent < 0)
         return;
-    const std::size_t benchmark = m_drawn[std::size_t(marker)];
-    Theta values = document().schema().benchmarks[benchmark].values;
-    const auto first = std::size_t(std::max(0, m_first->currentIndex()));
-    auto second = std::size_t(std::max(0, m_second->currentIndex()));
-    if (values.size() > 1 && first == second)
-        second = (first + 1) % values.size();
-    values[first] = x;
-    if (values.size() > 1)
-        values[second] = y;
-    // Positions that are read by people: a thousandth of the range is fine enough.
-    for (std::size_t p = 0; p < values.size(); ++p) {
-        const Parameter& parameter = document().schema().parameters[p];
-        const double step = (parameter.high - parameter.low) / 1000.0;
-        if (p == first || (values.size() > 1 && p == second))
-            values[p] = std::round(values[p] / step) * step;
-    }
-    moveBenchmark(document(), benchmark, values, gesture + 1000000);
+    const EventSchema& schema = document().schema();
+    Theta place = bestPlace(schema.parameters, Polynomial(schema.components), basisOf(schema),
+                            std::size_t(m_dependent));
+    for (double& value : place)
+        value = QString::number(value, 'g', 3).toDouble();
+    moveBenchmark(document(), std::size_t(m_dependent), place, nextGesture());
     refreshNow();
+}
+
+void ModelPage::setLockedBenchmarks(const QStringList& names)
+{
+    m_locked = names;
+    m_table->setLocked(names);
+    refreshSoon();
+}
+
+void ModelPage::toggleLock()
+{
+    const int row = m_benchmarks->currentIndex().row();
+    if (row < 0 || row >= m_table->rowCount())
+        return;
+    const QString name = QString::fromStdString(document().schema().benchmarks[std::size_t(row)].name);
+    QStringList locked = m_locked;
+    if (!locked.removeOne(name))
+        locked << name;
+    setLockedBenchmarks(locked);
+    updateButtons();
 }
 
 void ModelPage::optimise()
 {
     const EventSchema schema = document().schema();
     BasisSearch search;
-    const Theta reference = document().referenceTheta();
-    search.fixed.push_back(reference);
+    std::vector<Benchmark> fixed;
+    for (const Benchmark& benchmark : schema.benchmarks)
+        if (benchmark.isReference)
+            fixed.push_back(benchmark);
+    for (const Benchmark& benchmark : schema.benchmarks)
+        if (!benchmark.isReference && m_locked.contains(QString::fromStdString(benchmark.name)))
+            fixed.push_back(benchmark);
+    for (const Benchmark& benchmark : fixed)
+        search.fixed.push_back(benchmark.values);
+    if (fixed.empty())
+        search.fixed.push_back(document().referenceTheta());
     auto body = [schema, search](const TaskContext& context) {
         return optimiseBasis(schema.parameters, Polynomial(schema.components), search, context);
     };
     m_optimise->setEnabled(false);
-    tasks().compute<Matrix>(
-        tr("Optimise benchmarks"), body, this, [this, reference](Result<Matrix> basis) {
-            refreshSoon();
-            if (!basis) {
-                showBanner(QString::fromStdString(basis.error().text()));
-                return;
-            }
-            std::vector<Benchmark> benchmarks;
-            for (Eigen::Index row = 0; row < basis->rows(); ++row) {
-                Benchmark benchmark;
-                benchmark.values.assign(basis->row(row).data(),
-                                        basis->row(row).data() + basis->cols());
-                benchmark.isReference = row == 0;
-                const auto& old = document().schema().benchmarks;
-                benchmark.name = row < Eigen::Index(old.size()) ? old[std::size_t(row)].name
-                                                               : "b" + std::to_string(row);
-                benchmarks.push_back(benchmark);
-            }
-            editStudy(document(), &Recipe::benchmarks, benchmarks, tr("optimise benchmarks"));
-        });
+    tasks().compute<Matrix>(tr("Optimise benchmarks"), body, this,
+                            [this, fixed](Result<Matrix> basis) {
+                                refreshNow();
+                                if (basis)
+                                    useBasis(*basis, fixed);
+                                else if (basis.error().code != ErrorCode::Cancelled)
+                                    showBanner(QString::fromStdString(basis.error().text()));
+                            });
+}
+
+/// Fixed benchmarks come first in the basis and keep their names; the others keep their order.
+void ModelPage::useBasis(const Matrix& basis, const std::vector<Benchmark>& fixed)
+{
+    std::vector<Benchmark> benchmarks = fixed;
+    std::vector<std::string> names;
+    const auto isTaken = [&](const std::string& name) {
+        return std::any_of(benchmarks.begin(), benchmarks.end(),
+                           [&](const Benchmark& other) { return other.name == name; });
+    };
+    for (const Benchmark& old : document().schema().benchmarks)
+        if (!isTaken(old.name))
+            names.push_back(old.name);
+    std::size_t next = 0;
+    for (Eigen::Index row = Eigen::Index(benchmarks.size()); row < basis.rows(); ++row) {
+        Benchmark benchmark;
+        benchmark.values.assign(basis.row(row).data(), basis.row(row).data() + basis.cols());
+        benchmark.isReference = fixed.empty() && row == 0;
+        std::size_t number = std::size_t(row);
+        benchmark.name = next < names.size() ? names[next++] : "b" + std::to_string(number);
+        while (isTaken(benchmark.name))
+            benchmark.name = "b" + std::to_string(++number);
+        benchmarks.push_back(benchmark);
+    }
+    editStudy(document(), &Recipe::benchmarks, benchmarks, tr("optimise benchmarks"));
 }
 
 } // namespace assay

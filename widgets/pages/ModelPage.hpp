@@ -5,47 +5,66 @@
 #include "core/model/Morphing.hpp"
 #include "widgets/pages/Page.hpp"
 
-#include <optional>
+#include <QStringList>
 
-class QComboBox;
 class QTableView;
+class QVBoxLayout;
 
 namespace assay {
 
-class MorphingErrorPlot;
+class BenchmarkTable;
+class MorphingView;
+class TableEditing;
 
 /// Parameters, benchmarks and how well morphing between them works.
 class ModelPage : public Page {
     Q_OBJECT
+    Q_PROPERTY(QStringList lockedBenchmarks READ lockedBenchmarks WRITE setLockedBenchmarks)
 public:
     explicit ModelPage(const PageContext& context, QWidget* parent = nullptr);
 
     /// Morphing between the benchmarks in force, or why there is none.
     static Result<Morphing> morphingOf(const EventSchema& schema);
 
+    /// Benchmarks that neither the mouse nor the optimisation moves.
+    QStringList lockedBenchmarks() const { return m_locked; }
+    void setLockedBenchmarks(const QStringList& names);
+
 protected:
     void refresh() override;
 
 private:
     void buildTables();
-    void buildPlot();
+    void buildBenchmarks(QVBoxLayout* column);
+    void buildStatus(QVBoxLayout* column);
+    void buildView();
+    void connectView();
     void sizeColumns();
-    void updateAxes();
-    void updatePlot();
-    void benchmarkDragged(int marker, double x, double y, int gesture);
+    void updateView();
+    void showMorphing(const Result<Morphing>& morphing);
+    void showDependence(const Error& error);
+    void updateButtons();
+    void select(int benchmark);
+    void toggleLock();
+    void moveDependent();
     void optimise();
+    void useBasis(const Matrix& basis, const std::vector<Benchmark>& fixed);
+    bool movable() const;
 
     QTableView* m_parameters = nullptr;
     QTableView* m_benchmarks = nullptr;
+    BenchmarkTable* m_table = nullptr;
+    TableEditing* m_editing = nullptr;
     QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;
+    QPushButton* m_lock = nullptr;
     QPushButton* m_optimise = nullptr;
+    QPushButton* m_move = nullptr;
     QLabel* m_status = nullptr;
-    QComboBox* m_first = nullptr;
-    QComboBox* m_second = nullptr;
-    QWidget* m_axes = nullptr;
-    MorphingErrorPlot* m_plot = nullptr;
-    std::vector<std::size_t> m_drawn; ///< Benchmark of each marker.
+    MorphingView* m_view = nullptr;
+    QStringList m_locked;
+    int m_dependent = -1; ///< The benchmark that "Move" would move.
+    bool m_selecting = false;
 };
 
 } // namespace assay

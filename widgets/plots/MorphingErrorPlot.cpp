@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/MorphingErrorPlot.hpp"
 
+#include "core/model/MorphingPlane.hpp"
+
 #include <cmath>
 
 namespace assay {
@@ -17,11 +19,8 @@ MorphingErrorPlot::MorphingErrorPlot(QWidget* parent)
 void MorphingErrorPlot::setMorphing(const Morphing& morphing, const Theta& fixed, std::size_t first,
                                     std::optional<std::size_t> second)
 {
-    setField([morphing, theta = fixed, first, second](double x, double y) mutable {
-        theta[first] = x;
-        if (second)
-            theta[*second] = y;
-        return std::sqrt(morphing.squaredSum(theta));
+    setField([plane = MorphingPlane(morphing, fixed, first, second)](double x, double y) mutable {
+        return std::sqrt(plane.squaredSum(x, y));
     });
 }
 

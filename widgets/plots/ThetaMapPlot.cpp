@@ -39,8 +39,9 @@ ThetaMapPlot::ThetaMapPlot(const QString& figureName, const QString& title, QWid
     m_curve = plot().addGraph();
     m_halo = plot().addGraph();
     m_points = plot().addGraph();
+    m_lockedPoints = plot().addGraph();
     m_referencePoint = plot().addGraph();
-    for (QCPGraph* graph : {m_halo, m_points, m_referencePoint}) {
+    for (QCPGraph* graph : {m_halo, m_points, m_lockedPoints, m_referencePoint}) {
         graph->setLineStyle(QCPGraph::lsNone);
         graph->setLayer("handles");
         graph->setAdaptiveSampling(false);
@@ -48,6 +49,7 @@ ThetaMapPlot::ThetaMapPlot(const QString& figureName, const QString& title, QWid
     connect(&plot(), &QCustomPlot::mousePress, this, &ThetaMapPlot::press);
     connect(&plot(), &QCustomPlot::mouseMove, this, &ThetaMapPlot::move);
     connect(&plot(), &QCustomPlot::mouseRelease, this, &ThetaMapPlot::release);
+    connect(&plot(), &QCustomPlot::mouseDoubleClick, this, &ThetaMapPlot::doubleClick);
     finishSetup();
     showDimension();
 }
@@ -148,11 +150,14 @@ QPointF ThetaMapPlot::positionOf(const ThetaMarker& marker) const
 
 void ThetaMapPlot::fillMarkers()
 {
-    for (QCPGraph* graph : {m_halo, m_points, m_referencePoint})
+    for (QCPGraph* graph : {m_halo, m_points, m_lockedPoints, m_referencePoint})
         graph->data()->clear();
     for (int i = 0; i < m_markers.size(); ++i) {
         const QPointF at = positionOf(m_markers[i]);
-        (m_markers[i].reference ? m_referencePoint : m_points)->addData(at.x(), at.y());
+        QCPGraph* graph = m_markers[i].reference ? m_referencePoint
+                          : m_markers[i].locked  ? m_lockedPoints
+                                                 : m_points;
+        graph->addData(at.x(), at.y());
         if (i == m_selected)
             m_halo->addData(at.x(), at.y());
     }
@@ -193,18 +198,46 @@ int ThetaMapPlot::markerAt(const QPointF& pixel) const
     return nearest;
 }
 
+void ThetaMapPlot::setSelectedMarker(int index)
+{
+    index = index < m_markers.size() ? index : -1;
+    if (index == m_selected)
+        return;
+    m_selected = index;
+    fillMarkers();
+    scheduleReplot();
+}
+
+void ThetaMapPlot::choose(int index)
+{
+    if (index == m_selected)
+        return;
+    setSelectedMarker(index);
+    Q_EMIT markerSelected(index);
+}
+
 void ThetaMapPlot::press(QMouseEvent* event)
 {
-    m_dragged = m_draggable && event->button() == Qt::LeftButton ? markerAt(event->position()) : -1;
-    if (m_dragged != m_selected) {
-        m_selected = m_dragged;
-        fillMarkers();
-        scheduleReplot();
-    }
+    m_pressed = {plot().xAxis->pixelToCoord(event->position().x()),
+                 plot().yAxis->pixelToCoord(event->position().y())};
+    const int hit
+        = m_draggable && event->button() == Qt::LeftButton ? markerAt(event->position()) : -1;
+    choose(hit);
+    m_dragged = hit >= 0 && !m_markers[hit].locked ? hit : -1;
     if (m_dragged < 0)
         return;
     ++m_gesture;
     plot().setInteraction(QCP::iRangeDrag, false);
+}
+
+/// At the place of the press: a double click may also have reset the view meanwhile.
+void ThetaMapPlot::doubleClick(QMouseEvent* event)
+{
+    if (!m_draggable || event->button() != Qt::LeftButton || m_selected >= 0
+        || !plot().axisRect()->rect().contains(event->pos()))
+        return;
+    Q_EMIT addRequested(std::clamp(m_pressed.x(), m_x.low, m_x.high),
+                        m_y ? std::clamp(m_pressed.y(), m_y->low, m_y->high) : 0.0);
 }
 
 void ThetaMapPlot::move(QMouseEvent* event)
@@ -236,7 +269,12 @@ void ThetaMapPlot::keyPressEvent(QKeyEvent* event)
 {
     const int right = (event->key() == Qt::Key_Right) - (event->key() == Qt::Key_Left);
     const int up = (event->key() == Qt::Key_Up) - (event->key() == Qt::Key_Down);
-    if (m_selected < 0 || !m_draggable || (right == 0 && up == 0)) {
+    const bool chosen = m_selected >= 0 && m_selected < m_markers.size() && m_draggable;
+    if (chosen && event->key() == Qt::Key_Delete) {
+        Q_EMIT removeRequested(m_selected);
+        return;
+    }
+    if (!chosen || m_markers[m_selected].locked || (right == 0 && up == 0)) {
         PlotView::keyPressEvent(event);
         return;
     }
@@ -255,6 +293,8 @@ void ThetaMapPlot::restyle()
     m_curve->setPen(QPen(theme().accent, 2.0));
     const QColor edge("#15181d");
     m_points->setScatterStyle({QCPScatterStyle::ssCircle, QPen(edge, 1.5), QBrush(Qt::white), 10});
+    m_lockedPoints->setScatterStyle(
+        {QCPScatterStyle::ssSquare, QPen(edge, 1.5), QBrush(QColor("#b8bcc4")), 10});
     m_referencePoint->setScatterStyle(
         {QCPScatterStyle::ssDiamond, QPen(edge, 1.5), QBrush(QColor("#ffd166")), 13});
     const QPen halo(QColor("#e42536"), 2.0);

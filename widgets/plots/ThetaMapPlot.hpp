@@ -29,6 +29,7 @@ struct ThetaMarker {
     double x = 0.0;
     double y = 0.0;
     bool reference = false;
+    bool locked = false; ///< Cannot be moved; drawn as a square.
 };
 
 /// A number as a function of theta: a colour map over two parameters, or a curve over one, with the
@@ -47,12 +48,20 @@ public:
     void setMarkers(const QVector<ThetaMarker>& markers);
     const QVector<ThetaMarker>& markers() const { return m_markers; }
     void setDraggable(bool draggable);
+    /// The marker with the halo, or -1; keys act on it.
+    int selectedMarker() const { return m_selected; }
+    void setSelectedMarker(int index);
     QString csv() const override;
     bool grabsAt(const QPointF& pixel) const override;
 
 Q_SIGNALS:
     /// While dragging; all moves of one drag have the same gesture number.
     void markerMoved(int index, double x, double y, int gesture);
+    void markerSelected(int index);
+    /// Double click beside the markers.
+    void addRequested(double x, double y);
+    /// The Delete key on a marker.
+    void removeRequested(int index);
 
 protected:
     void restyle() override;
@@ -69,6 +78,8 @@ private:
     void press(QMouseEvent* event);
     void move(QMouseEvent* event);
     void release();
+    void doubleClick(QMouseEvent* event);
+    void choose(int index);
     void moveTo(int index, double x, double y);
 
     ThetaAxis m_x;
@@ -81,11 +92,13 @@ private:
     int m_dragged = -1;
     int m_selected = -1;
     int m_gesture = 0;
+    QPointF m_pressed; ///< Where the mouse was pressed last, in the units of the axes.
     QCPColorMap* m_map = nullptr;
     QCPColorScale* m_scale = nullptr;
     QCPGraph* m_curve = nullptr;
     QCPGraph* m_points = nullptr;
     QCPGraph* m_referencePoint = nullptr;
+    QCPGraph* m_lockedPoints = nullptr;
     QCPGraph* m_halo = nullptr;
 };
 

@@ -2,50 +2,119 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/tables/ObservableTable.hpp"
 
-#include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
 namespace assay {
 
+namespace {
+
+enum Column { Name, Label, Unit, Origin };
+
+} // namespace
+
 ObservableTable::ObservableTable(ProjectDocument& document, QObject* parent)
-    : StudyTable(document, parent)
+    : ListTable(document, parent)
 {
     reload();
 }
 
-std::vector<StudyTable::Column> ObservableTable::columns() const
+const std::vector<Observable>& ObservableTable::inForce() const
 {
-    return {{tr("name"), tr("Column of the event sample"), false},
-            {tr("label"), tr("Label in plots, LaTeX-like: p_{T,j1}")},
-            {tr("unit"), tr("Unit, for axis titles")}};
+    return document().schema().observables;
 }
 
-int ObservableTable::rows() const
+QStringList ObservableTable::available() const
 {
-    return int(document().schema().observables.size());
+    QStringList names;
+    if (document().process())
+        for (const Observable& observable : document().process()->schema().observables)
+            names << QString::fromStdString(observable.name);
+    return names;
+}
+
+std::vector<StudyTable::Column> ObservableTable::columns() const
+{
+    const QStringList choices = available();
+    return {{tr("name"), tr("What recipes, histograms and trainings call it")},
+            {tr("label"), tr("Label in plots, LaTeX-like: p_{T,j1}")},
+            {tr("unit"), tr("Unit, for axis titles")},
+            {tr("column"), tr("Column of the event sample that it is"), true,
+             choices.isEmpty() ? CellKind::Text : CellKind::Choice, choices}};
 }
 
 QVariant ObservableTable::value(int row, int column, int role) const
 {
-    const Observable& observable = document().schema().observables[std::size_t(row)];
+    const Observable& observable = inForce()[std::size_t(row)];
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
-    if (column == 0)
-        return QString::fromStdString(observable.name);
     const QString label = QString::fromStdString(observable.label);
-    if (column == 1)
-        return role == Qt::EditRole ? label : mathToUnicode(label);
-    return QString::fromStdString(observable.unit);
+    switch (column) {
+    case Name: return QString::fromStdString(observable.name);
+    case Label: return role == Qt::EditRole ? label : mathToUnicode(label);
+    case Unit: return QString::fromStdString(observable.unit);
+    default:
+        return QString::fromStdString(observable.expression.empty() ? observable.name
+                                                                    : observable.expression);
+    }
 }
 
-QString ObservableTable::edit(int row, int column, const QString& text)
+/// The first column that is not used yet, or else the first one again.
+Observable ObservableTable::fresh() const
 {
-    auto observables = document().schema().observables;
-    Observable& observable = observables[std::size_t(row)];
-    (column == 1 ? observable.label : observable.unit) = text.toStdString();
-    editStudy(document(), &Recipe::observables, observables,
-              tr("change observable %1").arg(QString::fromStdString(observable.name)));
+    Observable fresh = inForce().front();
+    if (document().process())
+        for (const Observable& observable : document().process()->schema().observables) {
+            const auto uses = [&](const Observable& used) {
+                return (used.expression.empty() ? used.name : used.expression) == observable.name;
+            };
+            if (std::none_of(inForce().begin(), inForce().end(), uses)) {
+                fresh = observable;
+                break;
+            }
+        }
+    keepOrigin(fresh);
+    return fresh;
+}
+
+void ObservableTable::keepOrigin(Observable& observable) const
+{
+    if (observable.expression.empty())
+        observable.expression = observable.name;
+}
+
+QString ObservableTable::put(Observable& observable, int column, const QString& text) const
+{
+    if (column == Origin) {
+        const QStringList names = available();
+        if (text.isEmpty() || (!names.isEmpty() && !names.contains(text)))
+            return tr("The sample has no column \"%1\". It has: %2.").arg(text, names.join(", "));
+        observable.expression = text.toStdString();
+    } else {
+        (column == Label ? observable.label : observable.unit) = text.toStdString();
+    }
     return {};
+}
+
+/// A column that was left out comes back under its own name.
+QString ObservableTable::insertRow(Recipe& study, int copyOf) const
+{
+    if (copyOf < 0) {
+        std::vector<Observable>& list = own(study);
+        Observable entry = fresh();
+        const auto taken = [&](const Observable& other) { return other.name == entry.name; };
+        if (std::none_of(list.begin(), list.end(), taken)) {
+            list.push_back(std::move(entry));
+            return {};
+        }
+    }
+    return ListTable::insertRow(study, copyOf);
+}
+
+QString ObservableTable::eraseRow(Recipe& study, int row) const
+{
+    if (own(study).size() < 2)
+        return tr("A study needs at least one observable.");
+    return ListTable::eraseRow(study, row);
 }
 
 } // namespace assay

@@ -2,8 +2,9 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/tables/ParameterTable.hpp"
 
-#include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/plotting/MathLabel.hpp"
+
+#include <utility>
 
 namespace assay {
 
@@ -23,9 +24,12 @@ std::vector<StudyTable::Column> ParameterTable::columns() const
 {
     return {{tr("name"), tr("Identifier in recipes and files"), false},
             {tr("label"), tr("Label in plots, LaTeX-like: c_{HW}, \\theta")},
-            {tr("from"), tr("Lower end of the range of interest")},
-            {tr("to"), tr("Upper end of the range of interest")},
-            {tr("power"), tr("Highest power in the squared matrix element"), false},
+            {tr("from"), tr("Lower end of the range of interest, in the unit of the parameter"),
+             true, CellKind::Number},
+            {tr("to"), tr("Upper end of the range of interest, in the unit of the parameter"), true,
+             CellKind::Number},
+            {tr("power"), tr("Highest power in the squared matrix element"), false,
+             CellKind::Number},
             {tr("unit"), tr("Unit, for axis titles")}};
 }
 
@@ -37,10 +41,6 @@ int ParameterTable::rows() const
 QVariant ParameterTable::value(int row, int column, int role) const
 {
     const Parameter& parameter = document().schema().parameters[std::size_t(row)];
-    if (role == Qt::TextAlignmentRole)
-        return column == Low || column == High || column == Power
-                   ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                   : QVariant(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     switch (column) {
@@ -49,33 +49,42 @@ QVariant ParameterTable::value(int row, int column, int role) const
         const QString label = QString::fromStdString(parameter.label);
         return role == Qt::EditRole ? label : mathToUnicode(label);
     }
-    case Low: return cellNumber(parameter.low);
-    case High: return cellNumber(parameter.high);
+    case Low:
+        return role == Qt::EditRole ? exactNumber(parameter.low) : cellNumber(parameter.low);
+    case High:
+        return role == Qt::EditRole ? exactNumber(parameter.high) : cellNumber(parameter.high);
     case Power: return parameter.maxPower;
     default: return QString::fromStdString(parameter.unit);
     }
 }
 
-QString ParameterTable::edit(int row, int column, const QString& text)
+QString ParameterTable::rowName(int row) const
 {
-    auto parameters = document().schema().parameters;
-    Parameter& parameter = parameters[std::size_t(row)];
+    return QString::fromStdString(document().schema().parameters[std::size_t(row)].name);
+}
+
+QString ParameterTable::assign(Recipe& study, int row, int column, const QString& text) const
+{
+    if (study.parameters.size() != document().schema().parameters.size())
+        study.parameters = document().schema().parameters;
+    Parameter& parameter = study.parameters[std::size_t(row)];
     if (column == Label) {
         parameter.label = text.toStdString();
     } else if (column == Unit) {
         parameter.unit = text.toStdString();
     } else if (column == Low || column == High) {
-        const ParsedNumber number = parseNumber(text);
+        const ParsedNumber number = parseNumber(text, QString::fromStdString(parameter.unit));
         if (!number.problem.isEmpty())
             return number.problem;
-        (column == Low ? parameter.low : parameter.high) = number.value;
-        if (!(parameter.low < parameter.high))
+        double& end = column == Low ? parameter.low : parameter.high;
+        const double before = std::exchange(end, number.value);
+        if (!(parameter.low < parameter.high)) {
+            end = before;
             return tr("The range of %1 would be empty: it must go from a smaller to a larger "
                       "value.")
                 .arg(QString::fromStdString(parameter.name));
+        }
     }
-    editStudy(document(), &Recipe::parameters, parameters,
-              tr("change parameter %1").arg(QString::fromStdString(parameter.name)));
     return {};
 }
 

@@ -6,7 +6,8 @@
 
 namespace assay {
 
-/// The parameters of the study: name, label, range, unit, maximum power.
+/// The parameters of the study: name, label, range, unit, maximum power. Which parameters there are
+/// is said by the process or by the files.
 class ParameterTable : public StudyTable {
     Q_OBJECT
 public:
@@ -16,7 +17,9 @@ protected:
     std::vector<Column> columns() const override;
     int rows() const override;
     QVariant value(int row, int column, int role) const override;
-    QString edit(int row, int column, const QString& text) override;
+    QString assign(Recipe& study, int row, int column, const QString& text) const override;
+    QString noun() const override { return tr("parameter"); }
+    QString rowName(int row) const override;
 };
 
 } // namespace assay

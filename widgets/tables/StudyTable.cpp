@@ -2,10 +2,13 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/tables/StudyTable.hpp"
 
+#include "widgets/bridge/StudyCommands.hpp"
+
 #include <QBrush>
 #include <QColor>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay {
@@ -21,18 +24,40 @@ void StudyTable::reload()
 {
     const std::vector<Column> columns = this->columns();
     const int rows = this->rows();
-    m_refused.clear();
     if (rows != m_rows || columns.size() != m_columns.size() || m_columns.empty()) {
         beginResetModel();
         m_columns = columns;
         m_rows = rows;
+        m_refused.clear();
         endResetModel();
         return;
     }
     m_columns = columns;
+    forgetRefusals();
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, 0), index(m_rows - 1, int(m_columns.size()) - 1));
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, int(m_columns.size()) - 1);
+}
+
+/// Those of cells whose value has changed since: by undo, or elsewhere.
+void StudyTable::forgetRefusals()
+{
+    for (auto cell = m_refused.begin(); cell != m_refused.end();)
+        if (valueText(cell.key().first, cell.key().second) != cell->instead)
+            cell = m_refused.erase(cell);
+        else
+            ++cell;
+}
+
+QString StudyTable::valueText(int row, int column) const
+{
+    return value(row, column, Qt::EditRole).toString();
+}
+
+bool StudyTable::isEditable(int column) const
+{
+    return column >= 0 && column < int(m_columns.size())
+           && m_columns[std::size_t(column)].editable && !m_document.readOnly();
 }
 
 int StudyTable::rowCount(const QModelIndex& parent) const
@@ -51,20 +76,20 @@ QVariant StudyTable::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
+    const Column& column = m_columns[std::size_t(section)];
     if (role == Qt::DisplayRole)
-        return m_columns[std::size_t(section)].title;
-    if (role == Qt::ToolTipRole)
-        return m_columns[std::size_t(section)].tip;
-    if (role == Qt::TextAlignmentRole && m_rows > 0)
-        return value(0, section, role);
+        return column.title;
+    if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
+        return column.tip;
+    if (role == Qt::TextAlignmentRole && column.kind == CellKind::Number)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return {};
 }
 
 Qt::ItemFlags StudyTable::flags(const QModelIndex& index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && m_columns[std::size_t(index.column())].editable
-        && !m_document.readOnly())
+    if (index.isValid() && isEditable(index.column()))
         flags |= Qt::ItemIsEditable;
     return flags;
 }
@@ -73,43 +98,154 @@ QVariant StudyTable::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
         return {};
+    const Column& column = m_columns[std::size_t(index.column())];
     const auto refused = m_refused.constFind({index.row(), index.column()});
     if (refused != m_refused.cend()) {
         if (role == Qt::DisplayRole || role == Qt::EditRole)
             return refused->text;
-        if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole)
+        if (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole || role == RefusedRole)
             return refused->reason;
         if (role == Qt::BackgroundRole)
             return QBrush(QColor(228, 37, 54, 50));
     }
+    if (role == NumberRole)
+        return column.kind == CellKind::Number;
+    if (role == ChoicesRole)
+        return column.kind == CellKind::Choice ? QVariant(column.choices) : QVariant();
+    if (role == Qt::TextAlignmentRole && column.kind == CellKind::Number)
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     return value(index.row(), index.column(), role);
 }
 
 bool StudyTable::setData(const QModelIndex& index, const QVariant& value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole)
+    if (!index.isValid() || role != Qt::EditRole || !isEditable(index.column()))
         return false;
     const QString text = value.toString().trimmed();
-    if (text == this->value(index.row(), index.column(), Qt::EditRole).toString()
-        && !m_refused.contains({index.row(), index.column()}))
-        return true;
-    const QString reason = edit(index.row(), index.column(), text);
-    if (reason.isEmpty()) {
-        m_refused.remove({index.row(), index.column()});
-        Q_EMIT dataChanged(index, index);
-        return true;
-    }
-    m_refused.insert({index.row(), index.column()}, {text, reason});
+    const QPair<int, int> cell(index.row(), index.column());
+    m_refused.remove(cell);
+    Recipe study = m_document.study();
+    const QString before = valueText(index.row(), index.column());
+    const QString reason
+        = text == before ? QString() : assign(study, index.row(), index.column(), text);
+    if (!reason.isEmpty())
+        m_refused.insert(cell, {text, reason, before});
+    else if (text != before)
+        editStudy(m_document, std::move(study),
+                  tr("change %1 %2").arg(noun(), rowName(index.row())));
     Q_EMIT dataChanged(index, index);
-    return false;
+    return reason.isEmpty();
 }
 
-ParsedNumber parseNumber(const QString& text)
+QString StudyTable::addRow()
 {
+    Recipe study = m_document.study();
+    if (!canChangeRows())
+        return {};
+    const QString reason = insertRow(study, -1);
+    if (reason.isEmpty())
+        editStudy(m_document, std::move(study), tr("add %1").arg(noun()));
+    return reason;
+}
+
+QString StudyTable::duplicateRow(int row)
+{
+    Recipe study = m_document.study();
+    if (!canChangeRows() || row < 0 || row >= m_rows)
+        return {};
+    const QString reason = insertRow(study, row);
+    if (reason.isEmpty())
+        editStudy(m_document, std::move(study), tr("duplicate %1 %2").arg(noun(), rowName(row)));
+    return reason;
+}
+
+QString StudyTable::removeRow(int row)
+{
+    Recipe study = m_document.study();
+    if (!canChangeRows() || row < 0 || row >= m_rows)
+        return {};
+    const QString reason = eraseRow(study, row);
+    if (reason.isEmpty())
+        editStudy(m_document, std::move(study), tr("remove %1 %2").arg(noun(), rowName(row)));
+    return reason;
+}
+
+QString StudyTable::moveRow(int from, int to)
+{
+    if (!canChangeRows() || std::min(from, to) < 0 || std::max(from, to) >= m_rows || from == to)
+        return {};
+    Recipe study = m_document.study();
+    shiftRow(study, from, to);
+    editStudy(m_document, std::move(study),
+              (to < from ? tr("move %1 %2 up") : tr("move %1 %2 down")).arg(noun(), rowName(from)));
+    return {};
+}
+
+QString StudyTable::paste(int row, int column, const QString& text)
+{
+    if (m_document.readOnly() || row < 0 || column < 0)
+        return {};
+    QStringList lines = text.split('\n');
+    if (!lines.isEmpty() && lines.back().trimmed().isEmpty())
+        lines.removeLast();
+    Recipe study = m_document.study();
+    QHash<QPair<int, int>, Refused> refused;
+    int cells = 0, rows = m_rows;
+    for (int r = 0; r < lines.size(); ++r) {
+        if (row + r >= rows && (!canChangeRows() || !insertRow(study, -1).isEmpty()))
+            break;
+        rows = std::max(rows, row + r + 1);
+        const QStringList texts = lines[r].split('\t');
+        for (int c = 0; c < texts.size(); ++c) {
+            const QString cell = texts[c].trimmed();
+            const bool old = row + r < m_rows;
+            const QString before = old ? valueText(row + r, column + c) : QString();
+            if (!isEditable(column + c) || (old && cell == before))
+                continue;
+            const QString reason = assign(study, row + r, column + c, cell);
+            if (reason.isEmpty())
+                ++cells;
+            else
+                refused.insert({row + r, column + c}, {cell, reason, {}});
+        }
+    }
+    editStudy(m_document, std::move(study), tr("paste %n cells (%1)", nullptr, cells).arg(noun()));
+    for (auto cell = refused.begin(); cell != refused.end(); ++cell) {
+        cell->instead = valueText(cell.key().first, cell.key().second);
+        m_refused.insert(cell.key(), *cell);
+        const QModelIndex at = index(cell.key().first, cell.key().second);
+        Q_EMIT dataChanged(at, at);
+    }
+    return refused.isEmpty() ? QString()
+                             : tr("%n pasted cells are refused and marked; their tooltips say why.",
+                                  nullptr, int(refused.size()));
+}
+
+QString StudyTable::copied(const QModelIndexList& cells) const
+{
+    QModelIndexList sorted = cells;
+    std::sort(sorted.begin(), sorted.end(), [](const QModelIndex& a, const QModelIndex& b) {
+        return a.row() != b.row() ? a.row() < b.row() : a.column() < b.column();
+    });
+    QString text;
+    for (int i = 0; i < sorted.size(); ++i) {
+        if (i > 0)
+            text += sorted[i].row() == sorted[i - 1].row() ? '\t' : '\n';
+        text += sorted[i].data(Qt::EditRole).toString();
+    }
+    return text.isEmpty() ? text : text + '\n';
+}
+
+ParsedNumber parseNumber(const QString& text, const QString& unit)
+{
+    QString plain = text.trimmed();
+    if (!unit.isEmpty() && plain.endsWith(unit))
+        plain = plain.chopped(unit.size()).trimmed();
+    plain.replace(QChar(0x2212), '-'); // The minus sign of typeset tables.
     bool ok = false;
-    double value = QLocale::c().toDouble(text, &ok);
+    double value = QLocale::c().toDouble(plain, &ok);
     if (!ok)
-        value = QLocale().toDouble(text, &ok);
+        value = QLocale().toDouble(plain, &ok);
     if (!ok || !std::isfinite(value))
         return {0.0, QObject::tr("\"%1\" is not a number. Type a number such as -1.5 or 2e-3.")
                          .arg(text)};
@@ -119,6 +255,11 @@ ParsedNumber parseNumber(const QString& text)
 QString cellNumber(double value)
 {
     return QString::number(value, 'g', 6);
+}
+
+QString exactNumber(double value)
+{
+    return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace assay

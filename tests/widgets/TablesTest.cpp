@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/bridge/NewStudy.hpp"
+#include "widgets/pages/TableView.hpp"
+#include "widgets/tables/BenchmarkTable.hpp"
+#include "widgets/tables/NumberEdit.hpp"
+#include "widgets/tables/ObservableTable.hpp"
+#include "widgets/tables/ParameterTable.hpp"
+#include "widgets/tables/TableEditing.hpp"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace assay;
+
+/// The tables of a study, driven by keys; every model under Qt's model tester.
+class TablesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { qputenv("XDG_DATA_HOME", m_folder.path().toUtf8()); }
+
+    void init()
+    {
+        const auto study = newStudy("eft-toy");
+        QVERIFY(study.ok());
+        QVERIFY(m_document.createNew(*study).ok());
+    }
+
+    void cleanup() { m_document.close(); }
+
+    void numbersStepByTheDigitAtTheCursor_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("cursor");
+        QTest::addColumn<int>("steps");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("last digit") << "0.25" << 4 << 1 << "0.26";
+        QTest::newRow("tenths") << "0.25" << 3 << 1 << "0.35";
+        QTest::newRow("ones") << "0.25" << 1 << -2 << "-1.75";
+        QTest::newRow("hundreds") << "1500" << 2 << 1 << "1600";
+        QTest::newRow("scientific") << "1.5e-3" << 3 << 1 << "1.6e-3";
+        QTest::newRow("scientific, behind the exponent") << "1.5e-3" << 6 << -1 << "1.4e-3";
+        QTest::newRow("negative") << "-1.5" << 4 << 1 << "-1.4";
+        QTest::newRow("no number") << "abc" << 1 << 1 << "abc";
+        QTest::newRow("empty") << "" << 0 << 1 << "";
+    }
+
+    void numbersStepByTheDigitAtTheCursor()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, cursor);
+        QFETCH(int, steps);
+        QFETCH(QString, after);
+        QCOMPARE(steppedNumber(text, cursor, steps), after);
+    }
+
+    void unitsAndTypesetMinusAreUnderstood()
+    {
+        QCOMPARE(parseNumber(" 1.5e-3 TeV^-2 ", "TeV^-2").value, 1.5e-3);
+        QCOMPARE(parseNumber(QString::fromUtf8("−2")).value, -2.0);
+        QVERIFY(!parseNumber("1.5 GeV", "TeV^-2").problem.isEmpty());
+        QVERIFY(!parseNumber("inf").problem.isEmpty());
+    }
+
+    void everyCommandOfTheBenchmarksIsUndone()
+    {
+        BenchmarkTable table(m_document);
+        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const int rows = table.rowCount();
+        QVERIFY(rows >= 6);
+        undone([&] { QVERIFY(table.setData(table.index(1, 1), "0.75", Qt::EditRole)); });
+        undone([&] { QCOMPARE(table.addRow(), QString()); });
+        undone([&] { QCOMPARE(table.duplicateRow(2), QString()); });
+        undone([&] { QCOMPARE(table.moveRow(1, 2), QString()); });
+        undone([&] { QVERIFY(table.setData(table.index(1, 0), "renamed", Qt::EditRole)); });
+        QCOMPARE(table.addRow(), QString());
+        undone([&] { QCOMPARE(table.removeRow(table.rowCount() - 1), QString()); });
+        undone([&] { QCOMPARE(table.paste(1, 1, "0.1\t0.2\n0.3\t0.4\n"), QString()); });
+        QCOMPARE(table.rowCount(), rows + 1);
+    }
+
+    void theModelKeepsEnoughBenchmarks()
+    {
+        BenchmarkTable table(m_document);
+        const int rows = table.rowCount();
+        const QString reason = table.removeRow(rows - 1);
+        QVERIFY2(reason.contains("need"), qPrintable(reason));
+        QCOMPARE(table.rowCount(), rows);
+    }
+
+    void renamingIsFollowed()
+    {
+        BenchmarkTable table(m_document);
+        const QString old = QString::fromStdString(m_document.study().augments.front().thetaRef);
+        int row = 0;
+        while (table.index(row, 0).data().toString() != old)
+            ++row;
+        QVERIFY(table.setData(table.index(row, 0), "origin", Qt::EditRole));
+        QCOMPARE(m_document.study().augments.front().thetaRef, std::string("origin"));
+        QVERIFY(m_document.checkStudy({}).ok());
+        QCOMPARE(m_document.undoStack().undoText(), QString("change benchmark origin"));
+    }
+
+    void refusedTextStaysWithItsReason()
+    {
+        ParameterTable table(m_document);
+        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        const QModelIndex low = table.index(0, 2);
+        const Recipe before = m_document.study();
+        QVERIFY(!table.setData(low, "abc", Qt::EditRole));
+        QCOMPARE(low.data().toString(), QString("abc"));
+        QVERIFY(low.data(Qt::ToolTipRole).toString().contains("abc"));
+        QCOMPARE(low.data(Qt::AccessibleDescriptionRole), low.data(Qt::ToolTipRole));
+        QVERIFY(!low.data(StudyTable::RefusedRole).toString().isEmpty());
+        QVERIFY(m_document.study() == before);
+        // Another edit does not take it away.
+        QVERIFY(table.setData(table.index(1, 5), "TeV^{-2}", Qt::EditRole));
+        QCOMPARE(low.data().toString(), QString("abc"));
+        QVERIFY(table.setData(low, "-1.25", Qt::EditRole));
+        QVERIFY(low.data(StudyTable::RefusedRole).toString().isEmpty());
+        QCOMPARE(m_document.schema().parameters[0].low, -1.25);
+        QVERIFY(!table.setData(low, "99", Qt::EditRole));
+        QVERIFY(low.data(Qt::ToolTipRole).toString().contains("empty"));
+    }
+
+    void observablesAreChosenRenamedAndOrdered()
+    {
+        ObservableTable table(m_document);
+        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QCOMPARE(table.rowCount(), 2);
+        undone([&] { QVERIFY(table.setData(table.index(0, 0), "first", Qt::EditRole)); });
+        undone([&] { QCOMPARE(table.moveRow(0, 1), QString()); });
+        undone([&] { QVERIFY(table.setData(table.index(0, 1), "x_{2}", Qt::EditRole)); });
+        undone([&] { QCOMPARE(table.removeRow(0), QString()); });
+        // Removed last by the last redo; it comes back under its own name.
+        QCOMPARE(table.rowCount(), 1);
+        undone([&] { QCOMPARE(table.addRow(), QString()); });
+        QCOMPARE(table.rowCount(), 2);
+        QVERIFY(!table.setData(table.index(0, 3), "nothing", Qt::EditRole));
+    }
+
+    void aBlockFromASpreadsheetIsOneStep()
+    {
+        BenchmarkTable table(m_document);
+        const int rows = table.rowCount();
+        QTableView* view = makeTableView("table.benchmarks", "Benchmarks", &table, nullptr);
+        const std::unique_ptr<QTableView> owner(view);
+        auto* editing = new TableEditing(*view, table);
+        QString told;
+        connect(editing, &TableEditing::refused, this, [&](const QString& text) { told = text; });
+        view->resize(500, 300);
+        view->show();
+        view->setFocus();
+        // Two more rows than there are, one cell of them wrong.
+        view->setCurrentIndex(table.index(rows - 1, 1));
+        QApplication::clipboard()->setText("0.5\t-0.5\r\n1.25\toops\r\n-1.25\t0.25\r\n");
+        const int steps = m_document.undoStack().count();
+        QTest::keyClick(view, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(m_document.undoStack().count(), steps + 1);
+        QCOMPARE(table.rowCount(), rows + 2);
+        QCOMPARE(m_document.schema().benchmarks.back().values, (Theta{-1.25, 0.25}));
+        QCOMPARE(table.index(rows, 2).data().toString(), QString("oops"));
+        QVERIFY(!table.index(rows, 2).data(Qt::ToolTipRole).toString().isEmpty());
+        QVERIFY(!told.isEmpty());
+        // And back to the clipboard.
+        view->setCurrentIndex(table.index(rows - 1, 1));
+        view->selectionModel()->select(
+            QItemSelection(table.index(rows - 1, 1), table.index(rows - 1, 2)),
+            QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), QString("0.5\t-0.5\n"));
+        // Keys on rows.
+        QTest::keyClick(view, Qt::Key_D, Qt::ControlModifier);
+        QCOMPARE(table.rowCount(), rows + 3);
+        QTest::keyClick(view, Qt::Key_Delete);
+        QCOMPARE(table.rowCount(), rows + 2);
+        QTest::keyClick(view, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(m_document.undoStack().undoText().left(4), QString("move"));
+        QTest::keyClick(view, Qt::Key_F2);
+        QVERIFY(view->findChild<QLineEdit*>());
+    }
+
+    void aRefusedNumberIsTypedAndMarked()
+    {
+        ParameterTable table(m_document);
+        const std::unique_ptr<QTableView> view(
+            makeTableView("table.parameters", "Parameters", &table, nullptr));
+        new TableEditing(*view, table);
+        view->resize(500, 200);
+        view->show();
+        view->setFocus();
+        view->setCurrentIndex(table.index(0, 2));
+        QTest::keyClick(view.get(), Qt::Key_Return);
+        auto* editor = view->findChild<NumberEdit*>();
+        QVERIFY(editor);
+        QTest::keyClick(editor, Qt::Key_Up);
+        QTest::keyClick(editor, Qt::Key_Return);
+        QVERIFY(m_document.schema().parameters[0].low != -1.5);
+        view->edit(table.index(0, 2));
+        editor = view->findChild<NumberEdit*>();
+        QTest::keyClicks(editor, "1,5x");
+        QTest::keyClick(editor, Qt::Key_Return);
+        QCOMPARE(table.index(0, 2).data().toString(), QString("1,5x"));
+        // A frame and a sign, not only a colour: the cell looks different in grey, too.
+        const QRect cell = view->visualRect(table.index(0, 2));
+        const QImage marked = view->viewport()->grab(cell).toImage().convertToFormat(
+            QImage::Format_Grayscale8);
+        m_document.undoStack().undo();
+        const QImage plain = view->viewport()->grab(cell).toImage().convertToFormat(
+            QImage::Format_Grayscale8);
+        QVERIFY(marked != plain);
+    }
+
+private:
+    /// do -> undo -> as before -> redo -> as after, one step each.
+    template <typename F>
+    void undone(F edit)
+    {
+        QUndoStack& stack = m_document.undoStack();
+        const Recipe before = m_document.study();
+        const int count = stack.index();
+        edit();
+        QCOMPARE(stack.index(), count + 1);
+        QVERIFY(!stack.undoText().isEmpty());
+        const Recipe after = m_document.study();
+        QVERIFY(!(after == before));
+        stack.undo();
+        QVERIFY(m_document.study() == before);
+        stack.redo();
+        QVERIFY(m_document.study() == after);
+    }
+
+    QTemporaryDir m_folder;
+    ProjectDocument m_document;
+};
+
+QTEST_MAIN(TablesTest)
+#include "TablesTest.moc"
