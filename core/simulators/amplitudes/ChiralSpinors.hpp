@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "core/simulators/amplitudes/FourVector.hpp"
+#include "core/basics/FourVector.hpp"
 
 #include <array>
 
@@ -30,8 +30,8 @@ Complex leftChain(const FourVector& p2, const ComplexFourVector& a, const FourVe
 Complex rightChain(const FourVector& p2, const ComplexFourVector& a, const FourVector& k,
                    const ComplexFourVector& b, const FourVector& p1);
 
-/// Polarisation vectors of an incoming boson of mass \p mass with momentum \p k (GeV) along the polar
-/// angles of \p direction; outgoing ones are their conjugates. Helicity -1, 0 or 1.
+/// Polarisation vectors of an incoming boson of mass \p mass with momentum \p k (GeV) along the
+/// polar angles of \p direction; outgoing ones are their conjugates. Helicity -1, 0 or 1.
 ComplexFourVector polarisation(double mass, double momentum, double polarAngle, double azimuth,
                                int helicity);
 

@@ -6,8 +6,8 @@
 
 namespace assay {
 
-/// The scheme {G_F, m_W, m_Z}: numbers of the Review of Particle Physics, and what follows from them
-/// at tree level. Energies in GeV. What follows is computed from what is given:
+/// The scheme {G_F, m_W, m_Z}: numbers of the Review of Particle Physics, and what follows from
+/// them at tree level. Energies in GeV. What follows is computed from what is given:
 /// ElectroweakInput{.massW = 80.4} has the couplings of that mass.
 struct ElectroweakInput {
     double fermi = 1.1663787e-5; ///< GeV^-2

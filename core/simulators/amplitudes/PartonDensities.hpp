@@ -7,8 +7,8 @@
 namespace assay {
 
 /// Leading-order parton densities of the proton: the published starting distributions of MSTW 2008
-/// LO (arXiv:0901.0002), evolved at one loop with five flavours and fitted with positive functions by
-/// this project. Not the set of that name as other programs distribute it.
+/// LO (arXiv:0901.0002), evolved at one loop with five flavours and fitted with positive functions
+/// by this project. Not the set of that name as other programs distribute it.
 ///
 ///   ln(x f) = sum_j S^j [sum_k C_jk T_k(w) + C_j12 ln x + C_j13 ln(1 - x)],
 ///   w = 2 (x^0.2 - 0.1) / 0.9 - 1, S = ln[ln(Q^2 / 0.255^2) / ln(400 / 0.255^2)]

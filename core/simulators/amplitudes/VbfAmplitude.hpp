@@ -14,8 +14,8 @@ struct VbfMomenta {
     FourVector p1, p2, p3, p4;
 };
 
-/// q q' -> q q' H by fusion of two W or of two Z or photons, with the HISZ coefficients f_W and f_WW
-/// in TeV^-2: the exact tree matrix element of the t channel. W and Z fusion are added without
+/// q q' -> q q' H by fusion of two W or of two Z or photons, with the HISZ coefficients f_W and
+/// f_WW in TeV^-2: the exact tree matrix element of the t channel. W and Z fusion are added without
 /// interference; the u channel of identical quarks and the s channel are left out.
 class VbfAmplitude {
 public:

@@ -90,7 +90,8 @@ WzAmplitude::Components WzAmplitude::squared(const WzPoint& point) const
     const DecayAxes axesZ = DecayAxes::of(std::numbers::pi - theta, std::numbers::pi);
     const FourVector lepton = decayMomentum(p.z, m_input.massZ, axesZ, point.cosZ, point.phiZ);
     const double unit = 1.0 / std::numbers::sqrt2;
-    const ComplexFourVector w = (unit / m_input.massW) * leftCurrent(p.w - antifermion, antifermion);
+    const ComplexFourVector w =
+        (unit / m_input.massW) * leftCurrent(p.w - antifermion, antifermion);
     Components components{};
     for (const bool left : {true, false}) {
         const FourVector antilepton = p.z - lepton;

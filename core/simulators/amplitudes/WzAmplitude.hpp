@@ -19,8 +19,9 @@ struct WzPoint {
     double phiZ = 0.0;
 };
 
-/// q1 qbar2 -> W Z with C_Hq3 (O_phiq^(3)), C_W (O_WWW) and C_HWB in TeV^-2, for D = d + i g T W; the
-/// sign of C_W flips with that of g. Bosons on shell; the decays are those of the Standard Model.
+/// q1 qbar2 -> W Z with C_Hq3 (O_phiq^(3)), C_W (O_WWW) and C_HWB in TeV^-2, for D = d + i g T W;
+/// the sign of C_W flips with that of g. Bosons on shell; the decays are those of the Standard
+/// Model.
 class WzAmplitude {
 public:
     static constexpr std::size_t coefficients = 3;

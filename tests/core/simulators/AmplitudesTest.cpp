@@ -306,7 +306,8 @@ void AmplitudesTest::qqzzClosedForm()
     const double closed = qqzz.summed(2, rootS * rootS, cosTheta);
     QVERIFY(std::abs(closed / p["uubar_sum"].get<double>() - 1.0) < 1e-10);
     const auto momenta = H4lAmplitude().momenta(rootS * rootS, cosTheta);
-    const FourVector p1{0.5 * rootS, 0.0, 0.0, 0.5 * rootS}, p2{0.5 * rootS, 0.0, 0.0, -0.5 * rootS};
+    const FourVector p1{0.5 * rootS, 0.0, 0.0, 0.5 * rootS},
+        p2{0.5 * rootS, 0.0, 0.0, -0.5 * rootS};
     const double k = momentumOf(momenta.z1);
     double sum = 0.0;
     for (const bool left : {true, false})

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/events/ParticleEvent.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace assay {
+
+namespace {
+
+bool isNeutrino(int code)
+{
+    return code == 12 || code == 14 || code == 16;
+}
+
+/// Where a particle belongs besides the list of all; Truth means nowhere.
+ParticleList listOf(int code)
+{
+    if (code == 11)
+        return ParticleList::Electrons;
+    if (code == 13)
+        return ParticleList::Muons;
+    if (code == 15)
+        return ParticleList::Taus;
+    if (code == 22)
+        return ParticleList::Photons;
+    if (isNeutrino(code))
+        return ParticleList::Neutrinos;
+    if ((code >= 1 && code <= 6) || code == 9 || code == 21)
+        return ParticleList::Jets;
+    return ParticleList::Truth;
+}
+
+} // namespace
+
+void ParticleEvent::sortParticles()
+{
+    sums = {};
+    for (std::size_t i = 2; i < lists.size(); ++i)
+        lists[i].clear();
+    for (const Particle& particle : list(ParticleList::All)) {
+        const int code = std::abs(particle.pdgId);
+        const ParticleList where = listOf(code);
+        if (where != ParticleList::Truth)
+            list(where).push_back(particle);
+        if (where == ParticleList::Electrons || where == ParticleList::Muons)
+            list(ParticleList::Leptons).push_back(particle);
+        if (where == ParticleList::Jets && particle.bTag)
+            list(ParticleList::BJets).push_back(particle);
+        sum(ParticleSum::Everything).p = sum(ParticleSum::Everything).p + particle.p;
+        if (!isNeutrino(code))
+            sum(ParticleSum::Visible).p = sum(ParticleSum::Visible).p + particle.p;
+    }
+    const auto harder = [](const Particle& a, const Particle& b) {
+        return a.p.x * a.p.x + a.p.y * a.p.y > b.p.x * b.p.x + b.p.y * b.p.y;
+    };
+    for (std::size_t i = 2; i < lists.size(); ++i)
+        std::stable_sort(lists[i].begin(), lists[i].end(), harder);
+    const FourVector& visible = sum(ParticleSum::Visible).p;
+    sum(ParticleSum::MissingEnergy).p = {std::hypot(visible.x, visible.y), -visible.x, -visible.y,
+                                         0.0};
+}
+
+} // namespace assay
