@@ -92,7 +92,7 @@ std::string provenanceOf(const Recipe& recipe)
 {
     nlohmann::json settings = nlohmann::json::object();
     for (const auto& [name, value] : recipe.processSettings)
-        std::visit([&](const auto& v) { settings[name] = v; }, value);
+        std::visit([&settings, &key = name](const auto& v) { settings[key] = v; }, value);
     return nlohmann::json{{"process", recipe.process},
                           {"settings", settings},
                           {"seed", recipe.seed},

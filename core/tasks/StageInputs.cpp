@@ -124,7 +124,8 @@ StageInputs importInputs(const Project& project, const Recipe& study)
         addTable(stage, "sample '" + sample.name + "'", sampleRows(), sample);
         for (const std::string& file : sample.files) {
             addFile(stage, file, known);
-            tables = tables || isColumnFile(file) || sample.format == "csv" || sample.format == "npy";
+            tables =
+                tables || isColumnFile(file) || sample.format == "csv" || sample.format == "npy";
         }
     }
     if (tables) // Event files say themselves which points their weights belong to.
@@ -254,7 +255,7 @@ std::string changedInputs(const std::string& runSettings, const StageInputs& now
     for (const auto& [what, value] : then.items()) {
         const bool stillThere =
             std::any_of(now.inputs.begin(), now.inputs.end(),
-                        [&](const StageInput& input) { return input.first == what; });
+                        [&name = what](const StageInput& input) { return input.first == name; });
         if (!stillThere && what.rfind("stamp of ", 0) != 0)
             changed.push_back(what);
     }
