@@ -3,6 +3,7 @@
 #include "core/events/Hdf5Dataset.hpp"
 
 #include "core/events/Hdf5Handle.hpp"
+#include "core/events/Hdf5TextHeap.hpp"
 
 #include <algorithm>
 #include <array>
@@ -318,6 +319,8 @@ Result<std::vector<std::string>> Hdf5Dataset::readFixed(std::int64_t type, std::
 
 Result<std::vector<std::string>> Hdf5Dataset::readVariable(std::int64_t fileType) const
 {
+    if (const Status status = checkTextHeap(m_id, elements(), m_label); !status)
+        return status.error();
     const Hdf5Handle type(H5Tcopy(H5T_C_S1), H5Tclose);
     H5Tset_size(type.id(), H5T_VARIABLE);
     H5Tset_cset(type.id(), H5Tget_cset(fileType));
