@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/project/Recipe.hpp"
 
+#include "core/basics/TomlText.hpp"
 #include "core/project/RecipeOverrides.hpp"
 #include "core/project/RecipeTables.hpp"
 #include "core/simulators/ProcessTable.hpp"
@@ -161,6 +162,12 @@ void writeNamed(std::string& text, const std::string& key, const RecipeRows<T>& 
 RecipeParse parseRecipe(const std::string& text, const std::vector<std::string>& overrides)
 {
     RecipeParse parse;
+    if (const auto stray = strayCharacter(text)) {
+        parse.problems.push_back({lineAt(text, *stray), "",
+                                  "Not valid TOML: a character beyond ASCII that stands neither in "
+                                  "quotes nor in a comment. Put the text in quotes."});
+        return parse;
+    }
     RecipeReader reader;
     try {
         toml::table root = toml::parse(text);

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/project/RecipeOverrides.hpp"
 
+#include "core/basics/TomlText.hpp"
+
 #include <sstream>
 
 namespace assay {
@@ -63,6 +65,8 @@ toml::table* findTarget(toml::table& root, const std::vector<std::string>& keys)
 /// Parses "v = VALUE"; a bare word that is no TOML value is a string.
 toml::table parseValue(const std::string& value)
 {
+    if (strayCharacter(value))
+        return toml::table{{"v", value}};
     try {
         return toml::parse("v = " + value);
     } catch (const toml::parse_error&) {
