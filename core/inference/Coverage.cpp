@@ -103,8 +103,7 @@ CoverageResult summarise(const std::vector<double>& q, const ToyTask& task)
     }
     for (const double level : task.settings.levels)
         result.points.push_back(coverageAt(result.q, level, result.dof));
-    for (int step = 1; step < 50; ++step)
-        result.curve.push_back(coverageAt(result.q, 0.02 * step, result.dof));
+    result.curve = coverageCurve(result.q, result.dof);
     result.overlap = task.source.overlap ? task.source.overlap(task.expected) : 0.0;
     return result;
 }
@@ -188,6 +187,14 @@ CoveragePoint coverageAt(const std::vector<double>& q, double level, int dof)
     point.low = k > 0.0 ? boost::math::ibeta_inv(k, n - k + 1.0, tail) : 0.0;
     point.high = k < n ? boost::math::ibeta_inv(k + 1.0, n - k, 1.0 - tail) : 1.0;
     return point;
+}
+
+std::vector<CoveragePoint> coverageCurve(const std::vector<double>& q, int dof)
+{
+    std::vector<CoveragePoint> curve;
+    for (int step = 1; step < 50; ++step)
+        curve.push_back(coverageAt(q, 0.02 * step, dof));
+    return curve;
 }
 
 double neymanPValue(const std::vector<double>& toys, double observed)

@@ -67,6 +67,9 @@ Result<CoverageResult> measureCoverage(const Estimator* estimator, const RateMod
 /// Coverage at one level from the q of toys.
 CoveragePoint coverageAt(const std::vector<double>& q, double level, int dof);
 
+/// The same at levels 0.02, 0.04, ..., 0.98.
+std::vector<CoveragePoint> coverageCurve(const std::vector<double>& q, int dof);
+
 /// Neyman construction: p = (1 + number of toys with q >= observed) / (1 + number of toys).
 double neymanPValue(const std::vector<double>& toys, double observed);
 

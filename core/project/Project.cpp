@@ -242,6 +242,11 @@ std::vector<Run> Project::runs() const
     return select("ORDER BY id", {});
 }
 
+std::vector<Run> Project::runsOf(const std::string& stage) const
+{
+    return select("WHERE stage = ? ORDER BY id", {stage});
+}
+
 std::optional<Run> Project::run(std::int64_t id) const
 {
     std::vector<Run> found = select("WHERE id = CAST(? AS INTEGER)", {std::to_string(id)});

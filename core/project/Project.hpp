@@ -52,6 +52,8 @@ public:
     Status finishRun(std::int64_t run, RunStatus status, const std::string& output,
                      const std::string& message, const std::string& resultJson);
     std::vector<Run> runs() const;
+    /// Those of one stage, oldest first.
+    std::vector<Run> runsOf(const std::string& stage) const;
     std::optional<Run> run(std::int64_t id) const;
     /// The newest finished run of a stage with this input hash; empty means missing or stale.
     std::optional<Run> findRun(const std::string& stage, const std::string& inputHash) const;

@@ -180,6 +180,8 @@ void LimitScene::load()
     if (!run || (!live.empty() && !done && running)) {
         m_run = 0;
         m_results.clear();
+        if (planned)
+            loadCoverages(planned->inputHash);
         for (const auto& [name, result] : live)
             m_results[name] = std::make_shared<const LimitResult>(result);
         return;
@@ -193,10 +195,27 @@ void LimitScene::load()
             }
         m_run = run->id;
     }
+    loadCoverages(run->inputHash);
     // Not the planned state: that is found a moment after an edit.
     m_stale = !m_results.empty()
               && !onlyLevelsDiffer(*project, m_context.document.study(), m_stage.toStdString(),
                                    *run, m_results.begin()->second->levels);
+}
+
+void LimitScene::loadCoverages(const std::string& limitHash)
+{
+    m_coverages.clear();
+    const auto all = storedCoverages(*m_context.document.project(),
+                                     m_stage.section('.', 1).toStdString());
+    for (const CoverageRecord& record : all)
+        if (record.limitHash == limitHash)
+            m_coverages[record.estimator] = record;
+}
+
+const std::map<std::string, CoverageRecord>& LimitScene::coverages()
+{
+    (void)curves();
+    return m_coverages;
 }
 
 void LimitScene::rebuild()
@@ -234,7 +253,12 @@ void LimitScene::addCurve(const std::string& name, std::shared_ptr<const LimitRe
                                ? estimatorMethod(m_context.document.study(), entry)
                                : QString::fromStdString(result->method);
     LimitCurve curve{entry, method, withLevels(std::move(result), levels()), false, stale,
-                     false};
+                     false, std::nullopt};
+    if (const auto checked = m_coverages.find(name); checked != m_coverages.end() && !stale) {
+        auto badge = std::make_shared<LimitResult>(*curve.result);
+        badge->check = checked->second.result.words();
+        curve.result = std::move(badge);
+    }
     curve.running = curve.result->bestFit.theta.empty();
     curve.edge = touchesEdge(*curve.result);
     m_curves.push_back(std::move(curve));

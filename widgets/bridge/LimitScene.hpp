@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "core/project/CoverageJson.hpp"
 #include "core/tasks/FollowingLimits.hpp"
 #include "widgets/bridge/PageContext.hpp"
 #include "widgets/plots/LimitCurve.hpp"
@@ -55,6 +56,11 @@ public:
     /// Shows or hides one curve; \p alone hides all others (again: shows all).
     void toggle(const QString& name, bool alone);
 
+    /// Measured coverages of the results that are drawn, by estimator; the newest of each.
+    const std::map<std::string, CoverageRecord>& coverages();
+    /// Call when one was stored.
+    void coverageChanged() { invalidate(); }
+
     /// In words: which results reach the edge of the scanned range; empty if none does.
     QString edgeProblem();
     /// Scans half as much again to both sides, with the same distance between points.
@@ -68,6 +74,7 @@ private:
     void invalidate();
     void rebuild();
     void load();
+    void loadCoverages(const std::string& limitHash);
     void addCurve(const std::string& name, std::shared_ptr<const LimitResult> result, bool stale);
     void prepare();
     QString followKey() const;
@@ -89,6 +96,7 @@ private:
     bool m_stale = false;   ///< m_results are.
     std::int64_t m_run = 0; ///< Whose results are in m_results.
     Results m_results;
+    std::map<std::string, CoverageRecord> m_coverages;
 
     QString m_key;        ///< What m_following is or will be for.
     std::shared_ptr<const FollowingLimits> m_following;

@@ -3,6 +3,7 @@
 #include "widgets/pages/PageTable.hpp"
 
 #include "widgets/pages/AugmentPage.hpp"
+#include "widgets/pages/ComparePage.hpp"
 #include "widgets/pages/DataPage.hpp"
 #include "widgets/pages/ExportPage.hpp"
 #include "widgets/pages/LessonsPage.hpp"
@@ -41,6 +42,7 @@ const std::vector<PageEntry>& pageTable()
         {"augment", text("Augment"), {"augment."}, create<AugmentPage>},
         {"train", text("Train"), {"train."}, create<TrainPage>},
         {"limits", text("Limits"), {"limits.", "fisher."}, create<LimitsPage>},
+        {"compare", text("Compare"), {}, create<ComparePage>},
         {"export", text("Export"), {}, create<ExportPage>},
         {"lessons", text("Lessons"), {}, create<LessonsPage>, false},
     };

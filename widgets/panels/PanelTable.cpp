@@ -3,7 +3,10 @@
 #include "widgets/panels/PanelTable.hpp"
 
 #include "widgets/panels/CalibrationPanel.hpp"
+#include "widgets/panels/ComparePanels.hpp"
 #include "widgets/panels/CornerPanel.hpp"
+#include "widgets/panels/CoveragePanel.hpp"
+#include "widgets/panels/DifferencePanel.hpp"
 #include "widgets/panels/DistributionPanel.hpp"
 #include "widgets/panels/GradientPanel.hpp"
 #include "widgets/panels/HistogramMethodPanel.hpp"
@@ -11,9 +14,11 @@
 #include "widgets/panels/JointRatioPanel.hpp"
 #include "widgets/panels/JointScorePanel.hpp"
 #include "widgets/panels/LossPanel.hpp"
+#include "widgets/panels/PValuePanel.hpp"
 #include "widgets/panels/PlanePanel.hpp"
 #include "widgets/panels/ProposalPanel.hpp"
 #include "widgets/panels/RatioPanel.hpp"
+#include "widgets/panels/RegionPanel.hpp"
 #include "widgets/panels/ScoreFieldPanel.hpp"
 
 #include <QCoreApplication>
@@ -26,6 +31,12 @@ template <typename T>
 Panel* create(const PageContext& context)
 {
     return new T(context);
+}
+
+template <ComparePairPanel::Kind kind>
+Panel* createPair(const PageContext& context)
+{
+    return new ComparePairPanel(context, kind);
 }
 
 QString text(const char* source)
@@ -53,6 +64,17 @@ const std::vector<PanelEntry>& panelTable()
         {"train", "panel.scoreField", text("Score field"), create<ScoreFieldPanel>},
         {"train", "panel.llr", text("Against truth"), create<RatioPanel>},
         {"train", "panel.calibration", text("Calibration"), create<CalibrationPanel>},
+        {"limits", "panel.regions", text("Numbers"), create<RegionPanel>},
+        {"limits", "panel.pvalue", text("p-value map"), create<PValuePanel>},
+        {"limits", "panel.difference", text("Difference"), create<DifferencePanel>},
+        {"limits", "panel.coverage", text("Coverage"), create<CoveragePanel>},
+        {"compare", "panel.compare.limits", text("Limits"), create<CompareLimitsPanel>},
+        {"compare", "panel.compare.loss", text("Losses"), create<CompareLossPanel>},
+        {"compare", "panel.compare.coverage", text("Coverage"), create<CompareCoveragePanel>},
+        {"compare", "panel.compare.difference", text("Difference"),
+         createPair<ComparePairPanel::Kind::Difference>},
+        {"compare", "panel.compare.split", text("A | B"),
+         createPair<ComparePairPanel::Kind::Split>},
     };
     return table;
 }

@@ -204,10 +204,7 @@ void ContourPlot::setCurves(const QVector<LimitCurve>& curves)
 void ContourPlot::rebuild()
 {
     plot().clearPlottables();
-    QVector<QString> methods;
-    for (const LimitCurve& curve : m_curves)
-        methods.push_back(curve.method);
-    const auto styles = stylesOf(methods, theme());
+    const auto styles = stylesOf(m_curves, theme());
     for (int i = 0; i < m_curves.size(); ++i)
         addContours(m_curves[i], styles[i]);
     for (int i = 0; i < m_curves.size(); ++i)

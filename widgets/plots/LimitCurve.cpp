@@ -10,6 +10,17 @@
 
 namespace assay {
 
+QVector<MethodStyle> stylesOf(const QVector<LimitCurve>& curves, const PlotTheme& theme)
+{
+    QVector<QString> methods;
+    for (const LimitCurve& curve : curves)
+        methods.push_back(curve.method);
+    QVector<MethodStyle> styles = stylesOf(methods, theme);
+    for (int i = 0; i < curves.size(); ++i)
+        styles[i].dash = curves[i].dash.value_or(styles[i].dash);
+    return styles;
+}
+
 QString legendText(const LimitCurve& curve)
 {
     if (curve.running)

@@ -3,10 +3,13 @@
 #pragma once
 
 #include "core/inference/Limits.hpp"
+#include "widgets/plotting/MethodStyle.hpp"
 
 #include <QString>
+#include <QVector>
 
 #include <memory>
+#include <optional>
 
 namespace assay {
 
@@ -18,7 +21,11 @@ struct LimitCurve {
     bool running = false; ///< A coarser version, still being refined.
     bool stale = false;   ///< Of another version of the study.
     bool edge = false;    ///< Best fit or region reach the edge of the scanned range.
+    std::optional<Qt::PenStyle> dash; ///< Chosen by the user; else that of the method.
 };
+
+/// Styles of curves drawn together.
+QVector<MethodStyle> stylesOf(const QVector<LimitCurve>& curves, const PlotTheme& theme);
 
 /// Name with what is to be said about it: refining, stale.
 QString legendText(const LimitCurve& curve);

@@ -137,10 +137,7 @@ void ProfilePlot::rebuild()
 {
     plot().clearPlottables();
     sizeIntervalPanel();
-    QVector<QString> methods;
-    for (const LimitCurve& curve : m_curves)
-        methods.push_back(curve.method);
-    const auto styles = stylesOf(methods, theme());
+    const auto styles = stylesOf(m_curves, theme());
     addLevels();
     for (int i = 0; i < m_curves.size(); ++i) {
         addProfile(m_curves[i], styles[i]);

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/panels/PValuePanel.hpp"
+
+#include "widgets/manual/Concept.hpp"
+#include "widgets/pages/LimitMaps.hpp"
+#include "widgets/pages/LimitNumbers.hpp"
+#include "widgets/plots/LimitMapPlot.hpp"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace assay {
+
+void fillCurveBox(QComboBox& box, const QVector<LimitCurve>& curves, int otherwise)
+{
+    QStringList names, shown;
+    for (const LimitCurve& curve : curves)
+        names << curve.name;
+    for (int i = 0; i < box.count(); ++i)
+        shown << box.itemText(i);
+    if (names == shown)
+        return;
+    const QSignalBlocker blocker(box);
+    const QString chosen = box.currentText();
+    box.clear();
+    box.addItems(names);
+    const int again = int(names.indexOf(chosen));
+    box.setCurrentIndex(again >= 0 ? again : std::min(otherwise, int(names.size()) - 1));
+}
+
+PValuePanel::PValuePanel(const PageContext& context, QWidget* parent)
+    : Panel(context, parent), m_scene(LimitScene::of(context))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 0);
+    auto* row = new QHBoxLayout;
+    auto* label = new QLabel(tr("Method"), this);
+    m_method = new QComboBox(this);
+    m_method->setObjectName("limits.pvalue.method");
+    m_method->setAccessibleName(tr("Method of the map"));
+    m_method->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    label->setBuddy(m_method);
+    m_check = new QLabel(this);
+    m_check->setProperty("role", "hint");
+    row->addWidget(label);
+    row->addWidget(m_method);
+    row->addWidget(m_check, 1);
+    layout->addLayout(row);
+    m_plot = new LimitMapPlot("plot.pvalue", tr("p-value"), LimitMapPlot::Scale::PValue, this);
+    m_plot->setEmptyText(tr("No limits yet. Compute limits to see the p-values."));
+    explain(m_plot, "p-value");
+    explain(m_method, "p-value");
+    layout->addWidget(m_plot, 1);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &PValuePanel::refreshSoon);
+    connect(&m_scene, &LimitScene::changed, this, &PValuePanel::refreshSoon);
+}
+
+void PValuePanel::refresh()
+{
+    fillCurveBox(*m_method, m_scene.curves(), 0);
+    const LimitCurve* curve = m_scene.curve(m_method->currentText());
+    if (!curve) {
+        m_plot->setMap(std::nullopt);
+        m_check->clear();
+        return;
+    }
+    const auto axes = freeAxes(*curve->result);
+    const auto& parameters = document().schema().parameters;
+    const Theta truth = m_scene.truth();
+    if (axes.empty())
+        return m_plot->setMap(std::nullopt);
+    m_plot->setAxes(titleOf(parameters, axes[0]),
+                    axes.size() > 1 ? titleOf(parameters, axes[1]) : QString(), tr("p-value"));
+    m_plot->setTitle(tr("p-value by %1").arg(legendText(*curve)));
+    m_plot->setStale(curve->stale);
+    m_plot->setMap(pValueMap(*curve));
+    if (axes.size() > 1 && axes[1] < truth.size())
+        m_plot->setMark(std::array<double, 2>{truth[axes[0]], truth[axes[1]]});
+    m_check->setText(QString::fromStdString(curve->result->check));
+}
+
+} // namespace assay
