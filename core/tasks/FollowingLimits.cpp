@@ -3,6 +3,7 @@
 #include "core/tasks/FollowingLimits.hpp"
 
 #include "core/estimators/HistogramEstimator.hpp"
+#include "core/inference/FisherInformation.hpp"
 #include "core/inference/FollowingTruth.hpp"
 #include "core/inference/GridIndex.hpp"
 #include "core/inference/LatticeAsimov.hpp"
@@ -13,6 +14,7 @@
 #include <algorithm>
 #include <cmath>
 #include <mutex>
+#include <utility>
 
 namespace assay {
 
@@ -225,6 +227,8 @@ public:
                 return follower.error();
             if (*follower)
                 result.m_followers.emplace_back(text, std::move(*follower));
+            if (m_information)
+                result.m_information.emplace_back(text, std::exchange(m_information, nullptr));
         }
         return {};
     }
@@ -234,8 +238,14 @@ private:
     Result<FollowingLimits::Follower> make(const EstimatorChoice& choice)
     {
         using Kind = EstimatorChoice::Kind;
-        if (choice.kind == Kind::Rate && m_rate)
+        if (choice.kind == Kind::Rate && m_rate) {
+            m_information = [rate = m_rate, luminosity = m_settings.luminosityPb](
+                                const Theta& theta) -> Result<Matrix> {
+                const auto made = rateInformation(*rate, theta, luminosity);
+                return made ? Result<Matrix>(made->information) : Result<Matrix>(made.error());
+            };
             return FollowingLimits::Follower(rateFollower(choice.name, m_rate, m_settings));
+        }
         if (choice.kind == Kind::Truth && m_exact)
             return makeTruth(choice.name);
         if (choice.kind == Kind::Histogram && m_study)
@@ -255,6 +265,11 @@ private:
         }
         auto truth = FollowingTruth::create(name, m_basis.process->truth(), basis, m_settings,
                                             m_context);
+        m_information = [density = m_basis.process->truth(),
+                         luminosity = m_settings.luminosityPb](const Theta& theta) {
+            return Result<Matrix>(
+                exactInformation(*density, Level::Reconstructed, theta, luminosity).information);
+        };
         if (!truth && truth.error().code == ErrorCode::Unsupported)
             return FollowingLimits::Follower();
         if (!truth)
@@ -272,6 +287,11 @@ private:
         const auto histogram = std::dynamic_pointer_cast<const HistogramEstimator>(made->ratio);
         if (!histogram)
             return FollowingLimits::Follower();
+        m_information = [histogram, luminosity = m_settings.luminosityPb](
+                            const Theta& theta) -> Result<Matrix> {
+            const auto made = histogramInformation(*histogram, theta, luminosity);
+            return made ? Result<Matrix>(made->information) : Result<Matrix>(made.error());
+        };
         BinContents contents;
         if (m_exact) {
             contents = latticeContents(m_lattice, m_basis.process->truth(), histogram,
@@ -312,6 +332,7 @@ private:
     std::shared_ptr<const RateModel> m_rate;
     std::shared_ptr<const EventBlock> m_events;
     std::shared_ptr<Lattice> m_lattice = std::make_shared<Lattice>();
+    FollowingLimits::Information m_information; ///< Of the choice being made.
     bool m_exact = false;
 };
 
@@ -337,6 +358,19 @@ std::vector<std::string> FollowingLimits::names() const
     for (const auto& [name, follower] : m_followers)
         names.push_back(name);
     return names;
+}
+
+Result<std::vector<std::pair<std::string, Matrix>>>
+FollowingLimits::information(const Theta& theta) const
+{
+    std::vector<std::pair<std::string, Matrix>> all;
+    for (const auto& [name, function] : m_information) {
+        Result<Matrix> made = function(theta);
+        if (!made)
+            return made.error();
+        all.emplace_back(name, std::move(*made));
+    }
+    return all;
 }
 
 Result<std::vector<LimitResult>> FollowingLimits::at(const Theta& truth) const

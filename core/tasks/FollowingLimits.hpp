@@ -42,10 +42,16 @@ public:
     /// quadrature of its density instead of a lattice, which is more exact; see FollowingTruth.)
     Result<std::vector<LimitResult>> at(const Theta& truth) const;
 
+    /// Fisher information of those of them that have one in closed form, at any theta: rate and shape
+    /// together, in (parameter unit)^-2, [P][P]; by name, in the same order.
+    Result<std::vector<std::pair<std::string, Matrix>>> information(const Theta& theta) const;
+
 private:
+    using Information = std::function<Result<Matrix>(const Theta& theta)>;
     using Follower = std::function<Result<LimitResult>(const Theta& truth)>;
     friend class FollowingLimitsBuilder;
     std::vector<std::pair<std::string, Follower>> m_followers;
+    std::vector<std::pair<std::string, Information>> m_information;
 };
 
 } // namespace assay

@@ -49,6 +49,8 @@ public:
     bool dragging() const { return m_dragged.has_value(); }
     /// Whether everything that can follow is ready to.
     bool ready() const { return m_following != nullptr; }
+    /// What follows; null until it is ready.
+    std::shared_ptr<const FollowingLimits> following() const { return m_following; }
     /// Milliseconds of the last computation at a truth.
     double lastFollowTime() const { return m_followTime; }
 

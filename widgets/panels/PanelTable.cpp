@@ -8,6 +8,7 @@
 #include "widgets/panels/CoveragePanel.hpp"
 #include "widgets/panels/DifferencePanel.hpp"
 #include "widgets/panels/DistributionPanel.hpp"
+#include "widgets/panels/EllipsePanel.hpp"
 #include "widgets/panels/GradientPanel.hpp"
 #include "widgets/panels/HistogramMethodPanel.hpp"
 #include "widgets/panels/InformationPanel.hpp"
@@ -68,6 +69,7 @@ const std::vector<PanelEntry>& panelTable()
         {"limits", "panel.pvalue", text("p-value map"), create<PValuePanel>},
         {"limits", "panel.difference", text("Difference"), create<DifferencePanel>},
         {"limits", "panel.coverage", text("Coverage"), create<CoveragePanel>},
+        {"limits", "panel.ellipses", text("Fisher ellipses"), create<EllipsePanel>},
         {"compare", "panel.compare.limits", text("Limits"), create<CompareLimitsPanel>},
         {"compare", "panel.compare.loss", text("Losses"), create<CompareLossPanel>},
         {"compare", "panel.compare.coverage", text("Coverage"), create<CompareCoveragePanel>},
