@@ -105,7 +105,9 @@ Status FollowingTruth::fillTable(const Matrix& nodeWeights, const TaskContext& c
 Result<LimitResult> FollowingTruth::at(const Theta& truth) const
 {
     const double luminosity = m_settings.luminosityPb;
-    const Vector weights = luminosity * crossSections(truth);
+    const double n = luminosity * m_density->crossSection(truth);
+    const Vector logDensity = m_density->logDensity(Level::Reconstructed, m_rule.nodes, truth);
+    const Vector weights = n * m_rule.weights.array() * logDensity.array().exp();
     Vector factors = weights;
     if (m_basis) {
         Result<Vector> morphed = m_basis->weights(truth);
@@ -120,21 +122,18 @@ Result<LimitResult> FollowingTruth::at(const Theta& truth) const
     result.thetas = m_thetas;
     result.levels = m_settings.levels;
     result.luminosityPb = luminosity;
-    result.expectedEvents = luminosity * m_density->crossSection(truth);
+    result.expectedEvents = n;
     result.dof = m_settings.dof > 0
                      ? m_settings.dof
                      : std::max<int>(1, int(GridIndex(m_settings.grid).freeAxes().size()));
     result.logLikelihoodShape = m_table * factors;
     result.logLikelihoodRate = Vector::Zero(m_thetas.rows());
-    const double n = result.expectedEvents;
     if (m_settings.includeRate)
         for (Eigen::Index t = 0; t < m_thetas.rows(); ++t)
             result.logLikelihoodRate[t] = logPoisson(n, m_means[t]);
-    const Vector atTruth =
-        m_density->logDensity(Level::Reconstructed, m_rule.nodes, truth) - m_referenceLogDensity;
     result.bestFit.theta = truth;
     result.bestFit.logLikelihood =
-        weights.dot(atTruth) + (m_settings.includeRate ? logPoisson(n, n) : 0.0);
+        weights.dot(logDensity - m_referenceLogDensity) + (m_settings.includeRate ? logPoisson(n, n) : 0.0);
     result.minima = {result.bestFit};
     setTestStatistic(result);
     if (Status status = setRegions(result, {}); !status)

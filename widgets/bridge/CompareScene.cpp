@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/bridge/CompareScene.hpp"
 
+#include "widgets/bridge/LimitScene.hpp"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -32,6 +34,7 @@ CompareScene::CompareScene(const PageContext& context, QObject* parent)
     const auto dirty = [this] { m_dirty = true; };
     connect(&context.document, &ProjectDocument::stagesChanged, this, dirty);
     connect(&context.tasks, &TaskBridge::stagesFinished, this, dirty);
+    connect(&LimitScene::of(context), &LimitScene::coverageMeasured, this, dirty);
     connect(&context.document, &ProjectDocument::closed, this, [this] {
         m_dirty = true;
         m_runs.clear();

@@ -218,6 +218,12 @@ const std::map<std::string, CoverageRecord>& LimitScene::coverages()
     return m_coverages;
 }
 
+void LimitScene::coverageStored()
+{
+    invalidate();
+    Q_EMIT coverageMeasured();
+}
+
 void LimitScene::rebuild()
 {
     m_curves.clear();

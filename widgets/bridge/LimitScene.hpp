@@ -61,7 +61,7 @@ public:
     /// Measured coverages of the results that are drawn, by estimator; the newest of each.
     const std::map<std::string, CoverageRecord>& coverages();
     /// Call when one was stored.
-    void coverageChanged() { invalidate(); }
+    void coverageStored();
 
     /// In words: which results reach the edge of the scanned range; empty if none does.
     QString edgeProblem();
@@ -69,7 +69,8 @@ public:
     void enlargeRange();
 
 Q_SIGNALS:
-    void changed();      ///< Curves, truth or what is hidden.
+    void changed();          ///< Curves, truth or what is hidden.
+    void coverageMeasured(); ///< One was stored.
 
 private:
     LimitScene(const PageContext& context, QObject* parent);

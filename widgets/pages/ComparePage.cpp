@@ -127,7 +127,7 @@ QWidget* ComparePage::buildTable()
     m_table->verticalHeader()->setDefaultSectionSize(24);
     layout->addWidget(m_table, 1);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_filter, m_dash})
-        explain(widget, "run");
+        explain(widget, "compare");
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_selecting = true; // What the filter hides stays selected.
         m_sorted->setWords(text);

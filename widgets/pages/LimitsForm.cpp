@@ -4,16 +4,19 @@
 
 #include "widgets/bridge/LimitScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/pages/EstimatorList.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 #include <algorithm>
 #include <cmath>
@@ -81,12 +84,50 @@ void LimitsForm::build()
     m_rate = new QCheckBox(tr("Use the number of events too"), this);
     m_rate->setObjectName("limits.includeRate");
     form->addRow({}, m_rate);
+    buildObserved(*form);
     m_truth = new QWidget(this);
     m_truthGrid = new QGridLayout(m_truth);
     m_truthGrid->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Assumed truth"), m_truth);
     for (QAbstractSpinBox* box : std::initializer_list<QAbstractSpinBox*>{m_points, m_luminosity})
         box->setKeyboardTracking(false);
+}
+
+/// A file of observed events, or nothing for expected limits.
+void LimitsForm::buildObserved(QFormLayout& form)
+{
+    auto* row = new QHBoxLayout;
+    m_observed = new QLineEdit(this);
+    m_observed->setObjectName("limits.observed");
+    m_observed->setAccessibleName(tr("File of observed events"));
+    m_observed->setPlaceholderText(tr("none: expected at the truth"));
+    m_observed->setClearButtonEnabled(true);
+    row->addWidget(m_observed, 1);
+    auto* choose = new QToolButton(this);
+    choose->setObjectName("limits.observed.choose");
+    choose->setText("…");
+    choose->setToolTip(tr("Choose a file"));
+    choose->setAccessibleName(tr("Choose a file of observed events"));
+    row->addWidget(choose);
+    form.addRow(tr("Observed data"), row);
+    explain(m_observed, "observed-data");
+    explain(choose, "observed-data");
+    connect(m_observed, &QLineEdit::editingFinished, this,
+            [this] { setObserved(m_observed->text().trimmed()); });
+    connect(choose, &QToolButton::clicked, this, [this] {
+        auto* dialog = new QFileDialog(this, tr("Observed events"), m_observed->text(),
+                                       tr("Events (*.csv *.npy *.h5 *.hdf5);;All files (*)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFile);
+        connect(dialog, &QFileDialog::fileSelected, this, &LimitsForm::setObserved);
+        dialog->open();
+    });
+}
+
+void LimitsForm::setObserved(const QString& file)
+{
+    edit([&](LimitsRecipe& l) { l.observed = file.toStdString(); },
+         file.isEmpty() ? tr("use expected data") : tr("choose observed data"));
 }
 
 void LimitsForm::connectEdits()
@@ -129,6 +170,7 @@ void LimitsForm::show()
     showAxes(limits);
     showTruth(limits);
     m_luminosity->setValue(limits.luminosityFb);
+    m_observed->setText(QString::fromStdString(limits.observed));
     m_rate->setChecked(limits.includeRate);
     QStringList levels;
     for (const double level : limits.levels)

@@ -11,6 +11,7 @@
 class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
+class QFormLayout;
 class QGridLayout;
 class QLineEdit;
 class QSpinBox;
@@ -36,6 +37,8 @@ private:
     void showTruth(const LimitsRecipe& limits);
     void addTruthBox(std::size_t p);
     void edit(const std::function<void(LimitsRecipe&)>& change, const QString& text);
+    void buildObserved(QFormLayout& form);
+    void setObserved(const QString& file);
     void editAxes();
     void editLevels();
 
@@ -48,6 +51,7 @@ private:
     QDoubleSpinBox* m_luminosity = nullptr;
     QLineEdit* m_levels = nullptr;
     QCheckBox* m_rate = nullptr;
+    QLineEdit* m_observed = nullptr;
     QWidget* m_truth = nullptr;
     QGridLayout* m_truthGrid = nullptr;
     std::vector<QDoubleSpinBox*> m_truthBoxes;

@@ -33,7 +33,7 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
     m_contours = new ContourPlot(m_plots);
     m_profile = new ProfilePlot(m_plots);
     explain(m_contours, "contour");
-    explain(m_profile, "profile-likelihood");
+    explain(m_profile, "profile");
     m_plots->addWidget(m_contours);
     m_plots->addWidget(m_profile);
     row->addWidget(m_plots, 3);

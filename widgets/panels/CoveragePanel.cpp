@@ -138,7 +138,8 @@ Theta CoveragePanel::point() const
     for (std::size_t p = 0; p < m_point.size(); ++p) {
         const double shown = m_point[p]->value();
         const double step = std::pow(10.0, -m_point[p]->decimals());
-        theta.push_back(std::abs(shown - m_truth[p]) < 0.51 * step ? m_truth[p] : shown);
+        const bool same = p < m_truth.size() && std::abs(shown - m_truth[p]) < 0.51 * step;
+        theta.push_back(same ? m_truth[p] : shown);
     }
     return theta;
 }
@@ -180,7 +181,12 @@ void CoveragePanel::measure()
     };
     m_task = tasks().compute<CoverageResult>(
         tr("Coverage of %1").arg(m_measured), body, this,
-        [this, record](Result<CoverageResult> result) { finished(result, record, m_kept); });
+        [this, record, project](Result<CoverageResult> result) {
+            // Another project may have been opened meanwhile.
+            if (project == document().project())
+                return finished(result, record, m_kept);
+            finished(cancelled(), record, false);
+        });
     m_timer.start();
     refreshNow();
 }
@@ -203,7 +209,7 @@ void CoveragePanel::finished(const Result<CoverageResult>& result, const Coverag
         if (const Status status = storeCoverage(*document().project(), full, kept); !status)
             m_problem = QString::fromStdString(status.error().text());
     m_live = std::make_shared<Live>();
-    m_scene.coverageChanged();
+    m_scene.coverageStored();
     refreshNow();
 }
 

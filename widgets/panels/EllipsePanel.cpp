@@ -50,7 +50,7 @@ EllipsePanel::EllipsePanel(const PageContext& context, QWidget* parent)
     row->addWidget(m_text, 1);
     layout->addLayout(row);
     m_plot = new EllipsePlot("plot.ellipses", this);
-    explain(m_plot, "fisher-information");
+    explain(m_plot, "fisher-ellipse");
     layout->addWidget(m_plot, 1);
     connect(m_part, &QComboBox::currentIndexChanged, this, &EllipsePanel::refreshSoon);
     connect(m_fitted, &QCheckBox::toggled, this, &EllipsePanel::refreshSoon);
