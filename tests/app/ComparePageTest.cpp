@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/AppTheme.hpp"
 #include "app/desktop/MainWindow.hpp"
-#include "core/project/LimitJson.hpp"
+#include "core/project/CoverageJson.hpp"
 #include "widgets/bridge/CompareScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/LimitMaps.hpp"

