@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/basics/TomlText.hpp"
 #include "core/project/RecipeReader.hpp"
 #include "core/project/RecipeRows.hpp"
 
@@ -135,6 +136,10 @@ Result<Lesson> parseLesson(const std::string& text, const std::string& name)
 {
     Lesson lesson;
     RecipeReader reader;
+    if (const auto stray = strayCharacter(text))
+        return problemsOf({{lineAt(text, *stray), "",
+                            "a character beyond ASCII stands neither in quotes nor in a comment."}},
+                          name);
     try {
         const toml::table table = toml::parse(text, name);
         readTable(table, lessonRows(), lesson, reader);
