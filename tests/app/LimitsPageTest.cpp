@@ -123,14 +123,16 @@ private Q_SLOTS:
     {
         LimitScene& scene = theScene();
         QTest::qWait(50);
-        auto* item = m_plot->plot().legend->item(0);
-        const QPoint at = item->outerRect().center();
+        m_plot->plot().replot(QCustomPlot::rpImmediateRefresh); // Lays out the legend.
+        const QPoint at = m_plot->plot().legend->item(0)->outerRect().center();
         QTest::mouseClick(&m_plot->plot(), Qt::LeftButton, {}, at);
         QCOMPARE(scene.hidden().size(), 1);
         QTest::qWait(50);
+        m_plot->plot().replot(QCustomPlot::rpImmediateRefresh);
         QTest::mouseClick(&m_plot->plot(), Qt::LeftButton, Qt::AltModifier, at);
         QCOMPARE(scene.hidden().size(), 2);
         QTest::qWait(50);
+        m_plot->plot().replot(QCustomPlot::rpImmediateRefresh);
         QTest::mouseClick(&m_plot->plot(), Qt::LeftButton, Qt::AltModifier, at);
         QVERIFY(scene.hidden().isEmpty());
     }

@@ -4,7 +4,10 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -32,8 +35,18 @@ ControlColumn::ControlColumn(int width, QWidget* parent) : QScrollArea(parent), 
 void ControlColumn::changeEvent(QEvent* event)
 {
     QScrollArea::changeEvent(event);
+    if (!widget())
+        return;
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitText();
+}
+
+bool ControlColumn::eventFilter(QObject* object, QEvent* event)
+{
+    const bool handled = QScrollArea::eventFilter(object, event);
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        fitText();
+    return handled;
 }
 
 void ControlColumn::fitText()
@@ -41,7 +54,9 @@ void ControlColumn::fitText()
     bool known = false;
     const int percent = qApp->property("fontPercent").toInt(&known);
     const double text = known ? percent / 100.0 : 1.0;
-    setFixedWidth(int(m_width * (1.0 + widthPerText * (text - 1.0))));
+    const int wanted = int(m_width * (1.0 + widthPerText * (text - 1.0)));
+    const int needed = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    setFixedWidth(std::max(wanted, needed));
 }
 
 } // namespace assay

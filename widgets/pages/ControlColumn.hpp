@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace assay {
 
-/// The framed column of controls at the left of a page. Its width grows with the text size; what
-/// does not fit the height is scrolled.
+/// The framed column of controls at the left of a page. Its width grows with the text size and
+/// with what is in it; what does not fit the height is scrolled.
 class ControlColumn : public QScrollArea {
     Q_OBJECT
 public:
@@ -20,6 +20,7 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     void fitText();
