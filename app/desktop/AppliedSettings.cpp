@@ -3,6 +3,7 @@
 #include "app/desktop/AppliedSettings.hpp"
 
 #include "widgets/bridge/RecoveryJournal.hpp"
+#include "widgets/plotting/PlotTheme.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ AppliedSettings::AppliedSettings(Settings& settings, RecoveryJournal& journal, Q
 {
     connect(&settings, &Settings::changed, this, &AppliedSettings::apply);
     apply("work/autosave");
+    apply("appearance/plotColours");
 }
 
 int AppliedSettings::fontScale() const
@@ -38,6 +40,9 @@ void AppliedSettings::apply(const QString& key)
 {
     if (key == "appearance/theme" || key == "appearance/fontScale") {
         applyLook();
+    } else if (key == "appearance/plotColours") {
+        usePlotColours(m_settings.text(key) == "okabe-ito" ? PlotColours::OkabeIto
+                                                           : PlotColours::Petroff);
     } else if (key == "work/autosave") {
         m_journal.setLongestWait(m_settings.number(key));
     }

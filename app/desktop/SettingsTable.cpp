@@ -52,6 +52,15 @@ void addAppearance(std::vector<SettingEntry>& table)
                            text("Size of all text in the window, relative to the size that the "
                                 "system gives. Also in the View menu."),
                            100, 80, 200, 10, text(" %")));
+    table.push_back(choice("appearance/language", page, text("Language"),
+                           text("From the next start on. Numbers have a decimal point in every "
+                                "language."),
+                           {{"system", text("as the system")}, {"en", "English"},
+                            {"de", "Deutsch"}}));
+    table.push_back(choice("appearance/plotColours", page, text("Colours of curves"),
+                           text("Both sets can be told apart by colour-blind people; dashes and "
+                                "markers differ as well."),
+                           {{"petroff", "Petroff"}, {"okabe-ito", "Okabe-Ito"}}));
     table.push_back(toggle("appearance/lockLayout", page, text("Lock the layout"),
                            text("Panels stay where they are. Unlock to drag them, to let them "
                                 "float or to close them."),

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/ContourPlot.hpp"
 
+#include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -135,6 +136,7 @@ ContourPlot::ContourPlot(QWidget* parent) : PlotView("plot.contours", tr("Contou
     connect(&plot(), &QCustomPlot::mousePress, this, &ContourPlot::press);
     connect(&plot(), &QCustomPlot::mouseMove, this, &ContourPlot::move);
     connect(&plot(), &QCustomPlot::mouseRelease, this, &ContourPlot::release);
+    PlotView::curves().ignoreClicks();
     connect(&plot(), &QCustomPlot::legendClick, this,
             [this](QCPLegend*, QCPAbstractLegendItem* item, QMouseEvent* event) {
                 auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
@@ -168,6 +170,7 @@ void ContourPlot::setHidden(const QSet<QString>& names)
     if (names == m_hidden)
         return;
     m_hidden = names;
+    PlotView::curves().setHidden({names.begin(), names.end()});
     update();
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/plots/ProfilePlot.hpp"
 
 #include "core/inference/ChiSquare.hpp"
+#include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 
@@ -57,6 +58,7 @@ ProfilePlot::ProfilePlot(QWidget* parent) : PlotView("plot.profile", tr("Profile
     connect(&plot(), &QCustomPlot::mousePress, this, &ProfilePlot::press);
     connect(&plot(), &QCustomPlot::mouseMove, this, &ProfilePlot::move);
     connect(&plot(), &QCustomPlot::mouseRelease, this, &ProfilePlot::release);
+    PlotView::curves().ignoreClicks();
     connect(&plot(), &QCustomPlot::legendClick, this,
             [this](QCPLegend*, QCPAbstractLegendItem* item, QMouseEvent* event) {
                 auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
@@ -88,6 +90,7 @@ void ProfilePlot::setHidden(const QSet<QString>& names)
     if (names == m_hidden)
         return;
     m_hidden = names;
+    PlotView::curves().setHidden({names.begin(), names.end()});
     update();
 }
 

@@ -19,7 +19,7 @@ CurveFilter::CurveFilter(QCustomPlot& plot, QObject* parent) : QObject(parent), 
 {
     connect(&plot, &QCustomPlot::legendClick, this,
             [this](QCPLegend*, QCPAbstractLegendItem* item, QMouseEvent* event) {
-                if (item && event)
+                if (item && event && !m_ignoresClicks)
                     clicked(item, *event);
             });
     connect(&plot, &QCustomPlot::beforeReplot, this, &CurveFilter::apply);

@@ -26,6 +26,8 @@ public:
     static QString curveOf(const QCPAbstractPlottable& plottable);
 
     bool isShown(const QString& curve) const { return !m_hidden.contains(curve); }
+    /// For plots that answer clicks on the legend themselves and tell what is hidden.
+    void ignoreClicks() { m_ignoresClicks = true; }
     QStringList hidden() const;
     void setHidden(const QStringList& curves);
     void toggle(const QString& curve);
@@ -46,6 +48,7 @@ private:
 
     QCustomPlot& m_plot;
     QSet<QString> m_hidden;
+    bool m_ignoresClicks = false;
     QColor m_text;
     QColor m_mutedText;
 };
