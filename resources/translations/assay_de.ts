@@ -2,6 +2,197 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CommandSynonyms</name>
+    <message>
+        <source>appearance colours colors mode skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark mode night black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light mode day bright white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic follow desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo revert back take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redo repeat again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preferences options configure autosave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keys keyboard bindings hotkeys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>palette search menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create project start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>create project process simulator toy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demo tutorial sample recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teach learn tutorial course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>load project file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write store keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy rename write elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit leave end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plot picture pdf svg png image save graph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start compute execute go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recompute update refresh start all execute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abort stop kill discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>halt finish early interrupt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size zoom in bigger projector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>font size reset zoom 100 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>projector slides talk full screen teach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>docks panels fix move unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>docks panels default restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dock panel show hide window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo steps edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages warnings errors console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>progress jobs running queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tree explorer contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>properties provenance details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>manual documentation guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>explain concept meaning formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version licence license</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>page stage show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>home start recent examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters benchmarks morphing coupling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulate import events samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>histogram distribution cuts plot variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joint ratio score weights gold theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network estimator sally alices loss learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contours likelihood fisher confidence plot profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs overlay difference table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures report script pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConceptCard</name>
     <message>
         <source>Formula.</source>
@@ -26,6 +217,240 @@
     <message>
         <source>Read the card</source>
         <translation>Karte lesen</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePlot</name>
+    <message>
+        <source>Regions at %1 contain the truth in %2 ± %3 % of %4 toys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few toys to tell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps its promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under-covers: the regions are too small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over-covers: the regions are larger than needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InspectorFacts</name>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished">Referenz</translation>
+    </message>
+    <message>
+        <source>nuisance</source>
+        <translation type="unfinished">Störparameter</translation>
+    </message>
+    <message>
+        <source>basis of the morphing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observable</source>
+        <translation type="unfinished">Observable</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Zeilen</translation>
+    </message>
+    <message>
+        <source>Points from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Ereignisse</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">Startwert</translation>
+    </message>
+    <message>
+        <source>Estimator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">Methode</translation>
+    </message>
+    <message>
+        <source>What it learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished">Daten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation type="unfinished">Epochen</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation type="unfinished">Lernrate</translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation type="unfinished">Observablen</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luminosity</source>
+        <translation type="unfinished">Luminosität</translation>
+    </message>
+    <message>
+        <source>%1 fb⁻¹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher information</source>
+        <translation type="unfinished">Fisher-Information</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished">Bei</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Ereignis</translation>
     </message>
 </context>
 <context>
@@ -142,6 +567,14 @@
         <source>Lessons</source>
         <translation>Lektionen</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">Vergleich</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PanelTable</name>
@@ -197,6 +630,283 @@
         <source>Calibration</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-value map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished">Überdeckung</translation>
+    </message>
+    <message>
+        <source>Fisher ellipses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished">Grenzen</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A | B</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlotReadout</name>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished">Waagrechte Achse</translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation type="unfinished">Senkrechte Achse</translation>
+    </message>
+    <message>
+        <source> (hidden)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed from an older version of the study.</source>
+        <translation type="unfinished">Aus einem älteren Stand der Studie berechnet.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectReport</name>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">fertig</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation type="unfinished">veraltet</translation>
+    </message>
+    <message>
+        <source>not computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished">Prozess</translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished">Ereignisse</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark %1</source>
+        <translation type="unfinished">Benchmark %1</translation>
+    </message>
+    <message>
+        <source>Trained estimators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished">Methode</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished">Epochen</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wall time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits %1 at %2 fb⁻¹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best fit</source>
+        <translation type="unfinished">beste Anpassung</translation>
+    </message>
+    <message>
+        <source>q at truth</source>
+        <translation type="unfinished">q an der Wahrheit</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished">Prüfung</translation>
+    </message>
+    <message>
+        <source>Checks of the trained estimators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by Assay %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProjectTree</name>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">Parameter</translation>
+    </message>
+    <message>
+        <source>Benchmarks</source>
+        <translation type="unfinished">Benchmarks</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished">Stichproben</translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation type="unfinished">Observablen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished">fertig</translation>
+    </message>
+    <message>
+        <source>stopped and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished">abgebrochen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished">Grenzen</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -239,6 +949,80 @@
     <message>
         <source>paused: %1</source>
         <translation>angehalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Figure %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RunFacts</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation type="unfinished">%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">Startwert</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -985,6 +1769,101 @@
     </message>
 </context>
 <context>
+    <name>SettingsTable</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the window. Exported figures are light whatever the theme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of all text in the window, relative to the size that the system gives. Also in the View menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the next start on. Numbers have a decimal point in every language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sets can be told apart by colour-blind people; dashes and markers differ as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels stay where they are. Unlock to drag them, to let them float or to close them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a journal every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often edits that were not saved are written to the recovery journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask before something is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the study, in the project panel. It can be undone either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the last project at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of the Welcome page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StageTexts</name>
     <message>
         <source>failed</source>
@@ -1014,12 +1893,47 @@
         <translation>Benchmark %1 verschieben</translation>
     </message>
     <message>
-        <source>add benchmark</source>
-        <translation>Benchmark hinzufügen</translation>
-    </message>
-    <message>
         <source>remove benchmark %1</source>
         <translation>Benchmark %1 entfernen</translation>
+    </message>
+    <message>
+        <source>add benchmark %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StudyItems</name>
+    <message>
+        <source>training %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training sample %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1065,10 +1979,6 @@
         <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
-        <source>&amp;Export the figures of this page…</source>
-        <translation>Abbildungen dieser Seite &amp;exportieren …</translation>
-    </message>
-    <message>
         <source>&amp;Close project</source>
         <translation>Projekt s&amp;chließen</translation>
     </message>
@@ -1081,44 +1991,116 @@
         <translation>&amp;Lektionen</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>New study &amp;of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Redo</source>
-        <translation>Wiederholen</translation>
+        <source>Exa&amp;mples</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About Assay</source>
-        <translation>Über Assay</translation>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compute everything that is missing or stale</source>
-        <translation>Alles Fehlende oder Veraltete berechnen</translation>
+        <source>&amp;Export figures and report…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stop and keep</source>
-        <translation>Anhalten und behalten</translation>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme: as the system</source>
-        <translation>Farben: wie das System</translation>
+        <source>&amp;Find a command…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme: light</source>
-        <translation>Farben: hell</translation>
+        <source>&amp;Keyboard shortcuts…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theme: dark</source>
-        <translation>Farben: dunkel</translation>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reset layout</source>
-        <translation>Anordnung zurücksetzen</translation>
+        <source>Theme: as the s&amp;ystem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: &amp;light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: &amp;dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lar&amp;ger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Presentation mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;anels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loc&amp;k the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run this stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compute everything that is missing or stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop and keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished">&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>&amp;What is this?</source>
+        <translation type="unfinished">&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;About Assay</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1335,6 +2317,21 @@
     </message>
 </context>
 <context>
+    <name>assay::BasisWeightPlot</name>
+    <message>
+        <source>Weights of the benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>w_b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No morphing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::BenchmarkTable</name>
     <message>
         <source>benchmark</source>
@@ -1353,10 +2350,6 @@
         <translation>Rolle</translation>
     </message>
     <message>
-        <source>The reference is where scores are taken</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>reference</source>
         <translation>Referenz</translation>
     </message>
@@ -1365,16 +2358,28 @@
         <translation>Störparameter</translation>
     </message>
     <message>
-        <source>A benchmark needs a name, because recipes refer to it.</source>
+        <source>Value of %1 in %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is a benchmark &quot;%1&quot; already. Choose another name.</source>
+        <source>The reference is where scores are taken. Type “reference” to make another point the reference.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>change benchmark %1</source>
-        <translation>Benchmark %1 ändern</translation>
+        <source>locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is “reference” or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The %1 components of this model need %1 benchmarks. Add another one before you remove &quot;%2&quot;, or move it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1479,6 +2484,283 @@
     </message>
 </context>
 <context>
+    <name>assay::CommandBar</name>
+    <message>
+        <source>Search commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: as the system, light or dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search commands…   %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CommandPalette</name>
+    <message>
+        <source>Search commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search commands, pages, examples…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command fits. Try other words; commands that cannot be used now are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CompareCoveragePanel</name>
+    <message>
+        <source>No coverage was measured for the selected runs. Measure it on the Limits page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CompareLimitsPanel</name>
+    <message>
+        <source>Select runs with limits in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of %1 runs, the thick line at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">Vergleich</translation>
+    </message>
+    <message>
+        <source>All finished runs of the project. Select some to see what differs between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: words that a row must have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line of the current run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line of the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>solid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dotted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dash-dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dash-dot-dot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished">Methode</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished">Zeilen</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished">Epochen</translation>
+    </message>
+    <message>
+        <source>best loss</source>
+        <translation type="unfinished">bester Verlust</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation type="unfinished">Gebiet</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and number of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content hash of the training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows it was trained with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation loss at the best epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area, or intervals, allowed at the lowest confidence level of its newest limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured coverage, or unchecked</source>
+        <translation type="unfinished">Gemessene Überdeckung, oder ungeprüft</translation>
+    </message>
+    <message>
+        <source>Wall time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings that differ between the selected runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open. Start a study or open a project.</source>
+        <translation type="unfinished">Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation type="unfinished">Willkommensseite</translation>
+    </message>
+    <message>
+        <source>Nothing was trained or computed yet. Every finished run appears here, also when newer ones replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Train</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two or more runs (Ctrl+click) to see which of their settings differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These runs were asked for with the same settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ComparePairPanel</name>
+    <message>
+        <source>Run A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minus B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left, B right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A | B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two runs with limits of the same parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δ(−2 Δ ln L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-value</source>
+        <translation type="unfinished">p-Wert</translation>
+    </message>
+    <message>
+        <source>−2 Δ ln L of %1 minus that of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-value of %1 | %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CompareScene</name>
+    <message>
+        <source>Read the runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ComparisonPlot</name>
     <message>
         <source>Estimated against exact</source>
@@ -1564,6 +2846,107 @@
     <message>
         <source>No events yet.</source>
         <translation>Noch keine Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::CoveragePanel</name>
+    <message>
+        <source>Method whose coverage is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of toy experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> toys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation type="unfinished">Anhalten und behalten</translation>
+    </message>
+    <message>
+        <source>%1 of the toys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate or import events first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is unchecked: nobody has measured how often its regions contain the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CoveragePlot</name>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished">Überdeckung</translation>
+    </message>
+    <message>
+        <source>promised confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of toys covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No coverage yet. Measure it to see whether the regions keep their promise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % of chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>68 % of chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 toys</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::CrossSectionPlot</name>
+    <message>
+        <source>Cross section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ(θ) / σ(reference)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation type="unfinished">exakt</translation>
+    </message>
+    <message>
+        <source>Known once there are events.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1806,6 +3189,37 @@
     </message>
 </context>
 <context>
+    <name>assay::DifferencePanel</name>
+    <message>
+        <source>First method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two methods with the same free parameters are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Δ(−2 Δ ln L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−2 Δ ln L of %1 minus that of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::DistributionPanel</name>
     <message>
         <source>at the sliders</source>
@@ -1857,6 +3271,56 @@
     <message>
         <source>Distribution of %1</source>
         <translation>Verteilung von %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::EllipsePanel</name>
+    <message>
+        <source>Part of the information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate and shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rate alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shape alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit the other parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher ellipses at %1, %2 fb^{-1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>θ₀ = (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::EllipsePlot</name>
+    <message>
+        <source>Fisher ellipses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipses need two parameters and a method whose information is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expanded here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1994,6 +3458,189 @@
     </message>
     <message>
         <source>joint (z known)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ExportForm</name>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Physics (paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slides (larger letters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen (as here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>86 mm is one column of a journal, 172 mm are two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label in the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. Simulation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every figure as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers (CSV and JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exactly what each figure draws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe and script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recipe.toml, and reproduce.sh that computes everything again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MadMiner listing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study as Python of MadMiner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report (HTML and PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings, origin and checks of every number, and the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ExportPage</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures, numbers, recipe and report, as files for papers and slides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export cancelled after %n file(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the picture of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to export yet. Open a project or an example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished">Willkommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n file(s) to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 would be replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2226,6 +3873,28 @@
     </message>
 </context>
 <context>
+    <name>assay::HistoryDock</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::HoverReadout</name>
+    <message>
+        <source>θ = (%1, %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::InformationPanel</name>
     <message>
         <source>Element of the Fisher information</source>
@@ -2280,6 +3949,25 @@
     </message>
     <message>
         <source>%1 over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::InspectorDock</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is selected. Click something in the project, in a table or in a plot.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2490,6 +4178,13 @@
     </message>
 </context>
 <context>
+    <name>assay::LimitMapPlot</name>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::LimitScene</name>
     <message>
         <source>Prepare limits that follow the truth</source>
@@ -2589,6 +4284,42 @@
     <message>
         <source>change confidence levels</source>
         <translation>Vertrauensniveaus ändern</translation>
+    </message>
+    <message>
+        <source>File of observed events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: expected at the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file of observed events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observed events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events (*.csv *.npy *.h5 *.hdf5);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use expected data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose observed data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2766,6 +4497,25 @@
     </message>
 </context>
 <context>
+    <name>assay::ListTable</name>
+    <message>
+        <source>A %1 needs a name, because recipes refer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names have no spaces, commas, quotes or @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a %1 &quot;%2&quot; already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used by %2. Change that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::LlrCurvePlot</name>
     <message>
         <source>Log likelihood ratio of the event</source>
@@ -2785,6 +4535,34 @@
     <message>
         <source>Log</source>
         <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Which lines are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all that are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to the stage that the line is about.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2856,14 +4634,6 @@
         <translation>Gespeichert unter %1.</translation>
     </message>
     <message>
-        <source>Wrote %1 files to %2.</source>
-        <translation>%1 Dateien nach %2 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Folder for the figures</source>
-        <translation>Ordner für die Abbildungen</translation>
-    </message>
-    <message>
         <source>About Assay</source>
         <translation>Über Assay</translation>
     </message>
@@ -2888,8 +4658,8 @@
         <translation>noch nicht unter einem Namen gespeichert</translation>
     </message>
     <message>
-        <source>Compute everything</source>
-        <translation>Alles berechnen</translation>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2908,6 +4678,13 @@
     </message>
 </context>
 <context>
+    <name>assay::MethodSwatch</name>
+    <message>
+        <source>How %1 is drawn: colour %2, marker %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ModelPage</name>
     <message>
         <source>Model</source>
@@ -2920,10 +4697,6 @@
     <message>
         <source>Optimise positions</source>
         <translation>Positionen optimieren</translation>
-    </message>
-    <message>
-        <source>Searches benchmark positions with the smallest morphing error over the ranges; the reference stays where it is.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -2940,26 +4713,6 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Horizontal axis</source>
-        <translation>Waagrechte Achse</translation>
-    </message>
-    <message>
-        <source>Vertical axis</source>
-        <translation>Senkrechte Achse</translation>
-    </message>
-    <message>
-        <source>Plane of</source>
-        <translation>Ebene von</translation>
-    </message>
-    <message>
-        <source>and</source>
-        <translation>und</translation>
-    </message>
-    <message>
-        <source>(others at the reference)</source>
-        <translation>(andere an der Referenz)</translation>
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
@@ -2990,16 +4743,56 @@
         <translation>Matrix aus der Datei</translation>
     </message>
     <message>
-        <source>✔ %1 components from %2 benchmarks, %3.</source>
-        <translation>✔ %1 Komponenten aus %2 Benchmarks, %3.</translation>
-    </message>
-    <message>
         <source>Optimise benchmarks</source>
         <translation>Benchmarks optimieren</translation>
     </message>
     <message>
         <source>optimise benchmarks</source>
         <translation>Benchmarks optimieren</translation>
+    </message>
+    <message>
+        <source>Searches benchmark positions with the smallest morphing error over the ranges; the reference and locked benchmarks stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a benchmark; so does a double click in the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the chosen one (Del).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the chosen benchmark where it is: neither the mouse nor the optimisation moves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 components from %2 benchmarks, invertible, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1 Some benchmarks are nearly dependent: move them apart, or optimise the positions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 components need %1 independent benchmarks; %2 are dependent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To where the benchmarks tell the components apart best.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3014,6 +4807,33 @@
     </message>
     <message>
         <source>No morphing yet. Choose a process or import events with benchmarks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::MorphingView</name>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished">Waagrechte Achse</translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation type="unfinished">Senkrechte Achse</translation>
+    </message>
+    <message>
+        <source>Plane of</source>
+        <translation type="unfinished">Ebene von</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation type="unfinished">und</translation>
+    </message>
+    <message>
+        <source>Snap to round numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dragged benchmarks go from one grid point to the next; with Alt and the arrow keys they move freely.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3047,10 +4867,6 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Column of the event sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>label</source>
         <translation>Beschriftung</translation>
     </message>
@@ -3067,8 +4883,28 @@
         <translation>Einheit, für Achsentitel</translation>
     </message>
     <message>
-        <source>change observable %1</source>
-        <translation>Observable %1 ändern</translation>
+        <source>What recipes, histograms and trainings call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column of the event sample that it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample has no column &quot;%1&quot;. It has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study needs at least one observable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observable</source>
+        <translation type="unfinished">Observable</translation>
     </message>
 </context>
 <context>
@@ -3119,10 +4955,37 @@
     </message>
 </context>
 <context>
+    <name>assay::PValuePanel</name>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished">Methode</translation>
+    </message>
+    <message>
+        <source>Method of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-value</source>
+        <translation type="unfinished">p-Wert</translation>
+    </message>
+    <message>
+        <source>No limits yet. Compute limits to see the p-values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-value by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::Page</name>
     <message>
         <source>Another stage is running. Wait for it, or stop it in the Tasks panel.</source>
         <translation>Eine andere Stufe läuft. Warten Sie, oder halten Sie sie unter Aufgaben an.</translation>
+    </message>
+    <message>
+        <source>Also &quot;Run this stage&quot; in the Run menu.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3148,16 +5011,8 @@
         <translation>von</translation>
     </message>
     <message>
-        <source>Lower end of the range of interest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>to</source>
         <translation>bis</translation>
-    </message>
-    <message>
-        <source>Upper end of the range of interest</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>power</source>
@@ -3180,8 +5035,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>change parameter %1</source>
-        <translation>Parameter %1 ändern</translation>
+        <source>Lower end of the range of interest, in the unit of the parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper end of the range of interest, in the unit of the parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished">Parameter</translation>
     </message>
 </context>
 <context>
@@ -3263,6 +5126,67 @@
     </message>
 </context>
 <context>
+    <name>assay::PlotTable</name>
+    <message>
+        <source>Numbers of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s). Ctrl+C copies the selection, or everything.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::PlotToolbar</name>
+    <message>
+        <source>Tools of the plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a box to zoom (the right mouse button always does)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything (0, or double click)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow the data as they come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic axis (L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend; a click on an entry hides its curve, Alt+click shows it alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid (G)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the figure (Ctrl+Shift+C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figure or its numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the figure (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the page (F; Esc returns)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::PlotView</name>
     <message>
         <source>stale</source>
@@ -3273,31 +5197,11 @@
         <translation>Aus einem älteren Stand der Studie berechnet.</translation>
     </message>
     <message>
-        <source>Show everything</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>Logarithmic axis</source>
-        <translation>Logarithmische Achse</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>Copy the figure</source>
-        <translation>Abbildung kopieren</translation>
-    </message>
-    <message>
-        <source>Save the figure as PDF, SVG, PNG or CSV</source>
-        <translation>Abbildung als PDF, SVG, PNG oder CSV speichern</translation>
-    </message>
-    <message>
         <source>Save the figure</source>
         <translation>Abbildung speichern</translation>
     </message>
     <message>
-        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;CSV (*.csv)</source>
+        <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Numbers as CSV (*.csv);;Numbers as JSON (*.json)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3417,6 +5321,45 @@
     <message>
         <source>assumed truth</source>
         <translation>angenommene Wahrheit</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ProjectDock</name>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation type="unfinished">Kein Projekt ist offen.</translation>
+    </message>
+    <message>
+        <source>Contents of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to its page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3568,6 +5511,65 @@
     </message>
 </context>
 <context>
+    <name>assay::RegionPanel</name>
+    <message>
+        <source>method</source>
+        <translation type="unfinished">Methode</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best fit</source>
+        <translation type="unfinished">beste Anpassung</translation>
+    </message>
+    <message>
+        <source>local minima and their q</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation type="unfinished">Prüfung</translation>
+    </message>
+    <message>
+        <source>Confidence level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals, or the area; … at the edge of the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A region may be disconnected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the scanned parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All places where the likelihood has a maximum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured coverage, or unchecked</source>
+        <translation type="unfinished">Gemessene Überdeckung, oder ungeprüft</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ReliabilityPlot</name>
     <message>
         <source>Calibration of the ratio</source>
@@ -3591,6 +5593,32 @@
     </message>
     <message>
         <source>%1, calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunActions</name>
+    <message>
+        <source>Compute everything</source>
+        <translation type="unfinished">Alles berechnen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::RunLossPlot</name>
+    <message>
+        <source>Validation loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation type="unfinished">Epoche</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished">Verlust</translation>
+    </message>
+    <message>
+        <source>Select trainings in the table to see their losses.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3685,6 +5713,84 @@
     </message>
 </context>
 <context>
+    <name>assay::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting fits these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ShortcutEditor</name>
+    <message>
+        <source>Commands and their shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New shortcut: press the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assi&amp;gn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shortcut for this command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tandard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard shortcut of this command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1 belongs to &quot;%2&quot;, which loses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::StageRail</name>
     <message>
         <source>Stages</source>
@@ -3756,6 +5862,129 @@
     </message>
 </context>
 <context>
+    <name>assay::StatusLine</name>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the warnings in the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point under the mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ 1 warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ %1 warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::StudyTable</name>
+    <message>
+        <source>change %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move %1 %2 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move %1 %2 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>paste %n cells (%1)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted cells are refused and marked; their tooltips say why.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::TableEditing</name>
+    <message>
+        <source>Edit the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::TaskBridge</name>
     <message>
         <source>%1 failed. %2</source>
@@ -3791,6 +6020,30 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">Pause</translation>
+    </message>
+    <message>
+        <source>Stop %1 and keep what it has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished">Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4307,6 +6560,21 @@
     <message>
         <source>Lessons</source>
         <translation>Lektionen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::WindowDocks</name>
+    <message>
+        <source>Assay</source>
+        <translation type="unfinished">Assay</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be undone. Results that were computed stay.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -158,23 +158,6 @@ private Q_SLOTS:
         QVERIFY(!card->isVisible());
     }
 
-    void theEdgeIsSaidAndEnlarged()
-    {
-        auto limits = m_window->document().study().limits;
-        for (auto& [name, axis] : limits.front().grid)
-            axis = {-0.02, 0.02, 9.0};
-        editStudy(m_window->document(), &Recipe::limits, limits, "grid");
-        auto* edge = m_window->findChild<QWidget*>("limits.edge");
-        QTRY_VERIFY_WITH_TIMEOUT(edge->isVisible(), 20000);
-        m_window->findChild<QPushButton*>("limits.edge.enlarge")->click();
-        const auto axis = m_window->document().study().limits.front().grid.front().second;
-        QCOMPARE(axis[2], 13.0);
-        QVERIFY(std::abs(axis[0] + 0.03) < 1e-12 && std::abs(axis[1] - 0.03) < 1e-12);
-        m_window->document().undoStack().undo();
-        m_window->document().undoStack().undo();
-        QTRY_VERIFY_WITH_TIMEOUT(!edge->isVisible(), 20000);
-    }
-
 private:
     LimitScene& theScene() { return *m_window->document().findChild<LimitScene*>("limitScene"); }
 

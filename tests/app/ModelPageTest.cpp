@@ -62,33 +62,6 @@ private Q_SLOTS:
         QTRY_COMPARE(m_map->csv(), before);
     }
 
-    void keysNudgeAddAndRemove()
-    {
-        const int b = free();
-        click(benchmark(b));
-        const Theta start = benchmark(b);
-        QTest::keyClick(m_map, Qt::Key_Right);
-        const double one = benchmark(b)[0] - start[0];
-        QVERIFY(one > 0.0);
-        QTest::keyClick(m_map, Qt::Key_Up, Qt::ShiftModifier);
-        QVERIFY(std::abs(benchmark(b)[1] - start[1] - 10.0 * one) < 0.2 * one);
-        QTest::keyClick(m_map, Qt::Key_Left, Qt::AltModifier);
-        QVERIFY(std::abs(benchmark(b)[0] - start[0] - 0.9 * one) < 0.06 * one);
-        const std::size_t count = schema().benchmarks.size();
-        const QPoint empty = pixel({0.93, -0.61});
-        QTest::mouseClick(&m_map->plot(), Qt::LeftButton, {}, empty);
-        QTest::mouseDClick(&m_map->plot(), Qt::LeftButton, {}, empty);
-        QCOMPARE(schema().benchmarks.size(), count + 1);
-        QVERIFY(std::abs(schema().benchmarks.back().values[0] - 0.93) < 0.02);
-        QCOMPARE(m_map->selectedMarker(), int(count));
-        QTest::keyClick(m_map, Qt::Key_Delete);
-        QCOMPARE(schema().benchmarks.size(), count);
-        undo().undo();
-        QCOMPARE(schema().benchmarks.size(), count + 1);
-        undo().undo();
-        QCOMPARE(schema().benchmarks.size(), count);
-    }
-
     void tableAndMapShareTheSelection()
     {
         auto* table = m_window->findChild<QTableView*>("table.benchmarks");

@@ -212,38 +212,6 @@ private Q_SLOTS:
         QVERIFY(!drawer->isVisible());
     }
 
-    void aBinIsOpenedByKeys()
-    {
-        auto* plot = m_page->findChild<DistributionPlot*>("plot.distribution");
-        auto* drawer = m_window->findChild<EventDrawer*>();
-        plot->markBin(20);
-        plot->setFocus();
-        QTest::keyClick(plot, Qt::Key_Right);
-        QCOMPARE(plot->markedBin().value_or(-1), 21);
-        QTest::keyClick(plot, Qt::Key_Return);
-        QTRY_VERIFY(drawer->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(!drawer->loading(), 20000);
-        QTest::keyClick(drawer->findChild<QTableView*>("table.eventFacts"), Qt::Key_Escape);
-        QTRY_VERIFY(!drawer->isVisible());
-    }
-
-    void whereOneLooksIsKept()
-    {
-        const QString place = m_folder.filePath("kept.assay");
-        exploration().setBins("x2", {30, -1.0, std::nullopt, {}});
-        exploration().setObservable("x2");
-        exploration().setTheta({0.25, -0.5});
-        m_window->saveTo(place);
-        m_window.reset();
-        m_window = std::make_unique<MainWindow>();
-        QVERIFY(m_window->openPath(place).ok());
-        QCOMPARE(exploration().observable(), QString("x2"));
-        QCOMPARE(exploration().theta(), (Theta{0.25, -0.5}));
-        QCOMPARE(exploration().bins("x2").bins, 30);
-        QCOMPARE(exploration().bins("x2").low.value_or(0.0), -1.0);
-        QVERIFY(!exploration().bins("x2").high);
-    }
-
 private:
     Exploration& exploration() { return m_window->sample().exploration(); }
 

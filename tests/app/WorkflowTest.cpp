@@ -120,7 +120,7 @@ private Q_SLOTS:
             QTRY_VERIFY_WITH_TIMEOUT(!window.tasks().busy(), 120000);
             const QString failure = window.tasks().stageFailure("limits.main");
             QVERIFY2(failure.isEmpty(), qPrintable(failure));
-            auto* plot = window.findChild<ContourPlot*>();
+            auto* plot = window.findChild<ContourPlot*>("plot.contours");
             QTRY_COMPARE(plot->curves().size(), 5);
             window.saveTo(place);
             QVERIFY(!window.document().needsSaving());
@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(window.openPath(place).ok());
         window.goTo("limits");
         QTRY_VERIFY_WITH_TIMEOUT(!window.tasks().busy(), 30000);
-        auto* plot = window.findChild<ContourPlot*>();
+        auto* plot = window.findChild<ContourPlot*>("plot.contours");
         QTRY_COMPARE(plot->curves().size(), 5);
         QTest::qWait(100);
         QCOMPARE(plot->csv(), contours);

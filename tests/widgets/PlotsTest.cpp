@@ -59,7 +59,7 @@ private Q_SLOTS:
         const auto theme = PlotTheme::light();
         QCOMPARE(styleOf(QString("SALLY"), theme).color, QColor("#5790fc"));
         QCOMPARE(styleOf(QString("truth"), theme).color, theme.ink);
-        const auto styles = stylesOf({"histogram", "histogram"}, theme);
+        const auto styles = stylesOf(QVector<QString>{"histogram", "histogram"}, theme);
         QCOMPARE(styles[0].color, styles[1].color);
         QVERIFY(styles[0].dash != styles[1].dash);
     }
@@ -83,7 +83,7 @@ private Q_SLOTS:
         int curves = 0;
         for (int i = 0; i < plot.plot().plottableCount(); ++i) {
             const auto* curve = qobject_cast<QCPCurve*>(plot.plot().plottable(i));
-            if (!curve)
+            if (!curve || curve->data()->isEmpty()) // An entry of the legend.
                 continue;
             ++curves;
             const auto first = curve->data()->constBegin();

@@ -10,6 +10,8 @@
 #include <QMouseEvent>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace assay {
 
 StageRail::StageRail(const PageContext& context, QWidget* parent)
@@ -135,13 +137,17 @@ StageStatus StageRail::statusOf(const QString& page) const
         return modelStatus();
     if (page == "observables")
         return observablesStatus();
+    const auto& table = pageTable();
+    const auto entry = std::find_if(table.begin(), table.end(),
+                                    [&](const PageEntry& each) { return each.id == page; });
+    // Pages that compute no stage have no state.
+    if (entry == table.end() || entry->stages.empty())
+        return {};
     StageStatus status;
-    for (const PageEntry& entry : pageTable())
-        if (entry.id == page)
-            for (const QString& prefix : entry.stages)
-                if (const auto found = stagesStatus(m_context.document, m_context.tasks, prefix);
-                    found.state != ShownState::None)
-                    status = found;
+    for (const QString& prefix : entry->stages)
+        if (const auto found = stagesStatus(m_context.document, m_context.tasks, prefix);
+            found.state != ShownState::None)
+            status = found;
     if (status.state == ShownState::None)
         return {ShownState::Empty, tr("empty"), tr("nothing is asked for yet")};
     if (status.reason.isEmpty() && status.state == ShownState::Done)

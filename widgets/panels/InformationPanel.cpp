@@ -35,6 +35,7 @@ InformationPanel::InformationPanel(const PageContext& context, QWidget* parent)
     m_text->setObjectName("information.text");
     m_text->setProperty("role", "hint");
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_text->setWordWrap(true);
     controls->addWidget(new QLabel(tr("information on"), this));
     controls->addWidget(m_element);
     controls->addWidget(m_text, 1);

@@ -38,7 +38,7 @@ BasisWeightPlot::BasisWeightPlot(QWidget* parent)
     m_zero = plot().addGraph();
     m_zero->removeFromLegend();
     placeLegendAbove();
-    plot().legend->setWrap(4);
+    plot().legend->setWrap(2);
     setEmptyText(tr("No morphing yet."));
     finishSetup();
 }

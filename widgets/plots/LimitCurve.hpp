@@ -21,7 +21,7 @@ struct LimitCurve {
     bool running = false; ///< A coarser version, still being refined.
     bool stale = false;   ///< Of another version of the study.
     bool edge = false;    ///< Best fit or region reach the edge of the scanned range.
-    std::optional<Qt::PenStyle> dash; ///< Chosen by the user; else that of the method.
+    std::optional<Qt::PenStyle> dash = {}; ///< Chosen by the user; else that of the method.
 };
 
 /// Styles of curves drawn together.

@@ -117,6 +117,8 @@ void PlotView::placeLegendAbove()
     // Rows of two, left to right.
     legend->setFillOrder(QCPLegend::foColumnsFirst);
     legend->setWrap(2);
+    // Without entries it would be no wider than its margins, and so would the axes below it.
+    legend->setMaximumSize(QWIDGETSIZE_MAX - 1, QWIDGETSIZE_MAX);
     legend->setVisible(true);
 }
 
@@ -124,6 +126,7 @@ void PlotView::finishSetup()
 {
     styleAll();
     setEmpty(true);
+    m_plot->setAccessibleName(accessibleName().isEmpty() ? figureName() : accessibleName());
     Q_EMIT viewChanged();
 }
 

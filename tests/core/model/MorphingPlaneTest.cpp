@@ -3,6 +3,8 @@
 #include "core/model/BasisCheck.hpp"
 #include "core/model/MorphingPlane.hpp"
 
+#include <Eigen/LU>
+
 #include <QTest>
 
 #include <random>
@@ -11,9 +13,20 @@ using namespace assay;
 
 namespace {
 
+Parameter parameter(const std::string& name, double low, double high, int power)
+{
+    Parameter result;
+    result.name = name;
+    result.low = low;
+    result.high = high;
+    result.maxPower = power;
+    return result;
+}
+
 std::vector<Parameter> threeParameters()
 {
-    return {{"a", "", -1.0, 1.0, "", 2}, {"b", "", -3.0, 5.0, "", 2}, {"c", "", 0.0, 10.0, "", 1}};
+    return {parameter("a", -1.0, 1.0, 2), parameter("b", -3.0, 5.0, 2),
+            parameter("c", 0.0, 10.0, 1)};
 }
 
 Matrix randomBasis(const std::vector<Parameter>& parameters, std::size_t points, unsigned seed)
@@ -67,8 +80,8 @@ private Q_SLOTS:
 
     void dependentPointsAreFoundAndOneMoveHelps()
     {
-        const std::vector<Parameter> parameters{{"a", "", -1.0, 1.0, "", 2},
-                                                {"b", "", -1.0, 1.0, "", 2}};
+        const std::vector<Parameter> parameters{parameter("a", -1.0, 1.0, 2),
+                                                parameter("b", -1.0, 1.0, 2)};
         const Polynomial polynomial = Polynomial::complete(parameters, 2);
         QCOMPARE(polynomial.size(), std::size_t(6));
         Matrix basis = randomBasis(parameters, 6, 5);
