@@ -47,6 +47,7 @@ private Q_SLOTS:
             window.goTo("observables");
             QTest::qWait(50);
             before = state(window);
+            QTRY_VERIFY_WITH_TIMEOUT(!window.tasks().busy(), 30000);
             window.close();
         }
         QVERIFY(before.value("pages").toObject().size() >= 4);
