@@ -10,6 +10,7 @@
 #include <array>
 #include <map>
 #include <numbers>
+#include <set>
 #include <string_view>
 
 namespace assay {
@@ -473,6 +474,15 @@ Result<Expression> Expression::compile(const std::string& text, const Expression
     expression.m_text = text;
     expression.m_program = std::move(*program);
     return expression;
+}
+
+std::vector<std::size_t> Expression::columnsUsed() const
+{
+    std::set<std::size_t> used;
+    for (const ExpressionCode& code : m_program.code)
+        if (code.step == Step::Column)
+            used.insert(static_cast<std::size_t>(code.index));
+    return {used.begin(), used.end()};
 }
 
 } // namespace assay

@@ -32,6 +32,9 @@ public:
         return m_program.run(event, columns);
     }
 
+    /// Indices of the columns that it names, each once, in rising order.
+    std::vector<std::size_t> columnsUsed() const;
+
 private:
     std::string m_text;
     ExpressionProgram m_program;

@@ -138,8 +138,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<double>("value");
-        QTest::newRow("precedence") << "1 + 2 * 3 ^ 2" << 19.0;
-        QTest::newRow("minus") << "-2 ^ 2 - -1" << -3.0;
+        QTest::newRow("precedence") << "1 + 2 * 3 ** 2" << 19.0;
+        QTest::newRow("minus") << "-2 ** 2 - -1" << -3.0;
         QTest::newRow("left to right") << "8 / 4 / 2" << 1.0;
         QTest::newRow("condition") << "abs(a - 0.68) < 0.03 and not (b > 1)" << 1.0;
         QTest::newRow("or") << "b > 1 or a > 1" << 0.0;

@@ -3,10 +3,11 @@
 #include "widgets/bridge/StudyItems.hpp"
 
 #include "core/project/EstimatorChoice.hpp"
+#include "core/project/NamesInUse.hpp"
+#include "widgets/bridge/StudyCommands.hpp"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QUndoCommand>
 
 #include <algorithm>
 
@@ -20,23 +21,6 @@ QString words(const char* source)
 {
     return QCoreApplication::translate("StudyItems", source);
 }
-
-/// One step that may change several lists of the study.
-class ReplaceStudy : public QUndoCommand {
-public:
-    ReplaceStudy(ProjectDocument& document, Recipe after, const QString& text)
-        : QUndoCommand(text), m_document(document), m_before(document.study()),
-          m_after(std::move(after))
-    {
-    }
-    void redo() override { m_document.replaceStudy(m_after); }
-    void undo() override { m_document.replaceStudy(m_before); }
-
-private:
-    ProjectDocument& m_document;
-    Recipe m_before;
-    Recipe m_after;
-};
 
 template <typename T>
 auto findNamed(T& list, const std::string& name)
@@ -80,34 +64,16 @@ Recipe editable(const ProjectDocument& document, const Selected& item)
     return study;
 }
 
-/// Calls \p visit with every text of the study that names the item.
-template <typename F>
-void visitReferences(Recipe& study, const Selected& item, F visit)
+/// The references of other parts of the study follow.
+void renameIn(Recipe& study, const Selected& item, const std::string& to)
 {
-    const auto visitAll = [&](std::vector<std::string>& list) {
-        for (std::string& text : list)
-            visit(text);
-    };
-    if (item.kind == Kind::Benchmark) {
-        for (AugmentRecipe& augment : study.augments) {
-            visit(augment.thetaRef);
-            visitAll(augment.theta.benchmarks);
-        }
-        for (SampleRecipe& sample : study.samples)
-            visit(sample.generatedAt);
-        for (LimitsRecipe& limit : study.limits)
-            visit(limit.trueAt);
-        for (FisherRecipe& fisher : study.fishers)
-            visit(fisher.thetaAt);
-    } else if (item.kind == Kind::Sample) {
-        for (TrainRecipe& training : study.trainings)
-            visit(training.data);
-    } else if (item.kind == Kind::Estimator) {
-        for (LimitsRecipe& limit : study.limits)
-            visitAll(limit.estimators);
-        for (FisherRecipe& fisher : study.fishers)
-            visitAll(fisher.estimators);
-    }
+    const std::string from = item.name.toStdString();
+    if (item.kind == Kind::Benchmark)
+        renameReferences(study, NameKind::Benchmark, from, to);
+    else if (item.kind == Kind::Sample)
+        renameReferences(study, NameKind::Augment, from, to);
+    else if (item.kind == Kind::Estimator)
+        renameReferences(study, NameKind::Training, from, to);
 }
 
 Status checkName(const Recipe& study, const Selected& item, const QString& name)
@@ -153,11 +119,6 @@ QString usersOf(const Recipe& study, const Selected& item)
     return users.join(", ");
 }
 
-void push(ProjectDocument& document, Recipe study, const QString& text)
-{
-    document.undoStack().push(new ReplaceStudy(document, std::move(study), text));
-}
-
 } // namespace
 
 bool canRename(const ProjectDocument& document, const Selected& item)
@@ -189,13 +150,10 @@ Status renameItem(ProjectDocument& document, const Selected& item, const QString
     if (Status status = checkName(study, item, name); !status)
         return status;
     const std::string old = item.name.toStdString();
-    visitReferences(study, item, [&](std::string& text) {
-        if (text == old)
-            text = name.toStdString();
-    });
+    renameIn(study, item, name.toStdString());
     withList(study, item,
              [&](auto& list) { findNamed(list, old)->name = name.toStdString(); });
-    push(document, std::move(study), words("rename %1 to %2").arg(item.name, name));
+    editStudy(document, std::move(study), words("rename %1 to %2").arg(item.name, name));
     return {};
 }
 
@@ -217,7 +175,7 @@ Status removeItem(ProjectDocument& document, const Selected& item)
             std::erase(fisher.estimators, name);
     }
     withList(study, item, [&](auto& list) { list.erase(findNamed(list, name)); });
-    push(document, std::move(study), words("remove %1").arg(item.name));
+    editStudy(document, std::move(study), words("remove %1").arg(item.name));
     return {};
 }
 
@@ -240,7 +198,7 @@ Result<QString> duplicateItem(ProjectDocument& document, const Selected& item)
         list.insert(found + 1, std::move(copy));
     });
     const QString name = QString::fromStdString(copyName);
-    push(document, std::move(study), words("duplicate %1").arg(item.name));
+    editStudy(document, std::move(study), words("duplicate %1").arg(item.name));
     return name;
 }
 

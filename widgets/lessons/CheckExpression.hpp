@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "core/basics/Result.hpp"
+#include "core/events/Expression.hpp"
 
 #include <map>
 #include <string>
@@ -10,33 +10,27 @@
 
 namespace assay {
 
-/// A small expression of named numbers, for the checks of lessons: + - * / ^, comparisons, and, or,
-/// not, parentheses, and the functions abs, sqrt, log, exp, min, max. Conditions are 1 or 0.
+/// An expression of the numbers of a scene, for the checks of lessons, in the language of observables
+/// (core/events/Expression.hpp) without particles. Conditions are 1 or 0.
 class CheckExpression {
 public:
-    /// Names must be among \p known; messages give the column.
+    /// Names must be among \p known; messages give the character.
     static Result<CheckExpression> parse(const std::string& text,
                                          const std::vector<std::string>& known);
 
-    /// NaN where a name has no value. Cost: about 20 ns per operator.
+    /// NaN where a name has no value or the expression is not defined.
     double value(const std::map<std::string, double>& numbers) const;
     bool holds(const std::map<std::string, double>& numbers) const
     {
         const double result = value(numbers);
         return result == result && result != 0.0;
     }
-    const std::vector<std::string>& names() const { return m_names; }
 
 private:
-    friend class CheckParser;
-    /// Postfix: a number, a name, or an operation on what is before.
-    struct Part {
-        enum class Kind { Number, Name, Operation } kind;
-        double number = 0.0;
-        std::string name;
-    };
-    std::vector<Part> m_parts;
-    std::vector<std::string> m_names;
+    CheckExpression(Expression expression, std::vector<std::string> known);
+
+    Expression m_expression;
+    std::vector<std::string> m_known;
 };
 
 } // namespace assay

@@ -162,7 +162,7 @@ private:
     {
         const auto parsed = CheckExpression::parse(text, namesOfScene(m_step.scene));
         if (!parsed)
-            complain(where + ": " + parsed.error().message);
+            complain(where + ": " + parsed.error().text());
     }
 
     void checkPlaceholders(const std::string& text)

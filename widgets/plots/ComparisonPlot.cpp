@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/ComparisonPlot.hpp"
 
+#include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
@@ -66,20 +67,8 @@ ComparisonPlot::ComparisonPlot(QWidget* parent)
     m_map->setInterpolate(false);
     m_map->setTightBoundary(false);
     m_map->removeFromLegend();
-    m_below = new QCPAxisRect(&plot(), true);
-    m_below->setupFullAxesBox(true);
-    plot().plotLayout()->addElement(1, 0, m_below);
-    plot().plotLayout()->setRowStretchFactor(0, 3.0);
-    plot().plotLayout()->setRowSpacing(0);
-    auto* group = new QCPMarginGroup(&plot());
-    for (QCPAxisRect* rect : plot().axisRects())
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
-    plot().axisRect()->setMinimumMargins({0, 0, 0, 8});
-    plot().xAxis->setTickLabels(false);
+    m_below = addLowerRect(plot());
     QCPAxis* below = m_below->axis(QCPAxis::atBottom);
-    const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
-    connect(below, changed, plot().xAxis, [this](const QCPRange& r) { plot().xAxis->setRange(r); });
-    connect(plot().xAxis, changed, below, [below](const QCPRange& r) { below->setRange(r); });
     for (const auto side : {QCPAxis::atLeft, QCPAxis::atRight})
         m_below->axis(side)->ticker()->setTickCount(3);
     m_diagonal = plot().addGraph();

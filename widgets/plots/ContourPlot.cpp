@@ -136,15 +136,12 @@ ContourPlot::ContourPlot(QWidget* parent) : PlotView("plot.contours", tr("Contou
     connect(&plot(), &QCustomPlot::mousePress, this, &ContourPlot::press);
     connect(&plot(), &QCustomPlot::mouseMove, this, &ContourPlot::move);
     connect(&plot(), &QCustomPlot::mouseRelease, this, &ContourPlot::release);
-    PlotView::curves().ignoreClicks();
-    connect(&plot(), &QCustomPlot::legendClick, this,
-            [this](QCPLegend*, QCPAbstractLegendItem* item, QMouseEvent* event) {
-                auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
-                const QString name =
-                    entry ? entry->plottable()->property("curve").toString() : QString();
-                if (!name.isEmpty())
-                    Q_EMIT curveClicked(name, event->modifiers().testFlag(Qt::AltModifier));
-            });
+    PlotView::curves().setAnswer([this](const QString& name, bool solo) {
+        const bool known = std::any_of(m_curves.begin(), m_curves.end(),
+                                       [&](const LimitCurve& curve) { return curve.name == name; });
+        if (known)
+            Q_EMIT curveClicked(name, solo);
+    });
     finishSetup();
 }
 

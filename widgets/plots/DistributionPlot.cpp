@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/DistributionPlot.hpp"
 
+#include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 #include "widgets/plotting/PlotClicks.hpp"
@@ -63,21 +64,9 @@ DistributionPlot::DistributionPlot(const QString& figureName, QWidget* parent)
     : PlotView(figureName, tr("Distribution"), parent)
 {
     plot().legend->setVisible(true);
-    m_ratio = new QCPAxisRect(&plot(), true);
-    m_ratio->setupFullAxesBox(true);
-    plot().plotLayout()->addElement(1, 0, m_ratio);
-    plot().plotLayout()->setRowStretchFactor(0, 3.0);
+    m_ratio = addLowerRect(plot());
     plot().plotLayout()->setRowStretchFactor(1, 1.2);
-    plot().plotLayout()->setRowSpacing(0);
-    auto* group = new QCPMarginGroup(&plot());
-    for (QCPAxisRect* rect : plot().axisRects())
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
-    plot().axisRect()->setMinimumMargins({0, 0, 0, 8});
-    plot().xAxis->setTickLabels(false);
     QCPAxis* below = m_ratio->axis(QCPAxis::atBottom);
-    const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
-    connect(below, changed, plot().xAxis, [this](const QCPRange& r) { plot().xAxis->setRange(r); });
-    connect(plot().xAxis, changed, below, [below](const QCPRange& r) { below->setRange(r); });
     m_xTitle = addTitle(below);
     addTitle(m_ratio->axis(QCPAxis::atLeft))->setTitle(tr("ratio"));
     m_ratio->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);

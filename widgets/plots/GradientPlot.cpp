@@ -2,11 +2,13 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/GradientPlot.hpp"
 
+#include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <cmath>
 
 namespace assay {
@@ -46,22 +48,10 @@ QCPRange decades(const QVector<double>& values, double headroom)
 GradientPlot::GradientPlot(QWidget* parent)
     : PlotView("plot.gradient", tr("Gradient norm and learning rate"), parent)
 {
-    m_rates = new QCPAxisRect(&plot(), true);
-    m_rates->setupFullAxesBox(true);
-    plot().plotLayout()->addElement(1, 0, m_rates);
-    plot().plotLayout()->setRowStretchFactor(0, 2.0);
-    plot().plotLayout()->setRowSpacing(0);
-    auto* group = new QCPMarginGroup(&plot());
-    for (QCPAxisRect* rect : plot().axisRects()) {
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    m_rates = addLowerRect(plot(), 2.0);
+    for (QCPAxisRect* rect : plot().axisRects())
         makeLogarithmic(*rect);
-    }
-    plot().axisRect()->setMinimumMargins({0, 0, 0, 8});
-    plot().xAxis->setTickLabels(false);
     QCPAxis* below = m_rates->axis(QCPAxis::atBottom);
-    const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
-    connect(below, changed, plot().xAxis, [this](const QCPRange& r) { plot().xAxis->setRange(r); });
-    connect(plot().xAxis, changed, below, [below](const QCPRange& r) { below->setRange(r); });
     setAxisTitles({}, tr("gradient norm"));
     addTitle(below)->setTitle(tr("epoch"));
     addTitle(m_rates->axis(QCPAxis::atLeft))->setTitle(tr("learning rate"));
@@ -75,9 +65,7 @@ void GradientPlot::setCurves(const QVector<LossCurve>& curves)
 {
     const bool same = curves.size() == m_curves.size()
                       && std::equal(curves.begin(), curves.end(), m_curves.begin(),
-                                    [](const LossCurve& a, const LossCurve& b) {
-                                        return a.name == b.name && a.method == b.method;
-                                    });
+                                    std::mem_fn(&LossCurve::sameRun));
     m_curves = curves;
     if (!same)
         rebuild();

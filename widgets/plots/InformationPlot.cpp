@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/InformationPlot.hpp"
 
+#include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -23,20 +24,9 @@ QVector<double> steps(const std::vector<double>& values)
 InformationPlot::InformationPlot(const QString& figureName, QWidget* parent)
     : PlotView(figureName, tr("Information over the observable"), parent)
 {
-    m_lower = new QCPAxisRect(&plot(), true);
-    m_lower->setupFullAxesBox(true);
+    m_lower = addLowerRect(plot(), 1.0);
     m_lower->setLayer("background");
-    plot().plotLayout()->addElement(1, 0, m_lower);
-    plot().plotLayout()->setRowSpacing(0);
-    auto* group = new QCPMarginGroup(&plot());
-    for (QCPAxisRect* rect : plot().axisRects())
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
-    plot().axisRect()->setMinimumMargins({0, 0, 0, 8});
-    plot().xAxis->setTickLabels(false);
     QCPAxis* below = m_lower->axis(QCPAxis::atBottom);
-    const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
-    connect(below, changed, plot().xAxis, [this](const QCPRange& r) { plot().xAxis->setRange(r); });
-    connect(plot().xAxis, changed, below, [below](const QCPRange& r) { below->setRange(r); });
     m_xTitle = addTitle(below);
     m_below = addTitle(m_lower->axis(QCPAxis::atLeft));
     m_values = plot().addGraph();

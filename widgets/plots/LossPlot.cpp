@@ -6,6 +6,7 @@
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <cmath>
 #include <map>
 
@@ -54,9 +55,7 @@ void LossPlot::setCurves(const QVector<LossCurve>& curves)
 {
     const bool same = curves.size() == m_curves.size()
                       && std::equal(curves.begin(), curves.end(), m_curves.begin(),
-                                    [](const LossCurve& a, const LossCurve& b) {
-                                        return a.name == b.name && a.method == b.method;
-                                    });
+                                    std::mem_fn(&LossCurve::sameRun));
     m_curves = curves;
     if (!same)
         rebuild();

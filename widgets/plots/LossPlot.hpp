@@ -21,6 +21,12 @@ struct LossCurve {
     QString name;   ///< As the user calls the estimator.
     QString method; ///< Decides the colour.
     std::vector<EpochMetrics> metrics;
+
+    /// Of the same training, perhaps with more epochs.
+    bool sameRun(const LossCurve& other) const
+    {
+        return name == other.name && method == other.method;
+    }
 };
 
 /// Training (solid) and validation (dashed) loss against the epoch, as it goes; a dot marks the

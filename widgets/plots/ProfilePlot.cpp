@@ -58,15 +58,12 @@ ProfilePlot::ProfilePlot(QWidget* parent) : PlotView("plot.profile", tr("Profile
     connect(&plot(), &QCustomPlot::mousePress, this, &ProfilePlot::press);
     connect(&plot(), &QCustomPlot::mouseMove, this, &ProfilePlot::move);
     connect(&plot(), &QCustomPlot::mouseRelease, this, &ProfilePlot::release);
-    PlotView::curves().ignoreClicks();
-    connect(&plot(), &QCustomPlot::legendClick, this,
-            [this](QCPLegend*, QCPAbstractLegendItem* item, QMouseEvent* event) {
-                auto* entry = qobject_cast<QCPPlottableLegendItem*>(item);
-                const QString name =
-                    entry ? entry->plottable()->property("curve").toString() : QString();
-                if (!name.isEmpty())
-                    Q_EMIT curveClicked(name, event->modifiers().testFlag(Qt::AltModifier));
-            });
+    PlotView::curves().setAnswer([this](const QString& name, bool solo) {
+        const bool known = std::any_of(m_curves.begin(), m_curves.end(),
+                                       [&](const LimitCurve& curve) { return curve.name == name; });
+        if (known)
+            Q_EMIT curveClicked(name, solo);
+    });
     finishSetup();
 }
 

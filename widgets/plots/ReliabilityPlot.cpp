@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/ReliabilityPlot.hpp"
 
+#include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
@@ -45,20 +46,8 @@ void fill(QCPGraph& points, QCPErrorBars& bars, QCPGraph& pulls,
 ReliabilityPlot::ReliabilityPlot(QWidget* parent)
     : PlotView("plot.calibration", tr("Calibration of the ratio"), parent)
 {
-    m_pulls = new QCPAxisRect(&plot(), true);
-    m_pulls->setupFullAxesBox(true);
-    plot().plotLayout()->addElement(1, 0, m_pulls);
-    plot().plotLayout()->setRowStretchFactor(0, 3.0);
-    plot().plotLayout()->setRowSpacing(0);
-    auto* group = new QCPMarginGroup(&plot());
-    for (QCPAxisRect* rect : plot().axisRects())
-        rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
-    plot().axisRect()->setMinimumMargins({0, 0, 0, 8});
-    plot().xAxis->setTickLabels(false);
+    m_pulls = addLowerRect(plot());
     QCPAxis* below = m_pulls->axis(QCPAxis::atBottom);
-    const auto changed = qOverload<const QCPRange&>(&QCPAxis::rangeChanged);
-    connect(below, changed, plot().xAxis, [this](const QCPRange& r) { plot().xAxis->setRange(r); });
-    connect(plot().xAxis, changed, below, [below](const QCPRange& r) { below->setRange(r); });
     m_pulls->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     m_pulls->axis(QCPAxis::atRight)->ticker()->setTickCount(3);
     setAxisTitles({}, tr("observed share of reference events"));

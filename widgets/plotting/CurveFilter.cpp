@@ -19,7 +19,7 @@ CurveFilter::CurveFilter(QCustomPlot& plot, QObject* parent) : QObject(parent), 
 {
     connect(&plot, &QCustomPlot::legendClick, this,
             [this](QCPLegend*, QCPAbstractLegendItem* item, QMouseEvent* event) {
-                if (item && event && !m_ignoresClicks)
+                if (item && event)
                     clicked(item, *event);
             });
     connect(&plot, &QCustomPlot::beforeReplot, this, &CurveFilter::apply);
@@ -34,6 +34,11 @@ QString CurveFilter::curveOf(const QCPAbstractPlottable& plottable)
 {
     const QVariant curve = plottable.property(curveProperty);
     return curve.isValid() ? curve.toString() : plottable.name();
+}
+
+void CurveFilter::setAnswer(std::function<void(const QString&, bool)> answer)
+{
+    m_answer = std::move(answer);
 }
 
 QStringList CurveFilter::hidden() const
@@ -122,7 +127,10 @@ void CurveFilter::clicked(const QCPAbstractLegendItem* item, const QMouseEvent& 
     if (!entry || event.button() != Qt::LeftButton)
         return;
     const QString curve = curveOf(*const_cast<QCPPlottableLegendItem*>(entry)->plottable());
-    if (event.modifiers().testFlag(Qt::AltModifier))
+    const bool alone = event.modifiers().testFlag(Qt::AltModifier);
+    if (m_answer)
+        m_answer(curve, alone);
+    else if (alone)
         solo(curve);
     else
         toggle(curve);

@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace assay {
 
 struct PlotTheme;
@@ -26,8 +28,9 @@ public:
     static QString curveOf(const QCPAbstractPlottable& plottable);
 
     bool isShown(const QString& curve) const { return !m_hidden.contains(curve); }
-    /// For plots that answer clicks on the legend themselves and tell what is hidden.
-    void ignoreClicks() { m_ignoresClicks = true; }
+    /// For plots that are told what is hidden: \p answer gets the clicks on the legend (the curve,
+    /// and whether it shall be alone) instead.
+    void setAnswer(std::function<void(const QString& curve, bool solo)> answer);
     QStringList hidden() const;
     void setHidden(const QStringList& curves);
     void toggle(const QString& curve);
@@ -48,7 +51,7 @@ private:
 
     QCustomPlot& m_plot;
     QSet<QString> m_hidden;
-    bool m_ignoresClicks = false;
+    std::function<void(const QString&, bool)> m_answer;
     QColor m_text;
     QColor m_mutedText;
 };
