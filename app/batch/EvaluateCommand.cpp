@@ -76,8 +76,8 @@ Status addScore(Json& json, const Estimator& estimator, const Matrix& x,
     return {};
 }
 
-/// Standard deviations over the members of an ensemble, shaped like what it gives: `sigma` [T][n] of
-/// llr and `sigma_score` [T][n][P]; `sigma` is that of the score where there is no llr, and null
+/// Standard deviations over the members of an ensemble, shaped like what it gives: `sigma` [T][n]
+/// of llr and `sigma_score` [T][n][P]; `sigma` is that of the score where there is no llr, and null
 /// for a single estimator.
 Status addSpread(Json& json, const EnsembleEstimator* ensemble, const Matrix& x,
                  const std::vector<Theta>& thetas, const TaskContext& context)

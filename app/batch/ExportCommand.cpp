@@ -131,9 +131,10 @@ Action setupExport(CLI::App& app)
 {
     auto options = std::make_shared<ExportOptions>();
     app.add_option("project", options->project, "Folder NAME.assay")->required();
-    app.add_option("--format", options->format,
-                   "json: recipe and results in one file; csv: a folder with one table per limit and "
-                   "Fisher matrix; madminer: the events")
+    app.add_option(
+           "--format", options->format,
+           "json: recipe and results in one file; csv: a folder with one table per limit and "
+           "Fisher matrix; madminer: the events")
         ->required()
         ->check(CLI::IsMember({"madminer", "csv", "json", "pyhf", "onnx", "script"}));
     app.add_option("out", options->out, "File or folder to write")->required();

@@ -124,7 +124,8 @@ Result<int> checkFile(const std::string& path, const std::vector<std::string>& s
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     if (!file || std::filesystem::is_directory(path) || !(text << file.rdbuf()))
-        return ioError(path + ": the recipe cannot be read.", "Check the name and the permissions.");
+        return ioError(path + ": the recipe cannot be read.",
+                       "Check the name and the permissions.");
     const RecipeParse parse = checkRecipe(text.str(), sets);
     Json problems = Json::array();
     for (const RecipeProblem& problem : parse.problems)

@@ -56,9 +56,8 @@ Result<int> projectLimits(const LimitOptions& options, const TaskContext& contex
         limitSettings(options, (*study)->parameters.size(), *truePoint);
     if (!settings)
         return settings.error();
-    const Result<StudyEstimator> estimator =
-        makeEstimator(session, estimatorText(options), {GridIndex(settings->grid).freeAxes(), false},
-                      context);
+    const Result<StudyEstimator> estimator = makeEstimator(
+        session, estimatorText(options), {GridIndex(settings->grid).freeAxes(), false}, context);
     if (!estimator)
         return estimator.error();
     settings->includeShape = estimator->ratio != nullptr;

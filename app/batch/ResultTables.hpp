@@ -17,8 +17,8 @@ struct ResultTable {
 
 /// The tables in the result of a stage. Limits give per estimator a grid (parameters,
 /// log_likelihood_rate, log_likelihood_shape, q, p_value), contours (level, line, closed, x, y) and
-/// intervals (level, low, high, low_open, high_open), where they exist; Fisher information gives one
-/// matrix per estimator. Stages of other kinds have none.
+/// intervals (level, low, high, low_open, high_open), where they exist; Fisher information gives
+/// one matrix per estimator. Stages of other kinds have none.
 Result<std::vector<ResultTable>> tablesOf(const std::string& stage, const std::string& result);
 
 } // namespace assay::batch

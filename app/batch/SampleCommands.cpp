@@ -59,10 +59,11 @@ Result<EventSample> inputOf(const ConvertOptions& options, const TaskContext& co
     Result<EventSample> sample = openSample(options.input, context, options.format);
     // Such a file could not be read again.
     if (sample && sample->schema().parameters.empty())
-        return invalidInput(options.input + ": a table of events says nothing about the parameters, "
-                                            "which a MadMiner file must have.",
-                            "Write a recipe with [[sample]], [[parameter]]s and a [[benchmark]] for "
-                            "each column of weights, and convert the recipe.");
+        return invalidInput(
+            options.input + ": a table of events says nothing about the parameters, "
+                            "which a MadMiner file must have.",
+            "Write a recipe with [[sample]], [[parameter]]s and a [[benchmark]] for "
+            "each column of weights, and convert the recipe.");
     return sample;
 }
 

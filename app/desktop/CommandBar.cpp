@@ -44,7 +44,8 @@ CommandBar::CommandBar(QAction& findCommand, const QVector<QAction*>& themes, QW
 void CommandBar::showTheme()
 {
     const QString keys = m_find.shortcut().toString(QKeySequence::NativeText);
-    m_search->setText(keys.isEmpty() ? tr("Search commands…") : tr("Search commands…   %1").arg(keys));
+    m_search->setText(keys.isEmpty() ? tr("Search commands…")
+                                     : tr("Search commands…   %1").arg(keys));
     m_theme->setIcon(icon("contrast", palette().color(QPalette::WindowText)));
     m_theme->setText(tr("Theme"));
 }

@@ -47,7 +47,8 @@ void DockLayout::reset()
 void DockLayout::size()
 {
     const QFontMetrics metrics = m_window.fontMetrics();
-    m_window.resizeDocks(m_right, {metrics.averageCharWidth() * 34, metrics.averageCharWidth() * 34},
+    m_window.resizeDocks(m_right,
+                         {metrics.averageCharWidth() * 34, metrics.averageCharWidth() * 34},
                          Qt::Horizontal);
     m_window.resizeDocks(m_right, {3, 2}, Qt::Vertical);
     m_window.resizeDocks({m_bottom.front()}, {metrics.height() * 7}, Qt::Vertical);

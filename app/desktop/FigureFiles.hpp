@@ -12,8 +12,8 @@
 
 namespace assay {
 
-/// Writes the figures that \p stop shows into \p folder, each as PDF, SVG, PNG and CSV. Plots without
-/// data, and those whose name is in \p written, are left out. Returns the paths.
+/// Writes the figures that \p stop shows into \p folder, each as PDF, SVG, PNG and CSV. Plots
+/// without data, and those whose name is in \p written, are left out. Returns the paths.
 Result<QStringList> writeFigures(const FigureStop& stop, const QString& folder,
                                  const FigureSize& size, QSet<QString>& written);
 

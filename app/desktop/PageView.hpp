@@ -10,8 +10,9 @@ namespace assay {
 
 class Page;
 
-/// How one page looks at the project. What cannot be restored yet, because the page was not shown or
-/// events are still being read, is tried again while it is shown, and kept when the view is saved.
+/// How one page looks at the project. What cannot be restored yet, because the page was not shown
+/// or events are still being read, is tried again while it is shown, and kept when the view is
+/// saved.
 class PageView : public QObject {
     Q_OBJECT
 public:

@@ -82,7 +82,8 @@ QWidget* RecoveryBanner::makeRow(const LeftBehind& left, int number)
         layout->addWidget(button, 0, Qt::AlignTop);
         connect(button, &QPushButton::clicked, this, action);
     };
-    add("recover", tr("Recover"), [=, this] { m_flow.recover(m_journal, left, [this] { offer(); }); });
+    add("recover", tr("Recover"),
+        [=, this] { m_flow.recover(m_journal, left, [this] { offer(); }); });
     add("discard", tr("Discard"), [=, this] {
         m_flow.reportProblem(discardLeftBehind(left));
         offer();

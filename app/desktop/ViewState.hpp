@@ -8,8 +8,8 @@ namespace assay {
 
 class MainWindow;
 
-/// How the window looks at a project, as JSON that is kept in it: the page, and of every page what is
-/// chosen, zoomed and moved (see WidgetView).
+/// How the window looks at a project, as JSON that is kept in it: the page, and of every page what
+/// is chosen, zoomed and moved (see WidgetView).
 QString viewStateOf(const MainWindow& window);
 /// Unknown or broken states are ignored. False if it names no page.
 bool applyViewState(MainWindow& window, const QString& json);

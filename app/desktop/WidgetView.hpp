@@ -9,7 +9,8 @@ class QWidget;
 namespace assay {
 
 /// How the widgets below \p root look that are not part of the study, by object name: tabs,
-/// splitters, rows chosen in tables, zoomed plots, sliders of parameters, and what keepInView names.
+/// splitters, rows chosen in tables, zoomed plots, sliders of parameters, and what keepInView
+/// names.
 QJsonObject widgetViewsOf(const QWidget& root);
 
 /// Applies what can be applied now; returns the rest, e.g. a choice among things that are not

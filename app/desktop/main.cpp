@@ -109,8 +109,9 @@ int main(int argc, char** argv)
     parser.addVersionOption();
     const QCommandLineOption render(
         "render", text("Draw every figure of PROJECT into DIR, and end."), "DIR");
-    const QCommandLineOption theme("theme", text("light, dark or system; pictures of pages are light "
-                                                 "unless asked otherwise, figures always."),
+    const QCommandLineOption theme("theme",
+                                   text("light, dark or system; pictures of pages are light "
+                                        "unless asked otherwise, figures always."),
                                    "NAME");
     const QCommandLineOption screenshots(
         "screenshots", text("Write a picture of every page, light and dark, at both scales, into "

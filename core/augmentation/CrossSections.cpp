@@ -61,7 +61,8 @@ Result<std::vector<CrossSection>> byEvaluation(const EventSample& sample,
     std::vector<CrossSection> result;
     for (std::size_t t = 0; t < thetas.size(); ++t) {
         const double* row = totals.data() + static_cast<Eigen::Index>(t) * (2 + parameters);
-        result.push_back({row[0], std::sqrt(row[1]), Eigen::Map<const Vector>(row + 2, parameters)});
+        result.push_back(
+            {row[0], std::sqrt(row[1]), Eigen::Map<const Vector>(row + 2, parameters)});
     }
     return result;
 }

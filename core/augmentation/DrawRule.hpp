@@ -11,13 +11,13 @@
 
 namespace assay {
 
-/// The event that a uniform number picks: the first with cumulative[i] > target, so that an event of
-/// weight zero is never drawn. A target at or beyond the end (rounding) gives the last event of
+/// The event that a uniform number picks: the first with cumulative[i] > target, so that an event
+/// of weight zero is never drawn. A target at or beyond the end (rounding) gives the last event of
 /// positive weight. \p cumulative [n] does not decrease.
 std::size_t pickEvent(const double* cumulative, std::size_t n, double target);
 
-/// Draws with replacement: event e with probability max(w_e, 0) / sum max(w, 0), by one uniform number
-/// in [0, 1) per draw. Refuses weights without a positive one.
+/// Draws with replacement: event e with probability max(w_e, 0) / sum max(w, 0), by one uniform
+/// number in [0, 1) per draw. Refuses weights without a positive one.
 Result<std::vector<std::size_t>> drawEvents(const Vector& weights,
                                             const std::vector<double>& uniforms);
 

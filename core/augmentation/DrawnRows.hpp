@@ -21,9 +21,9 @@ struct SamplingInput {
     const SamplingSums& sums;
 };
 
-/// Draws the rows of a plan with replacement: row k of a stream has the seed mix(stream seed, k), and
-/// its uniform number, times the sum of positive weights, names a tile by the running sums and then
-/// an event within it. One pass over the events; only tiles that rows fall into are looked at.
+/// Draws the rows of a plan with replacement: row k of a stream has the seed mix(stream seed, k),
+/// and its uniform number, times the sum of positive weights, names a tile by the running sums and
+/// then an event within it. One pass over the events; only tiles that rows fall into are looked at.
 Result<TrainingSet> drawnRows(const SamplingInput& input, const SamplingPlan& plan,
                               const TaskContext& context, std::uint64_t& invalid);
 

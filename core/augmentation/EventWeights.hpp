@@ -25,8 +25,8 @@ public:
     virtual Status evaluate(const EventBlock& block, const Theta& theta, Vector& weights,
                             Matrix* gradients = nullptr,
                             Matrix* secondDerivatives = nullptr) const = 0;
-    /// Not null when the weights are linear in the benchmark weights, dsigma = sum_b v_b(theta) w_b:
-    /// then sums over events need one pass for any number of theta.
+    /// Not null when the weights are linear in the benchmark weights, dsigma = sum_b v_b(theta)
+    /// w_b: then sums over events need one pass for any number of theta.
     virtual const WeightModel* linear() const { return nullptr; }
 };
 
@@ -34,8 +34,8 @@ public:
 std::shared_ptr<const EventWeights> linearEventWeights(WeightModel model);
 
 /// From a known parton-level density and the latents z of the events:
-/// dsigma(z|theta) = w_b0 sigma(theta) p(z|theta) / (sigma(theta_b0) p(z|theta_b0)), b0 = \p anchor.
-/// For processes that are not polynomial in theta, such as `gauss`. No second derivatives.
+/// dsigma(z|theta) = w_b0 sigma(theta) p(z|theta) / (sigma(theta_b0) p(z|theta_b0)), b0 = \p
+/// anchor. For processes that are not polynomial in theta, such as `gauss`. No second derivatives.
 std::shared_ptr<const EventWeights> exactEventWeights(std::shared_ptr<const ExactDensity> density,
                                                       std::size_t anchor, Theta anchorTheta);
 

@@ -12,8 +12,8 @@
 
 namespace assay {
 
-/// dsigma of events at a fixed list of Q parameter points: the fast path for weights that are linear
-/// in the benchmark weights, and the general one by EventWeights::evaluate.
+/// dsigma of events at a fixed list of Q parameter points: the fast path for weights that are
+/// linear in the benchmark weights, and the general one by EventWeights::evaluate.
 class PointWeights {
 public:
     /// \p derivatives asks for second derivatives; refused where there are none.
@@ -31,8 +31,9 @@ public:
     const Matrix& coefficients() const { return m_coefficients; }
     const Matrix& gradientCoefficients(std::size_t q) const { return m_gradients[q]; }
 
-    /// Moments of the weights at point q over a segment of the tile; where the weights are not linear
-    /// also the sum of the gradients [P] (otherwise it follows from the sums of the columns).
+    /// Moments of the weights at point q over a segment of the tile; where the weights are not
+    /// linear also the sum of the gradients [P] (otherwise it follows from the sums of the
+    /// columns).
     Status moments(const EventTile& tile, const EventTile::Segment& segment, std::size_t q,
                    WeightMoments& moments, double* gradientSum) const;
     /// Weights at point q over a segment.

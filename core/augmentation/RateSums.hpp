@@ -14,9 +14,9 @@
 
 namespace assay {
 
-/// Sums over the events of one part, part factors applied: all that a cross section needs when event
-/// weights are linear in the benchmark weights, sigma(theta) = v . sums with the variance
-/// v^T products v (sqrt(sum w^2), not MadMiner's sqrt(sum_b v_b w_b^2), which is no variance).
+/// Sums over the events of one part, part factors applied: all that a cross section needs when
+/// event weights are linear in the benchmark weights, sigma(theta) = v . sums with the variance v^T
+/// products v (sqrt(sum w^2), not MadMiner's sqrt(sum_b v_b w_b^2), which is no variance).
 struct BenchmarkSums {
     Vector sums;                 ///< [B] in pb
     Matrix products;             ///< [B][B], sum over events of w_b w_b'

@@ -63,7 +63,8 @@ std::vector<double> edgesFor(std::vector<double> values, int bins)
         return integerEdges(low, high);
     if (!(high > low))
         return {low - 0.5, low + 0.5};
-    // Rounded outwards to a hundredth of the span's power of ten, so that axes end at short numbers.
+    // Rounded outwards to a hundredth of the span's power of ten, so that axes end at short
+    // numbers.
     const double unit = std::pow(10.0, std::floor(std::log10(high - low)) - 1.0);
     low = std::floor(low / unit) * unit;
     high = std::ceil(high / unit) * unit;
@@ -151,7 +152,8 @@ void ReweightedSample::addBlock(const EventBlock& block)
     }
 }
 
-Result<HistogramAtTheta> ReweightedSample::histogram(std::size_t observable, const Theta& theta) const
+Result<HistogramAtTheta> ReweightedSample::histogram(std::size_t observable,
+                                                     const Theta& theta) const
 {
     const WeightModel* linear = m_weights->linear();
     if (!linear)

@@ -149,7 +149,8 @@ void RowWriter::writeScore(Matrix& column, Eigen::Index row, std::size_t part, s
         column(row, p) = gradient[p] / weight - relative(static_cast<Eigen::Index>(point), p);
 }
 
-/// R = dsigma(theta') / dsigma(theta) at theta' = theta: derivatives of the weights over the weight.
+/// R = dsigma(theta') / dsigma(theta) at theta' = theta: derivatives of the weights over the
+/// weight.
 void RowWriter::writeDerivatives(Eigen::Index row, double weight, const double* gradient,
                                  const double* second)
 {

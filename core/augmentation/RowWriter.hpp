@@ -19,12 +19,15 @@ public:
     RowWriter(const EventSample& sample, const SamplingSettings& settings,
               const SamplingPlan& plan, const PointWeights& points, const SamplingSums& sums);
 
-    /// One row of a stream from an event: x, theta, y, log r, scores. Rows whose joint ratio is not a
-    /// positive number are marked as invalid. Cost O(O + P B).
+    /// One row of a stream from an event: x, theta, y, log r, scores. Rows whose joint ratio is not
+    /// a positive number are marked as invalid. Cost O(O + P B).
     Status write(std::size_t row, const SamplingPlan::Stream& stream, const EventBlock& block,
                  std::size_t event, std::uint64_t rowSeed);
     /// Weighted rows: sets the weight of a row after write().
-    void setWeight(std::size_t row, double weight) { m_set.weight[static_cast<Eigen::Index>(row)] = weight; }
+    void setWeight(std::size_t row, double weight)
+    {
+        m_set.weight[static_cast<Eigen::Index>(row)] = weight;
+    }
 
     /// The rows that are valid, in order, and the number of those that are not.
     TrainingSet take(std::uint64_t& invalid);

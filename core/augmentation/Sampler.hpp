@@ -40,7 +40,7 @@ struct SamplingSettings {
     /// per class (rows / n without classes), each time with another theta and its weight there;
     /// a fraction below one picks events by their hash. Keeps the sign of negative weights.
     bool weighted = false;
-    bool derivatives = false;     ///< Score: also firstDerivatives and secondDerivatives of R at theta.
+    bool derivatives = false; ///< Score: also firstDerivatives and secondDerivatives of R at theta.
     Partition partition;          ///< Rows are split as trainShare : validationShare.
     /// Draw from the test part only (part = Test): for toys, closure tests and coverage.
     bool testPart = false;

@@ -42,8 +42,9 @@ std::vector<Theta> uniformPoints(const Range& range, std::size_t count, std::uin
     return points;
 }
 
-/// Sobol over the parameters that are free, shifted by a random vector modulo 1 (a Cranley-Patterson
-/// rotation), so that the seed matters and no point sits on a boundary by construction.
+/// Sobol over the parameters that are free, shifted by a random vector modulo 1 (a
+/// Cranley-Patterson rotation), so that the seed matters and no point sits on a boundary by
+/// construction.
 std::vector<Theta> sobolThetas(const Range& range, std::size_t count, std::uint64_t seed)
 {
     std::vector<std::size_t> free;

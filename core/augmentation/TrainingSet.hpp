@@ -12,8 +12,8 @@
 namespace assay {
 
 /// The rows an estimator learns from (spec methods B). Columns are present on demand; an absent one
-/// has zero rows. Conventions: y = 0 drawn from theta, y = 1 drawn from thetaRef; logR is the log of
-/// the *normalised* joint ratio r(x,z|theta,thetaRef); scores are joint scores t(x,z|theta).
+/// has zero rows. Conventions: y = 0 drawn from theta, y = 1 drawn from thetaRef; logR is the log
+/// of the *normalised* joint ratio r(x,z|theta,thetaRef); scores are joint scores t(x,z|theta).
 struct TrainingSet {
     std::vector<std::string> parameters;
     std::vector<std::string> observables;

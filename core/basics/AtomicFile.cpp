@@ -63,7 +63,8 @@ Status writeAtomically(const std::filesystem::path& path,
 Status writeTextAtomically(const std::filesystem::path& path, std::string_view bytes)
 {
     return writeAtomically(path, [&](const std::filesystem::path& temporary) -> Status {
-        const int handle = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+        const int handle =
+            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
         if (handle < 0)
             return systemError(path, "creating a file in its folder");
         while (!bytes.empty()) {

@@ -7,8 +7,8 @@
 namespace assay {
 
 /// Sum of arrays with Neumaier's compensation: the error does not grow with the number of terms.
-/// Terms are usually the plain sums of blocks of events, added in order, so that the result does not
-/// depend on the number of threads.
+/// Terms are usually the plain sums of blocks of events, added in order, so that the result does
+/// not depend on the number of threads.
 class CompensatedSum {
 public:
     explicit CompensatedSum(Eigen::Index size)

@@ -21,8 +21,8 @@ struct NpyArray {
     bool operator==(const NpyArray&) const = default;
 };
 
-/// Reads the bytes of a .npy file: versions 1 to 3, real and integer types of either byte order, C or
-/// Fortran order. Refuses anything else and sizes that do not fit; \p name is used in messages.
+/// Reads the bytes of a .npy file: versions 1 to 3, real and integer types of either byte order, C
+/// or Fortran order. Refuses anything else and sizes that do not fit; \p name is used in messages.
 Result<NpyArray> parseNpy(std::string_view bytes, const std::string& name);
 
 /// The bytes of a .npy file, version 1, little-endian doubles.

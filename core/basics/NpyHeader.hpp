@@ -25,8 +25,8 @@ struct NpyHeader {
 /// NumPy writes.
 Result<NpyHeader> parseNpyHeader(std::string_view bytes, const std::string& name);
 
-/// What NumPy writes before an array of this type ("<f8") in C order, format 1.0; the data follow at
-/// a multiple of 64 bytes.
+/// What NumPy writes before an array of this type ("<f8") in C order, format 1.0; the data follow
+/// at a multiple of 64 bytes.
 std::string formatNpyHeader(std::string_view type, const std::vector<std::size_t>& shape);
 
 } // namespace assay

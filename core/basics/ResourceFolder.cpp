@@ -23,7 +23,8 @@ std::vector<fs::path> candidates(const std::string& name)
     places.push_back(program.parent_path() / "share" / "assay" / name);
     // A program that was just built is a few folders below the source tree.
     fs::path above = program;
-    for (int level = 0; level < 6 && above.has_relative_path(); ++level, above = above.parent_path())
+    for (int level = 0; level < 6 && above.has_relative_path();
+         ++level, above = above.parent_path())
         places.push_back(above / "resources" / name);
     return places;
 }

@@ -76,7 +76,8 @@ std::optional<std::size_t> strayCharacter(std::string_view text)
 
 int lineAt(std::string_view text, std::size_t place)
 {
-    return 1 + static_cast<int>(std::count(text.begin(), text.begin() + std::ptrdiff_t(place), '\n'));
+    return 1 +
+           static_cast<int>(std::count(text.begin(), text.begin() + std::ptrdiff_t(place), '\n'));
 }
 
 } // namespace assay

@@ -9,8 +9,8 @@
 namespace assay {
 
 /// Where the first character beyond ASCII is that stands neither in quotes nor in a comment, which
-/// TOML does not allow; nothing if there is none. Ask before parsing: toml++ 3.1 runs into undefined
-/// behaviour on some of them.
+/// TOML does not allow; nothing if there is none. Ask before parsing: toml++ 3.1 runs into
+/// undefined behaviour on some of them.
 std::optional<std::size_t> strayCharacter(std::string_view text);
 
 /// The line of a place, from 1.

@@ -17,8 +17,8 @@
 
 namespace assay {
 
-/// Sums of event weights in bins at any theta: the contents of a histogram that can be moved through
-/// parameter space. Const and thread-safe.
+/// Sums of event weights in bins at any theta: the contents of a histogram that can be moved
+/// through parameter space. Const and thread-safe.
 class BinnedWeights {
 public:
     virtual ~BinnedWeights() = default;
@@ -26,7 +26,8 @@ public:
     virtual std::size_t binCount() const = 0;
     virtual std::size_t parameterCount() const = 0;
     /// Cross sections per bin at thetas [T][P], in pb: [T][bins].
-    virtual Result<Matrix> crossSections(const Matrix& thetas, const TaskContext& context) const = 0;
+    virtual Result<Matrix> crossSections(const Matrix& thetas,
+                                         const TaskContext& context) const = 0;
     /// d/dtheta of the cross sections, [P][bins].
     virtual Result<Matrix> gradients(const Theta& theta, const TaskContext& context) const = 0;
     /// sum of squared event weights per bin, [bins] in pb^2: the variance of the Monte Carlo sum.
@@ -50,8 +51,9 @@ std::shared_ptr<const BinnedWeights> linearBinnedWeights(LinearBinTable table);
 /// The table behind a BinnedWeights, or nullptr when it is not of the linear kind (for saving).
 const LinearBinTable* linearBinTable(const BinnedWeights& weights);
 
-/// Fills bins from \p sample: by a table when the weights are linear in the benchmark weights, else by
-/// remembering the bin of each event (4 bytes per event) and summing again for every theta, O(n) each.
+/// Fills bins from \p sample: by a table when the weights are linear in the benchmark weights, else
+/// by remembering the bin of each event (4 bytes per event) and summing again for every theta, O(n)
+/// each.
 Result<std::shared_ptr<const BinnedWeights>>
 fillBinnedWeights(const EventSample& sample, std::shared_ptr<const EventWeights> weights,
                   std::size_t bins, Columns columns, const BinFinder& finder,

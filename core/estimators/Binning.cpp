@@ -17,9 +17,9 @@ Status checkEdges(const std::vector<double>& edges, std::size_t axis)
         const bool increasing = i == 0 || edges[i] > edges[i - 1];
         if (std::isfinite(edges[i]) && increasing)
             continue;
-        return invalidInput("Histogram axis " + std::to_string(axis + 1) + ": edge "
-                                + std::to_string(i + 1) + " is "
-                                + (increasing ? "not a finite number." : "not above the one before."),
+        return invalidInput("Histogram axis " + std::to_string(axis + 1) + ": edge " +
+                                std::to_string(i + 1) + " is " +
+                                (increasing ? "not a finite number." : "not above the one before."),
                             "Give finite edges in increasing order; the bins below the first and "
                             "above the last edge are added by themselves.");
     }
@@ -93,9 +93,9 @@ Result<std::vector<double>> weightedQuantiles(const std::vector<double>& values,
 {
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!std::isfinite(values[i]) || !std::isfinite(weights[i]))
-            return invalidInput("Event " + std::to_string(i)
-                                    + " has a value or a weight that is not finite, so quantiles do "
-                                      "not exist.",
+            return invalidInput("Event " + std::to_string(i) +
+                                    " has a value or a weight that is not finite, so quantiles do "
+                                    "not exist.",
                                 "Remove such events by a cut, or give explicit bin edges.");
     }
     const std::vector<std::pair<double, double>> pairs = sortedPairs(values, weights);

@@ -6,8 +6,9 @@ namespace assay {
 
 Result<LlrGrid> Estimator::llr(const Matrix&, const Matrix&, const TaskContext&) const
 {
-    return unsupported("Estimator '" + info().name + "' does not give a likelihood ratio.",
-                       "Use a ratio method (ALICES, CARL, a histogram), or a histogram of its score.");
+    return unsupported(
+        "Estimator '" + info().name + "' does not give a likelihood ratio.",
+        "Use a ratio method (ALICES, CARL, a histogram), or a histogram of its score.");
 }
 
 Result<Matrix> Estimator::score(const Matrix&, const Theta&, const TaskContext&) const

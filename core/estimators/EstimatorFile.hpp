@@ -15,10 +15,10 @@ namespace assay {
 
 /// What belongs to an estimator without changing its numbers.
 struct EstimatorNotes {
-    std::vector<std::string> parameterUnits;          ///< In the order of info().parameters; or empty.
-    std::vector<std::string> observableUnits;         ///< In the order of info().observables; or empty.
+    std::vector<std::string> parameterUnits;  ///< In the order of info().parameters; or empty.
+    std::vector<std::string> observableUnits; ///< In the order of info().observables; or empty.
     std::vector<std::array<double, 2>> validityBox;   ///< Range of each parameter seen in training.
-    std::string provenance;                           ///< JSON text: inputs by hash, settings, seed.
+    std::string provenance; ///< JSON text: inputs by hash, settings, seed.
     std::string checks;                               ///< JSON text: losses, calibration, coverage.
 
     bool operator==(const EstimatorNotes&) const = default;

@@ -19,15 +19,16 @@ struct EstimatorKind {
     bool (*is)(const Estimator& estimator);
     /// Writes what is special to the kind; info is written and read for all kinds alike.
     Status (*save)(const Estimator& estimator, EstimatorArchive& archive);
-    /// May let nlohmann's exceptions for missing or mistyped keys escape; the caller turns them into
-    /// errors.
+    /// May let nlohmann's exceptions for missing or mistyped keys escape; the caller turns them
+    /// into errors.
     Result<std::shared_ptr<const Estimator>> (*load)(const EstimatorArchive& archive,
                                                      EstimatorInfo info);
 };
 
 const std::vector<EstimatorKind>& estimatorKinds();
 
-/// An estimator as an archive: kind, info, and what the kind adds. For wrappers to save their parts.
+/// An estimator as an archive: kind, info, and what the kind adds. For wrappers to save their
+/// parts.
 Result<EstimatorArchive> archiveEstimator(const Estimator& estimator);
 Result<std::shared_ptr<const Estimator>> restoreEstimator(const EstimatorArchive& archive);
 

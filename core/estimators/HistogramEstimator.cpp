@@ -70,10 +70,10 @@ private:
 Status BinnedEstimator::checkColumns(const Matrix& x, Eigen::Index parameters) const
 {
     if (x.cols() != static_cast<Eigen::Index>(m_binning.axisCount()))
-        return invalidInput("Histogram '" + m_info.name + "' bins "
-                                + std::to_string(m_binning.axisCount()) + " quantities, but the data "
-                                + "have " + std::to_string(x.cols()) + " columns.",
-                            "Pass the observables that the estimator names, in its order.");
+        return invalidInput(
+            "Histogram '" + m_info.name + "' bins " + std::to_string(m_binning.axisCount()) +
+                " quantities, but the data " + "have " + std::to_string(x.cols()) + " columns.",
+            "Pass the observables that the estimator names, in its order.");
     if (parameters != static_cast<Eigen::Index>(m_weights->parameterCount()))
         return invalidInput("Histogram '" + m_info.name + "' depends on "
                                 + std::to_string(m_weights->parameterCount())
@@ -235,7 +235,8 @@ HistogramEstimator::fromBins(Binning binning, std::shared_ptr<const BinnedWeight
                                 + " parameters.",
                             "Give a value for every parameter of the study.");
     if (!(settings.pseudoCount >= 0.0) || !std::isfinite(settings.pseudoCount))
-        return invalidInput("Histogram '" + info.name + "': the pseudo-count must be 0 or positive.",
+        return invalidInput("Histogram '" + info.name +
+                                "': the pseudo-count must be 0 or positive.",
                             "Leave it out to treat empty bins as invalid.");
     info.observables = settings.observables;
     info.referenceTheta = settings.referenceTheta;

@@ -25,14 +25,14 @@ struct AxisBinning {
 struct HistogramSettings {
     std::vector<std::string> observables;
     std::vector<AxisBinning> binning;  ///< One per observable.
-    double pseudoCount = 0.0;          ///< Added to every bin (in pb) when > 0; else empty bins are invalid.
+    double pseudoCount = 0.0; ///< Added to every bin (in pb) when > 0; else empty bins are invalid.
     Theta referenceTheta;              ///< theta_ref of llr, and where quantiles are taken.
 };
 
-/// llr from a histogram of some quantities q(x) filled with morphed weights: exact and linear in the
-/// morphing weights, h_b(theta) = sum_c v_c(theta) H_bc, so one pass over the events serves every
-/// theta. Quantities are observables, or, for SALLY and SALLINO, estimated scores.
-/// llr = log[(h_k(theta)/sigma(theta)) / (h_k(theta_ref)/sigma(theta_ref))], sigma = sum_k h_k. Bins
+/// llr from a histogram of some quantities q(x) filled with morphed weights: exact and linear in
+/// the morphing weights, h_b(theta) = sum_c v_c(theta) H_bc, so one pass over the events serves
+/// every theta. Quantities are observables, or, for SALLY and SALLINO, estimated scores. llr =
+/// log[(h_k(theta)/sigma(theta)) / (h_k(theta_ref)/sigma(theta_ref))], sigma = sum_k h_k. Bins
 /// whose content is not positive at theta or theta_ref are invalid (NaN) and counted.
 class HistogramEstimator : public Estimator {
 public:
@@ -71,8 +71,8 @@ int defaultBinsPerAxis(std::size_t axes);
 /// A score estimator turned into a ratio estimator by a histogram of its score components at
 /// theta_ref (spec methods B: SALLY option (i)). \p bins per axis; 0 means the default. \p weights
 /// null means the benchmark weights of the schema. \p components are the parameters whose score is
-/// binned, empty for all: where only some parameters vary, the others' components cost bins and tell
-/// nothing at first order.
+/// binned, empty for all: where only some parameters vary, the others' components cost bins and
+/// tell nothing at first order.
 Result<std::shared_ptr<const Estimator>>
 scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
                const Theta& referenceTheta, const TaskContext& context,

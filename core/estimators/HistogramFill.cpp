@@ -120,7 +120,8 @@ Result<Quantities> observableQuantities(const EventSample& sample,
             std::string known;
             for (const Observable& observable : sample.schema().observables)
                 known += (known.empty() ? "" : ", ") + observable.name;
-            return invalidInput("The sample has no observable '" + name + "' to make a histogram of.",
+            return invalidInput("The sample has no observable '" + name +
+                                    "' to make a histogram of.",
                                 "Known observables: " + known + ".");
         }
         columns.push_back(static_cast<Eigen::Index>(*index));

@@ -40,9 +40,10 @@ public:
     Result<Vector> squaredSums(const Theta& theta, const TaskContext&) const override
     {
         if (!m_table.moments)
-            return unsupported("This histogram has too many bins and benchmarks to keep the squares "
-                               "of its weights.",
-                               "Use fewer bins to see statistical errors.");
+            return unsupported(
+                "This histogram has too many bins and benchmarks to keep the squares "
+                "of its weights.",
+                "Use fewer bins to see statistical errors.");
         const Result<Vector> weights = m_table.model.weights(theta);
         if (!weights)
             return weights.error();

@@ -80,7 +80,8 @@ Result<Settings> settingsFromJson(const nlohmann::json& json, const fs::path& pa
         return refused(path, "morphing-aware estimators are not available yet.",
                        "Train a parameterised ratio without morphing.");
     if (json.value("dropout_prob", 0.0) > 0.0)
-        return refused(path, "it was trained with dropout, which changes MadMiner's network layout.",
+        return refused(path,
+                       "it was trained with dropout, which changes MadMiner's network layout.",
                        "Train it without dropout.");
     json.at("n_observables").get_to(settings.observables);
     json.at("n_parameters").get_to(settings.parameters);
@@ -199,7 +200,8 @@ Status selectFeatures(const Settings& settings, const ImportNames& names, const 
         for (std::size_t i = 0; i < all; ++i)
             features.push_back(i);
     }
-    Standardisation selected = Standardisation::identity(static_cast<Eigen::Index>(features.size()));
+    Standardisation selected =
+        Standardisation::identity(static_cast<Eigen::Index>(features.size()));
     for (std::size_t i = 0; i < features.size(); ++i) {
         if (features[i] >= all)
             return invalidInput(path.string() + ": feature " + std::to_string(features[i])

@@ -15,10 +15,10 @@ namespace assay {
 bool isMadMinerEstimator(const std::filesystem::path& path);
 
 /// Reads a parameterised ratio, a doubly parameterised ratio, a score, or an ensemble of those, as
-/// MadMiner saves them (spec madminer-format 3). Its quirks: the activation "sigmoid" is ReLU there,
-/// and so it is here; its doubly parameterised ratio forgets to scale theta when it is evaluated,
-/// which is put right here. Likelihood estimators, dropout and random or trained activations are
-/// refused.
+/// MadMiner saves them (spec madminer-format 3). Its quirks: the activation "sigmoid" is ReLU
+/// there, and so it is here; its doubly parameterised ratio forgets to scale theta when it is
+/// evaluated, which is put right here. Likelihood estimators, dropout and random or trained
+/// activations are refused.
 Result<std::shared_ptr<const Estimator>> loadMadMinerEstimator(const std::filesystem::path& path,
                                                                const ImportNames& names);
 

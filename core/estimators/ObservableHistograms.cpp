@@ -212,7 +212,8 @@ Result<std::vector<BinContents>> ObservableHistograms::fromExcerpt(const Theta& 
 Matrix withoutFlow(const Binning& binning, const Vector& contents)
 {
     const auto inner = [&](std::size_t axis) {
-        return static_cast<Eigen::Index>(std::max<std::size_t>(binning.edges()[axis].size(), 1) - 1);
+        return static_cast<Eigen::Index>(std::max<std::size_t>(binning.edges()[axis].size(), 1) -
+                                         1);
     };
     if (binning.axisCount() == 1)
         return contents.segment(1, inner(0));

@@ -32,11 +32,11 @@ struct BinContents {
     Matrix gradients; ///< [P][bins], on request
 };
 
-/// Several histograms of one sample that can be asked at any theta without another pass, so that all
-/// of them follow a slider. With weights linear in the benchmark weights one pass sums w_b and
-/// w_b w_c per bin, h_k(theta) = sum_b v_b(theta) H_kb, and a histogram costs O(bins B^2); otherwise
-/// at most excerptSize evenly spread events are reweighted once per theta for all of them.
-/// Events with an observable that is not a number are in no bin. Const and thread-safe.
+/// Several histograms of one sample that can be asked at any theta without another pass, so that
+/// all of them follow a slider. With weights linear in the benchmark weights one pass sums w_b and
+/// w_b w_c per bin, h_k(theta) = sum_b v_b(theta) H_kb, and a histogram costs O(bins B^2);
+/// otherwise at most excerptSize evenly spread events are reweighted once per theta for all of
+/// them. Events with an observable that is not a number are in no bin. Const and thread-safe.
 class ObservableHistograms {
 public:
     static constexpr std::size_t excerptSize = 20000;
@@ -67,7 +67,7 @@ private:
     std::vector<std::shared_ptr<const BinnedWeights>> m_tables; ///< Linear weights.
     EventBlock m_excerpt;                                       ///< Others.
     std::vector<std::vector<std::int32_t>> m_bins;              ///< [histograms][excerpt]
-    double m_scale = 1.0;                                       ///< Events per event of the excerpt.
+    double m_scale = 1.0; ///< Events per event of the excerpt.
 };
 
 /// Contents without the flow bins, for drawing: of one axis [bins], of two [bins_x][bins_y].

@@ -18,8 +18,9 @@ using Kind = PickleValue::Kind;
 /// Steps of a program; what needs more is no state dict but wants to fill the memory.
 constexpr std::size_t maximumSteps = 2'000'000;
 
-constexpr std::array<std::string_view, 3> callableNames = {
-    "collections OrderedDict", "torch._utils _rebuild_tensor_v2", "torch._utils _rebuild_parameter"};
+constexpr std::array<std::string_view, 3> callableNames = {"collections OrderedDict",
+                                                           "torch._utils _rebuild_tensor_v2",
+                                                           "torch._utils _rebuild_parameter"};
 constexpr std::array<std::string_view, 8> storageNames = {
     "torch FloatStorage", "torch DoubleStorage", "torch LongStorage", "torch IntStorage",
     "torch ShortStorage", "torch CharStorage",   "torch ByteStorage", "torch BoolStorage"};

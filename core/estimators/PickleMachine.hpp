@@ -15,7 +15,19 @@ namespace assay {
 
 /// A value of the pickle subset that state dicts are made of.
 struct PickleValue {
-    enum class Kind { None, Bool, Integer, Real, Text, Sequence, Dict, Name, Storage, Tensor, Mark };
+    enum class Kind {
+        None,
+        Bool,
+        Integer,
+        Real,
+        Text,
+        Sequence,
+        Dict,
+        Name,
+        Storage,
+        Tensor,
+        Mark
+    };
 
     Kind kind = Kind::None;
     std::int64_t integer = 0;          ///< Integer, Bool; Tensor: offset in elements

@@ -14,7 +14,8 @@ namespace assay {
 namespace {
 
 constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
-/// Below this distance from theta_ref there is no direction, and component 0 is used (MadMiner's rule).
+/// Below this distance from theta_ref there is no direction, and component 0 is used (MadMiner's
+/// rule).
 constexpr double tinyDistance = 1e-6;
 /// Events that decide the edges of each theta; bin contents always use all events.
 constexpr std::size_t edgeEvents = 20'000;
@@ -119,7 +120,8 @@ Status Sallino::findEdges(std::vector<Slice>& slices, const TaskContext& context
     });
 }
 
-/// Adds a block to sums [2T][bins]: row 2t at theta_t, row 2t+1 at theta_ref in the bins of theta_t.
+/// Adds a block to sums [2T][bins]: row 2t at theta_t, row 2t+1 at theta_ref in the bins of
+/// theta_t.
 Status Sallino::addBlock(const EventBlock& block, const std::vector<Theta>& thetas,
                          const std::vector<Slice>& slices, Matrix& sums) const
 {
@@ -212,7 +214,8 @@ Result<Sallino::Slices> Sallino::slices(const Matrix& thetas, const TaskContext&
 }
 
 /// Per (event, theta) one projection and one bin search, after the fills of new thetas.
-Result<LlrGrid> Sallino::llr(const Matrix& x, const Matrix& thetas, const TaskContext& context) const
+Result<LlrGrid> Sallino::llr(const Matrix& x, const Matrix& thetas,
+                             const TaskContext& context) const
 {
     if (thetas.cols() != static_cast<Eigen::Index>(m_info.parameters.size()))
         return invalidInput("SALLINO '" + m_info.name + "' depends on "
@@ -264,9 +267,9 @@ sallino(std::shared_ptr<const Estimator> score, const EventSample& sample, int b
     auto scores = sampleScores(*score, sample, referenceTheta, context);
     if (!scores)
         return scores.error();
-    auto result = std::make_shared<Sallino>(std::move(score), sample, *std::move(known),
-                                            *std::move(scores),
-                                            bins > 0 ? bins : defaultBinsPerAxis(1), referenceTheta);
+    auto result =
+        std::make_shared<Sallino>(std::move(score), sample, *std::move(known), *std::move(scores),
+                                  bins > 0 ? bins : defaultBinsPerAxis(1), referenceTheta);
     if (Status status = result->prepareEdges(context); !status)
         return status.error();
     return std::shared_ptr<const Estimator>(std::move(result));

@@ -16,7 +16,8 @@ void saveNetwork(const MlpWeights& network, EstimatorArchive& archive);
 Result<MlpWeights> loadNetwork(const EstimatorArchive& archive);
 
 /// Means and standard deviations as the arrays <name>_mean and <name>_std.
-void saveScaling(const std::string& name, const Standardisation& scaling, EstimatorArchive& archive);
+void saveScaling(const std::string& name, const Standardisation& scaling,
+                 EstimatorArchive& archive);
 /// Refuses standard deviations that are not positive.
 Result<Standardisation> loadScaling(const std::string& name, const EstimatorArchive& archive);
 

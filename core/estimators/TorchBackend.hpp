@@ -21,10 +21,10 @@ std::string torchInterface();
 /// and a build tree work alike.
 std::vector<std::filesystem::path> torchModuleFolders();
 
-/// Loads libassay_torch.so from the first of \p folders that has it. Only trainings on LibTorch need
-/// its 288 libraries, which take a third of a second of CPU to load, so it is no part of the program.
-/// The first call takes that long, later ones microseconds; the module stays loaded until the end.
-/// Unsupported if there is none, if it cannot be loaded or if it is not of \p interface.
+/// Loads libassay_torch.so from the first of \p folders that has it. Only trainings on LibTorch
+/// need its 288 libraries, which take a third of a second of CPU to load, so it is no part of the
+/// program. The first call takes that long, later ones microseconds; the module stays loaded until
+/// the end. Unsupported if there is none, if it cannot be loaded or if it is not of \p interface.
 Result<const TorchModule*>
 openTorchModule(const std::vector<std::filesystem::path>& folders = torchModuleFolders(),
                 const std::string& interface = torchInterface());

@@ -108,7 +108,8 @@ private:
         return biasCount(l) * static_cast<std::size_t>(m_shape.sizes[static_cast<std::size_t>(l)]);
     }
 
-    /// A view of somebody else's numbers as a tensor (a copy on a GPU); only parameters with \p learn get a gradient.
+    /// A view of somebody else's numbers as a tensor (a copy on a GPU); only parameters with \p
+    /// learn get a gradient.
     at::Tensor view(const Real* values, std::vector<std::int64_t> sizes, bool learn = false) const
     {
         at::Tensor tensor = at::from_blob(const_cast<Real*>(values), sizes,

@@ -45,8 +45,8 @@ constexpr std::array<StorageType, 8> storageTypes = {{
     {"torch BoolStorage", 1, &valueAt<std::uint8_t>},
 }};
 
-/// True if all elements of \p tensor lie within \p elements of its storage and there are not more of
-/// them (a stride of 0 could ask for any number).
+/// True if all elements of \p tensor lie within \p elements of its storage and there are not more
+/// of them (a stride of 0 could ask for any number).
 bool fits(const PickleValue& tensor, std::size_t elements)
 {
     std::size_t count = 1;

@@ -11,10 +11,10 @@
 
 namespace assay {
 
-/// Reads a state dict (str -> Tensor) that Python's torch.save wrote, version 1.6 or later: a zip with
-/// a pickle program and the raw storages. The program is run by an interpreter that knows lists,
-/// tuples, dicts, numbers, texts and the four names a state dict consists of, and nothing else: a
-/// file cannot make it call anything.
+/// Reads a state dict (str -> Tensor) that Python's torch.save wrote, version 1.6 or later: a zip
+/// with a pickle program and the raw storages. The program is run by an interpreter that knows
+/// lists, tuples, dicts, numbers, texts and the four names a state dict consists of, and nothing
+/// else: a file cannot make it call anything.
 Result<std::map<std::string, NpyArray>> readStateDict(const std::filesystem::path& path);
 
 } // namespace assay

@@ -29,12 +29,12 @@ struct TrainRequest {
 /// first tells the epochs of its checkpoint again.
 struct TrainHooks {
     std::function<void(const EpochMetrics&)> epochDone;
-    /// Where to keep the checkpoint from which an interrupted training resumes; empty: none. Written
-    /// after an epoch, at most once a second, and when it stops for whatever reason; the caller
-    /// removes it.
+    /// Where to keep the checkpoint from which an interrupted training resumes; empty: none.
+    /// Written after an epoch, at most once a second, and when it stops for whatever reason; the
+    /// caller removes it.
     std::filesystem::path checkpoint;
-    /// The model as it is now, not the best one: at most twice a second, between two steps, and only
-    /// when snapshotWanted says so. Costs a copy of the weights; never changes the training.
+    /// The model as it is now, not the best one: at most twice a second, between two steps, and
+    /// only when snapshotWanted says so. Costs a copy of the weights; never changes the training.
     std::function<bool()> snapshotWanted;
     std::function<void(std::shared_ptr<const Estimator>, int epochsDone)> snapshot;
 };

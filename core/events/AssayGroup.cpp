@@ -55,7 +55,8 @@ void applyColumns(const Json& columns, EventSchema& schema)
         Observable& observable = schema.observables[o];
         observable.label = textOf(observables[o], "label");
         observable.unit = textOf(observables[o], "unit");
-        if (const std::string expression = textOf(observables[o], "expression"); !expression.empty())
+        if (const std::string expression = textOf(observables[o], "expression");
+            !expression.empty())
             observable.expression = expression;
     }
 }
@@ -139,10 +140,12 @@ Status writeAssayGroup(Hdf5File& file, const EventSchema& schema)
 {
     if (Status status = file.createGroup("assay"); !status)
         return status;
-    if (Status status = file.writeIntegers("assay/format_version", {assayGroupVersion}, {}); !status)
+    if (Status status = file.writeIntegers("assay/format_version", {assayGroupVersion}, {});
+        !status)
         return status;
     // Bytes that are not UTF-8 are replaced rather than thrown about.
-    const std::string columns = columnsOf(schema).dump(-1, ' ', false, Json::error_handler_t::replace);
+    const std::string columns =
+        columnsOf(schema).dump(-1, ' ', false, Json::error_handler_t::replace);
     if (Status status = writeText(file, "assay/columns", columns); !status)
         return status;
     if (schema.provenance.empty())

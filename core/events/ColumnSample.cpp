@@ -131,17 +131,19 @@ Result<EventSample> hashedSample(const Result<ColumnTable>& table)
 Result<EventSample> sampleFromColumns(const ColumnTable& table)
 {
     if (table.names.empty())
-        return invalidInput(table.file + ": its columns have no names, so the weights are not known.",
-                            "Save a structured array, or put the names, separated by commas, into "
-                                + table.file + ".columns.");
+        return invalidInput(
+            table.file + ": its columns have no names, so the weights are not known.",
+            "Save a structured array, or put the names, separated by commas, into " + table.file +
+                ".columns.");
     EventSchema schema;
     const Result<ColumnRoles> roles = assignRoles(table, schema);
     if (!roles)
         return roles.error();
     if (roles->weights.empty())
-        return invalidInput(table.file + ": has no weights: no column is called w_BENCHMARK.",
-                            "Name the columns of weights (in pb) after their benchmarks, e.g. w_sm; "
-                            "without weights the file can only serve as observed data.");
+        return invalidInput(
+            table.file + ": has no weights: no column is called w_BENCHMARK.",
+            "Name the columns of weights (in pb) after their benchmarks, e.g. w_sm; "
+            "without weights the file can only serve as observed data.");
     EventBlock events;
     events.x = columnsOf(table.values, roles->observables);
     events.weights = columnsOf(table.values, roles->weights);
@@ -176,10 +178,10 @@ Result<EventSample> withStudy(const EventSample& sample, const std::vector<Param
                                     + "', which the study does not have.",
                                 "Add the benchmark with its values, or rename the column.");
         if (found->values.size() != parameters.size())
-            return invalidInput("Benchmark '" + benchmark.name + "' has "
-                                    + std::to_string(found->values.size()) + " values, the study has "
-                                    + std::to_string(parameters.size()) + " parameters.",
-                                "Give it one value per parameter.");
+            return invalidInput(
+                "Benchmark '" + benchmark.name + "' has " + std::to_string(found->values.size()) +
+                    " values, the study has " + std::to_string(parameters.size()) + " parameters.",
+                "Give it one value per parameter.");
         benchmark = *found;
     }
     EventSample completed = sample.withSchema(std::move(schema));

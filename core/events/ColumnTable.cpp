@@ -22,9 +22,9 @@ Result<Matrix> ColumnTable::select(const std::vector<std::string>& wanted) const
     if (names.empty()) {
         if (static_cast<std::size_t>(values.cols()) == wanted.size())
             return values;
-        return invalidInput(file + ": has " + std::to_string(values.cols())
-                                + " columns without names, expected " + std::to_string(wanted.size())
-                                + ".",
+        return invalidInput(file + ": has " + std::to_string(values.cols()) +
+                                " columns without names, expected " +
+                                std::to_string(wanted.size()) + ".",
                             "Give one column per observable, in the study's order.");
     }
     Matrix selected(values.rows(), static_cast<Eigen::Index>(wanted.size()));

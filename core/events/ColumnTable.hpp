@@ -20,7 +20,8 @@ struct ColumnTable {
     std::string file;               ///< Where it was read, for messages.
 
     std::optional<std::size_t> column(const std::string& name) const;
-    /// The columns \p wanted in this order; a table without names must have exactly as many columns.
+    /// The columns \p wanted in this order; a table without names must have exactly as many
+    /// columns.
     Result<Matrix> select(const std::vector<std::string>& wanted) const;
 };
 

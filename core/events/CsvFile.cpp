@@ -85,7 +85,8 @@ private:
     Status parseRow(std::string_view line);
     Error at(const std::string& message, const std::string& hint) const
     {
-        return invalidInput(m_table.file + ": line " + std::to_string(m_line) + ": " + message, hint);
+        return invalidInput(m_table.file + ": line " + std::to_string(m_line) + ": " + message,
+                            hint);
     }
     Error badField(std::size_t column, std::string_view field) const;
 
@@ -141,8 +142,8 @@ Status CsvParser::takeNames(std::string_view line)
     for (std::size_t c = 0; c < columns; ++c) {
         const std::string name(unquoted(nextField(line, m_delimiter)));
         if (name.empty() || !isUtf8(name))
-            return at("column " + std::to_string(c + 1)
-                          + (name.empty() ? " has no name." : " has a name that is not UTF-8 text."),
+            return at("column " + std::to_string(c + 1) +
+                          (name.empty() ? " has no name." : " has a name that is not UTF-8 text."),
                       "Give every column a name.");
         if (!seen.insert(name).second)
             return at("two columns are called '" + name + "'.", "Rename one of them.");
@@ -169,7 +170,8 @@ Status CsvParser::parseRow(std::string_view line)
     const std::size_t columns = m_table.names.size();
     const std::size_t found = fieldCount(line, m_delimiter);
     if (found != columns)
-        return at(std::to_string(found) + " columns, the header has " + std::to_string(columns) + ".",
+        return at(std::to_string(found) + " columns, the header has " + std::to_string(columns) +
+                      ".",
                   "Check the delimiter and missing values.");
     for (std::size_t c = 0; c < columns; ++c) {
         const std::string_view field = nextField(line, m_delimiter);

@@ -83,9 +83,10 @@ Status EventSample::read(std::size_t first, std::size_t count, Columns columns,
         if (origin < 0) // background: already normalised to its full cross section
             continue;
         if (static_cast<std::size_t>(origin) >= m_factors.size())
-            return invalidInput("Event " + std::to_string(first + i) + " was sampled from benchmark " +
-                                    std::to_string(origin) + ", but there are only " +
-                                    std::to_string(m_factors.size()) + " physics benchmarks.",
+            return invalidInput("Event " + std::to_string(first + i) +
+                                    " was sampled from benchmark " + std::to_string(origin) +
+                                    ", but there are only " + std::to_string(m_factors.size()) +
+                                    " physics benchmarks.",
                                 "Check the sampling_benchmarks of the file.");
         block.weights.row(static_cast<Eigen::Index>(i)) *=
             m_factors[static_cast<std::size_t>(origin)];

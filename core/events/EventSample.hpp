@@ -24,7 +24,8 @@ struct EventBlock {
     Matrix weights;                     ///< [n][B] in pb, *with* the sampling factors k_i applied.
     Matrix z;                           ///< [n][Z] latents, only where known.
     std::vector<int> samplingBenchmark; ///< [n]; -1 is background.
-    std::vector<std::uint64_t> eventId; ///< [n]; decides the partition; the index if the file has none.
+    std::vector<std::uint64_t>
+        eventId; ///< [n]; decides the partition; the index if the file has none.
 
     std::size_t size() const { return eventId.size(); }
 };

@@ -40,7 +40,8 @@ Status checkBenchmarks(const EventSchema& schema)
     for (const Benchmark& benchmark : schema.benchmarks)
         if (benchmark.values.size() != schema.parameters.size())
             return invalidInput("Benchmark '" + benchmark.name + "' has " +
-                                std::to_string(benchmark.values.size()) + " values, but there are " +
+                                std::to_string(benchmark.values.size()) +
+                                " values, but there are " +
                                 std::to_string(schema.parameters.size()) + " parameters.");
     for (const auto& powers : schema.components)
         if (powers.size() != schema.parameters.size())

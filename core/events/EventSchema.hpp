@@ -39,7 +39,7 @@ struct NuisanceEntry {
 /// What the columns of an event sample mean.
 struct EventSchema {
     std::vector<Parameter> parameters;
-    std::vector<Benchmark> benchmarks;                    ///< Physics benchmarks first; columns of weights.
+    std::vector<Benchmark> benchmarks; ///< Physics benchmarks first; columns of weights.
     std::vector<std::vector<int>> components;             ///< [C][P], empty without morphing.
     std::optional<Matrix> morphingMatrix;                 ///< [C][C] as stored in the file.
     std::optional<FiniteDifferences> finiteDifferences;
@@ -49,7 +49,7 @@ struct EventSchema {
     std::vector<NuisanceEntry> nuisances;
     std::vector<std::uint64_t> eventsPerBenchmark;        ///< Signal events by sampling benchmark.
     std::uint64_t backgroundEvents = 0;
-    int layout = 5;                                       ///< MadMiner layout 1..5 it was read from.
+    int layout = 5; ///< MadMiner layout 1..5 it was read from.
     std::string provenance;                               ///< JSON text of our own, may be empty.
     /// True for samples of built-in processes: one subset whose weights alone sum to sigma.
     bool mixture = false;

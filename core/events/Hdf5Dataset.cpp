@@ -98,7 +98,8 @@ Status Hdf5Dataset::inspect(std::uint64_t fileBytes)
                        "The file is damaged: write or copy it again.");
     const int rank = H5Sget_simple_extent_ndims(space.id());
     if (rank < 0 || rank > static_cast<int>(maxRank))
-        return invalidInput(m_label + ": has " + std::to_string(rank) + " dimensions, expected 0 to 3.",
+        return invalidInput(m_label + ": has " + std::to_string(rank) +
+                                " dimensions, expected 0 to 3.",
                             "This is not a file in MadMiner's layout.");
     std::array<hsize_t, maxRank> dims{};
     H5Sget_simple_extent_dims(space.id(), dims.data(), nullptr);
@@ -113,7 +114,8 @@ Status Hdf5Dataset::checkStorage(std::uint64_t fileBytes, std::size_t elementByt
 {
     const Hdf5Handle properties(H5Dget_create_plist(m_id), H5Pclose);
     if (!properties.valid())
-        return ioError(m_label + ": storage description cannot be read (HDF5: " + hdf5Reason() + ").",
+        return ioError(m_label + ": storage description cannot be read (HDF5: " + hdf5Reason() +
+                           ").",
                        "The file is damaged: write or copy it again.");
     const H5D_layout_t layout = H5Pget_layout(properties.id());
     if (layout == H5D_VIRTUAL || H5Pget_external_count(properties.id()) > 0)

@@ -69,7 +69,8 @@ Result<Hdf5File> Hdf5File::open(const std::filesystem::path& path)
     const Hdf5Lock lock;
     const hid_t id = H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT);
     if (id < 0)
-        return invalidInput(name + ": cannot be opened as an HDF5 file (HDF5: " + hdf5Reason() + ").",
+        return invalidInput(name + ": cannot be opened as an HDF5 file (HDF5: " + hdf5Reason() +
+                                ").",
                             "It is another kind of file, truncated, or not readable for you.");
     return Hdf5File(id, name, *bytes);
 }

@@ -35,7 +35,8 @@ public:
 
     Status createGroup(const std::string& path);
     /// Creates a contiguous dataset of double, int64, uint64 or uint8; chunked in blocks of
-    /// \p chunkRows rows if that is not 0. The space is allocated at once, so that a full disk shows.
+    /// \p chunkRows rows if that is not 0. The space is allocated at once, so that a full disk
+    /// shows.
     enum class Number { Real64, Int64, UInt64, UInt8 };
     Result<Hdf5Dataset> createDataset(const std::string& path, Number number,
                                       const std::vector<std::size_t>& shape,

@@ -23,8 +23,8 @@ herr_t keepFirst(unsigned index, const H5E_error2_t* entry, void* reason)
 
 Hdf5Lock::Hdf5Lock() : m_guard(hdf5Mutex())
 {
-    // After a full disk the library crashes in its own clean-up at exit (1.10.8, its cache cannot be
-    // flushed); all handles are closed by their owners, so nothing is lost without it.
+    // After a full disk the library crashes in its own clean-up at exit (1.10.8, its cache cannot
+    // be flushed); all handles are closed by their owners, so nothing is lost without it.
     static const herr_t withoutCleanUp = H5dont_atexit();
     (void)withoutCleanUp;
     // The setting is per thread in thread-safe builds, so it is made at every entry (cheap).

@@ -88,7 +88,8 @@ Result<std::string> hashEventFile(const std::filesystem::path& path)
     std::vector<char> bytes(sampledBytes);
     for (std::size_t i = 0; i < sampledBlocks; ++i) {
         const std::uintmax_t offset = (size - sampledBytes) / (sampledBlocks - 1) * i;
-        file.seekg(static_cast<std::streamoff>(i + 1 == sampledBlocks ? size - sampledBytes : offset));
+        file.seekg(
+            static_cast<std::streamoff>(i + 1 == sampledBlocks ? size - sampledBytes : offset));
         file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         hash.add(bytes.data(), static_cast<std::size_t>(file.gcount()));
     }

@@ -12,8 +12,9 @@ namespace assay {
 Result<int> detectMadMinerLayout(const Hdf5File& file)
 {
     if (!file.contains("parameters/names") || !file.contains("benchmarks/names"))
-        return invalidInput(file.name() + ": has no parameters/names and benchmarks/names, so it is "
-                                          "not a MadMiner file.",
+        return invalidInput(file.name() +
+                                ": has no parameters/names and benchmarks/names, so it is "
+                                "not a MadMiner file.",
                             "Give a file that MadMiner or Assay has written.");
     if (file.contains("parameters/val_ranges"))
         return 5;
@@ -45,7 +46,8 @@ Status readMaxPowers(const Hdf5File& file, std::vector<Parameter>& parameters)
     const std::size_t columns = dataset->rowSize();
     for (std::size_t p = 0; p < parameters.size(); ++p) {
         const auto begin = powers->begin() + static_cast<std::ptrdiff_t>(p * columns);
-        const std::int64_t power = *std::max_element(begin, begin + static_cast<std::ptrdiff_t>(columns));
+        const std::int64_t power =
+            *std::max_element(begin, begin + static_cast<std::ptrdiff_t>(columns));
         if (power < 0 || power > 100)
             return invalidInput(dataset->label() + ": parameter '" + parameters[p].name
                                     + "' has maximum power " + std::to_string(power) + ".",
@@ -62,7 +64,8 @@ Status readParameters(const Hdf5File& file, EventSchema& schema)
         return names.error();
     const std::size_t count = names->size();
     if (count == 0)
-        return invalidInput(file.name() + ": parameters/names is empty.", "A study needs a parameter.");
+        return invalidInput(file.name() + ": parameters/names is empty.",
+                            "A study needs a parameter.");
     const auto blocks = readStringsOf(file, "parameters/lha_blocks", count);
     const auto transforms = readStringsOf(file, "parameters/transforms", count);
     const auto ids = readIntegersOf(file, "parameters/lha_ids", {count});
@@ -99,7 +102,8 @@ Status readBenchmarks(const Hdf5File& file, EventSchema& schema)
         if (error)
             return *error;
     if (count == 0)
-        return invalidInput(file.name() + ": benchmarks/names is empty.", "A study needs a benchmark.");
+        return invalidInput(file.name() + ": benchmarks/names is empty.",
+                            "A study needs a benchmark.");
     for (std::size_t b = 0; b < count; ++b) {
         const double* first = values->data() + b * parameters;
         schema.benchmarks.push_back({(*names)[b], Theta(first, first + parameters),
@@ -121,7 +125,8 @@ Status readMorphing(const Hdf5File& file, EventSchema& schema)
         return dataset.error();
     const std::size_t parameters = schema.parameters.size();
     if (dataset->shape().size() != 2 || dataset->rowSize() != parameters)
-        return wrongShape(*dataset, "one column per parameter (" + std::to_string(parameters) + ")");
+        return wrongShape(*dataset,
+                          "one column per parameter (" + std::to_string(parameters) + ")");
     const std::size_t count = dataset->rows();
     const auto powers = dataset->readIntegers();
     const auto matrix = readNumbersOf(file, "morphing/morphing_matrix", {count, count});

@@ -173,7 +173,8 @@ Status writeFiniteDifferences(Hdf5File& file, const EventSchema& schema)
     std::size_t length = 1;
     for (const Strings& row : differences.shiftedBenchmarks)
         shifted.insert(shifted.end(), row.begin(), row.end());
-    for (const Strings* names : std::initializer_list<const Strings*>{&differences.baseBenchmarks, &shifted})
+    for (const Strings* names :
+         std::initializer_list<const Strings*>{&differences.baseBenchmarks, &shifted})
         for (const std::string& name : *names)
             length = std::max(length, name.size());
     const std::size_t count = differences.baseBenchmarks.size();

@@ -61,7 +61,8 @@ Status MadMinerSource::openEvents(const EventSchema& schema)
         return weights.error();
     const std::size_t benchmarks = schema.benchmarks.size();
     if (weights->shape().size() != 2 || weights->rowSize() != benchmarks)
-        return wrongShape(*weights, "one column per benchmark (" + std::to_string(benchmarks) + ")");
+        return wrongShape(*weights,
+                          "one column per benchmark (" + std::to_string(benchmarks) + ")");
     if (weights->kind() != Hdf5Kind::Real && weights->kind() != Hdf5Kind::Integer)
         return invalidInput(weights->label() + ": holds no numbers.",
                             "This is not a file in MadMiner's layout.");

@@ -109,7 +109,8 @@ Status EventColumns::writeSampling(const EventBlock& block)
     std::vector<std::int64_t> ids(block.size(), 0);
     for (std::size_t i = 0; i < std::min(ids.size(), block.samplingBenchmark.size()); ++i) {
         const int id = block.samplingBenchmark[i];
-        // MadMiner would scale the subsets of a mixture, whose weights are right together: one subset.
+        // MadMiner would scale the subsets of a mixture, whose weights are right together: one
+        // subset.
         ids[i] = m_schema.mixture ? std::min(id, 0) : id;
     }
     for (std::size_t i = 0; i < ids.size(); ++i) {

@@ -16,8 +16,8 @@ struct MadMinerWriteOptions {
     std::optional<Partition> partition; ///< Stored per event in /assay/partition if given.
 };
 
-/// Writes a sample as a MadMiner file of layout 0.9 plus our group /assay, in one streaming pass and
-/// atomically: \p path is complete or untouched. A sample of no events becomes a setup file.
+/// Writes a sample as a MadMiner file of layout 0.9 plus our group /assay, in one streaming pass
+/// and atomically: \p path is complete or untouched. A sample of no events becomes a setup file.
 ///
 /// MadMiner evaluates every definition and transform on loading and drops what is not ASCII, so:
 /// identity transforms are written as "theta"; expressions that are no Python or longer than 256

@@ -93,7 +93,8 @@ Result<ColumnTable> readPlain(std::string_view bytes, const NpyHeader& header,
         for (Eigen::Index column = 0; column < columns; ++column) {
             const Eigen::Index index =
                 header.fortranOrder ? column * rows + row : row * columns + column;
-            table.values(row, column) = type.read(data + static_cast<std::size_t>(index) * type.bytes);
+            table.values(row, column) =
+                type.read(data + static_cast<std::size_t>(index) * type.bytes);
         }
     return table;
 }

@@ -11,7 +11,8 @@
 namespace assay {
 
 /// The sample with these columns of x only, in this order. An observable is the column that its
-/// expression names, or else its own name. The content hash covers the choice. Reading costs a copy.
+/// expression names, or else its own name. The content hash covers the choice. Reading costs a
+/// copy.
 Result<EventSample> selectObservables(const EventSample& sample,
                                       const std::vector<Observable>& observables);
 

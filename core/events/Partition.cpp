@@ -118,8 +118,9 @@ Result<double> partFactor(double all, double part, std::uint64_t events, std::ui
         return static_cast<double>(events) / static_cast<double>(partEvents);
     const double factor = all / part;
     if (!std::isfinite(factor) || factor <= 0.0)
-        return numericalError("The weights of " + subset + " do not sum to a positive number in the " +
-                                  partName(which) + " part.",
+        return numericalError("The weights of " + subset +
+                                  " do not sum to a positive number in the " + partName(which) +
+                                  " part.",
                               "Check the weights at the reference benchmark.");
     return factor;
 }

@@ -29,9 +29,9 @@ struct Partition {
 /// 0 when the sample does not say.
 std::size_t subsetOf(const EventBlock& block, std::size_t row, std::size_t subsets);
 
-/// The factor sum(all)/sum(part) of one subset from its sums of reference weights and its numbers of
-/// events; 1 for a subset without events. Refuses an empty part of a non-empty subset; \p subset is
-/// its name in the message.
+/// The factor sum(all)/sum(part) of one subset from its sums of reference weights and its numbers
+/// of events; 1 for a subset without events. Refuses an empty part of a non-empty subset; \p subset
+/// is its name in the message.
 Result<double> partFactor(double all, double part, std::uint64_t events, std::uint64_t partEvents,
                           Part which, const std::string& subset);
 /// The subset in words: "the events sampled from benchmark 'sm'", "the background".

@@ -12,8 +12,8 @@
 
 namespace assay {
 
-/// One format that event samples can be read from. A new reader is one file and one row of the table
-/// in ReaderTable.cpp.
+/// One format that event samples can be read from. A new reader is one file and one row of the
+/// table in ReaderTable.cpp.
 struct SampleReader {
     std::string format;               ///< As recipes name it: "madminer".
     std::string description;          ///< For file dialogs and the manual.

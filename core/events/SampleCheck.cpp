@@ -170,10 +170,10 @@ void TallyJudge::origins()
                                            ? m_schema.eventsPerBenchmark[s] : 0;
         if (promised != m_tally.events[s])
             add(Severity::Error, "summary", {},
-                (background ? std::string("background") : "benchmark '" + m_schema.benchmarks[s].name
-                                                              + "'")
-                    + " has " + std::to_string(m_tally.events[s]) + " events, the summary says "
-                    + std::to_string(promised) + ". Count the events again.");
+                (background ? std::string("background")
+                            : "benchmark '" + m_schema.benchmarks[s].name + "'") +
+                    " has " + std::to_string(m_tally.events[s]) + " events, the summary says " +
+                    std::to_string(promised) + ". Count the events again.");
     }
 }
 

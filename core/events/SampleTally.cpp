@@ -11,8 +11,8 @@ SampleTally::SampleTally(std::size_t benchmarks, std::size_t physicsBenchmarks,
     : physics(physicsBenchmarks), nanWeights(benchmarks), infiniteWeights(benchmarks),
       negativeWeights(benchmarks), zeroWeights(benchmarks), nanValues(observables),
       infiniteValues(observables), negativeSum(benchmarks), absoluteSum(benchmarks),
-      unsupportedSum(benchmarks),
-      sums(Matrix::Zero(static_cast<Eigen::Index>(physics) + 1, static_cast<Eigen::Index>(benchmarks))),
+      unsupportedSum(benchmarks), sums(Matrix::Zero(static_cast<Eigen::Index>(physics) + 1,
+                                                    static_cast<Eigen::Index>(benchmarks))),
       squares(sums), events(physics + 1)
 {
 }

@@ -77,7 +77,8 @@ struct CalibratedEstimator::State {
     std::mutex mutex;
     std::map<Theta, Fit> fits;
 
-    Result<RatioMap> fitMap(const Theta& theta, const Eigen::Ref<const Eigen::RowVectorXd>& f) const;
+    Result<RatioMap> fitMap(const Theta& theta,
+                            const Eigen::Ref<const Eigen::RowVectorXd>& f) const;
     Status fitPoints(const std::vector<Theta>& thetas,
                      std::vector<std::promise<Result<RatioMap>>>& promises) const;
     std::vector<Fit> mapsAt(const std::vector<Theta>& thetas);
@@ -155,7 +156,9 @@ CalibratedEstimator::State::mapsAt(const std::vector<Theta>& thetas)
     return result;
 }
 
-CalibratedEstimator::CalibratedEstimator(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+CalibratedEstimator::CalibratedEstimator(std::unique_ptr<State> state) : m_state(std::move(state))
+{
+}
 CalibratedEstimator::~CalibratedEstimator() = default;
 
 const EstimatorInfo& CalibratedEstimator::info() const

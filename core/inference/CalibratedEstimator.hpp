@@ -32,12 +32,12 @@ struct CalibrationSettings {
 
 /// A ratio estimator whose llr at every theta was calibrated on events of its own. The calibration
 /// depends on theta: it is fitted the first time a theta is asked for, from the raw llr of the
-/// calibration events and their weights at theta and theta_ref, and remembered. Gives the normalised
-/// ratio whatever it wraps; the score is that of the wrapped estimator, less the score of the rate
-/// (from the calibration sample) where it contains that. Thread-safe: threads that need the same
-/// points share the fits out among themselves.
-/// Cost per new theta: one evaluation of the wrapped estimator on all calibration events and a sort
-/// (40k events: about 4 ms and the network); per event afterwards: the network and a look-up.
+/// calibration events and their weights at theta and theta_ref, and remembered. Gives the
+/// normalised ratio whatever it wraps; the score is that of the wrapped estimator, less the score
+/// of the rate (from the calibration sample) where it contains that. Thread-safe: threads that need
+/// the same points share the fits out among themselves. Cost per new theta: one evaluation of the
+/// wrapped estimator on all calibration events and a sort (40k events: about 4 ms and the network);
+/// per event afterwards: the network and a look-up.
 class CalibratedEstimator final : public Estimator {
 public:
     ~CalibratedEstimator() override;

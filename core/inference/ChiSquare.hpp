@@ -11,9 +11,9 @@ double chiSquareSurvival(double q, int dof);
 /// The q at which a fraction \p level of chi-square lies below; level in [0, 1).
 double chiSquareQuantile(double level, int dof);
 
-/// log Poisson(n | mean) = n log(mean) - mean - log Gamma(n + 1), for n that need not be an integer:
-/// expected counts are never rounded (conventions). mean <= 0 gives 0 for n = 0, else -infinity;
-/// a negative or NaN mean gives NaN.
+/// log Poisson(n | mean) = n log(mean) - mean - log Gamma(n + 1), for n that need not be an
+/// integer: expected counts are never rounded (conventions). mean <= 0 gives 0 for n = 0, else
+/// -infinity; a negative or NaN mean gives NaN.
 double logPoisson(double n, double mean);
 
 } // namespace assay

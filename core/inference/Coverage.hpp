@@ -42,7 +42,7 @@ struct CoveragePoint {
 
 struct CoverageResult {
     Theta theta;
-    std::vector<double> q;              ///< q(theta_true) of the toys that are done, in their order.
+    std::vector<double> q; ///< q(theta_true) of the toys that are done, in their order.
     std::vector<CoveragePoint> points;  ///< At the levels.
     std::vector<CoveragePoint> curve;   ///< At levels 0.02, 0.04, ..., 0.98: empirical vs nominal.
     double overlap = 0.0;               ///< Share of a toy's events that another toy has too.

@@ -186,7 +186,8 @@ Result<FisherInformation> estimatorInformation(const Estimator& estimator, const
     const EstimatorInfo& info = estimator.info();
     Vector rateScore = Vector::Zero(static_cast<Eigen::Index>(theta.size()));
     if (!rate && !info.normalised)
-        return invalidInput("The ratio of estimator '" + info.name + "' contains the rate, which is "
+        return invalidInput("The ratio of estimator '" + info.name +
+                            "' contains the rate, which is "
                             "needed to take it out.");
     Matrix rateTerm = Matrix::Zero(rateScore.size(), rateScore.size());
     if (rate) {

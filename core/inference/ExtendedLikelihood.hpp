@@ -18,7 +18,7 @@ namespace assay {
 
 /// Both terms of the extended log likelihood at some parameter points.
 struct LikelihoodTerms {
-    Vector rate;                              ///< [T] log Poisson(n | L sigma(theta)), lgamma included
+    Vector rate; ///< [T] log Poisson(n | L sigma(theta)), lgamma included
     Vector shape;                             ///< [T] sum_k w_k llr(x_k; theta, theta_ref)
     std::vector<std::uint64_t> invalidEvents; ///< [T] events without a valid ratio at that point
 };
@@ -36,8 +36,8 @@ public:
 
     /// Terms at thetas [T][P]. Events with an invalid ratio are left out of the sum and counted per
     /// point, and per event in eventInvalid(). Cost: T n evaluations of the estimator, in parallel
-    /// over blocks of events; memory O(block x min(T, 512)). The numbers do not depend on the number
-    /// of threads. \p stopOnKeep: a request to stop and keep ends the call with Cancelled.
+    /// over blocks of events; memory O(block x min(T, 512)). The numbers do not depend on the
+    /// number of threads. \p stopOnKeep: a request to stop and keep ends the call with Cancelled.
     Result<LikelihoodTerms> terms(const Matrix& thetas, const TaskContext& context,
                                   bool stopOnKeep = false);
     /// The sum of those terms that are switched on, [T].
@@ -45,8 +45,8 @@ public:
     /// log L at one point for minimisers: -infinity where an event has no valid ratio.
     Result<double> value(const Theta& theta, const TaskContext& context);
 
-    /// In how many of the points evaluated so far each row had no valid ratio. A row is an event, or
-    /// all events of one bin where the estimator is a histogram of observables.
+    /// In how many of the points evaluated so far each row had no valid ratio. A row is an event,
+    /// or all events of one bin where the estimator is a histogram of observables.
     const std::vector<std::uint32_t>& eventInvalid() const { return m_eventInvalid; }
     /// Events that a row stands for, and their weight.
     std::uint64_t eventsOf(std::size_t row) const
@@ -63,7 +63,8 @@ private:
                     bool stopOnKeep);
     void groupByBin(const HistogramEstimator& histogram);
     Status evaluateTile(const Matrix& thetas, Tile& tile);
-    void sumValidEvents(const Eigen::Ref<const Eigen::RowVectorXd>& llr, Eigen::Index t, Tile& tile);
+    void sumValidEvents(const Eigen::Ref<const Eigen::RowVectorXd>& llr, Eigen::Index t,
+                        Tile& tile);
     void addTile(const Tile& tile, const Vector& logRate, LikelihoodTerms& terms) const;
     /// log sigma(theta)/sigma_ref where the estimator's ratio contains it, else 0, [T].
     Result<Vector> logRateInRatio(const Matrix& thetas) const;

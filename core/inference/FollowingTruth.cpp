@@ -132,8 +132,8 @@ Result<LimitResult> FollowingTruth::at(const Theta& truth) const
         for (Eigen::Index t = 0; t < m_thetas.rows(); ++t)
             result.logLikelihoodRate[t] = logPoisson(n, m_means[t]);
     result.bestFit.theta = truth;
-    result.bestFit.logLikelihood =
-        weights.dot(logDensity - m_referenceLogDensity) + (m_settings.includeRate ? logPoisson(n, n) : 0.0);
+    result.bestFit.logLikelihood = weights.dot(logDensity - m_referenceLogDensity) +
+                                   (m_settings.includeRate ? logPoisson(n, n) : 0.0);
     result.minima = {result.bestFit};
     setTestStatistic(result);
     if (Status status = setRegions(result, {}); !status)

@@ -18,9 +18,9 @@ namespace assay {
 /// The exact expected limit of a process of known density as a function of the assumed truth, made
 /// to follow the mouse. The expected shape term at every grid point is
 /// E(theta_t; theta*) = L sum_k W_k dsigma(x_k|theta*) llr(x_k; theta_t) over the nodes of the
-/// density's quadrature. Where dsigma is a polynomial of theta it is linear in the differential cross
-/// sections at the B benchmarks of a morphing basis, so that a table [T][B] made once gives it for
-/// any theta* with one product; otherwise the table is [T][nodes].
+/// density's quadrature. Where dsigma is a polynomial of theta it is linear in the differential
+/// cross sections at the B benchmarks of a morphing basis, so that a table [T][B] made once gives
+/// it for any theta* with one product; otherwise the table is [T][nodes].
 class FollowingTruth {
 public:
     /// \p basis: weights of the benchmarks of the process; null where it is not polynomial. Cost: T
@@ -31,8 +31,8 @@ public:
            const std::optional<WeightModel>& basis, const LimitSettings& settings,
            const TaskContext& context);
 
-    /// The limit at \p truth. Equal to computeLimits() on exactAsimovData() at that point, but for the
-    /// list of minima, which has only the best (Asimov data of the model itself fit best at the
+    /// The limit at \p truth. Equal to computeLimits() on exactAsimovData() at that point, but for
+    /// the list of minima, which has only the best (Asimov data of the model itself fit best at the
     /// truth), and for intervals, whose ends are interpolated. Cost: O(T B + nodes).
     Result<LimitResult> at(const Theta& truth) const;
 

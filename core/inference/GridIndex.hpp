@@ -38,7 +38,8 @@ double axisValue(const GridAxis& axis, int index);
 
 /// Grid points in the order of progressive refinement: every 4th point of every axis, then every
 /// 2nd, then all (the last point of an axis belongs to every level, so that levels are nested and
-/// cover the range). Each entry lists the points that the level adds; levels without any are left out.
+/// cover the range). Each entry lists the points that the level adds; levels without any are left
+/// out.
 std::vector<std::vector<std::size_t>> refinementLevels(const GridIndex& grid);
 
 /// Fills the points that are not known yet by linear interpolation along one axis after the other,

@@ -13,15 +13,16 @@
 
 namespace assay {
 
-/// Where in an observable the information sits (MadMiner's distribution of information): of each bin
-/// the Fisher information that its content carries, L d_i sigma_k d_j sigma_k / sigma_k, flow bins
-/// included. Their sum is the information of the histogram (histogramInformation). Bins without
-/// positive content carry none. \p contents with gradients; information in (parameter unit)^-2.
+/// Where in an observable the information sits (MadMiner's distribution of information): of each
+/// bin the Fisher information that its content carries, L d_i sigma_k d_j sigma_k / sigma_k, flow
+/// bins included. Their sum is the information of the histogram (histogramInformation). Bins
+/// without positive content carry none. \p contents with gradients; information in (parameter
+/// unit)^-2.
 std::vector<Matrix> informationOfBins(const BinContents& contents, double luminosityPb);
 
 /// The information that the events in each bin would carry if all of them were known, latent
-/// variables included: L sum_(e in k) d_i w_e d_j w_e / w_e. Their sum is truthInformation; an upper
-/// bound of the above in every bin. Events with a weight that is not positive are left out.
+/// variables included: L sum_(e in k) d_i w_e d_j w_e / w_e. Their sum is truthInformation; an
+/// upper bound of the above in every bin. Events with a weight that is not positive are left out.
 /// One pass, O(n (P^2 + B P)).
 Result<std::vector<Matrix>> informationOfEvents(const EventSample& sample,
                                                 const EventWeights& weights,

@@ -19,7 +19,8 @@ struct Box {
 Box supportOf(const QuadratureRule& rule, const Vector& weight)
 {
     const double floor = emptyShare * weight.maxCoeff();
-    const Eigen::RowVectorXd all = rule.nodes.colwise().maxCoeff() - rule.nodes.colwise().minCoeff();
+    const Eigen::RowVectorXd all =
+        rule.nodes.colwise().maxCoeff() - rule.nodes.colwise().minCoeff();
     const double perAxis = std::pow(static_cast<double>(rule.nodes.rows()),
                                     1.0 / static_cast<double>(rule.nodes.cols()));
     Box box{rule.nodes.colwise().maxCoeff(), rule.nodes.colwise().minCoeff()};

@@ -140,8 +140,8 @@ void setGridBestFit(LimitResult& result)
     result.minima = {result.bestFit};
 }
 
-/// What can be drawn of an unfinished scan: unknown points interpolated, q relative to the best grid
-/// point.
+/// What can be drawn of an unfinished scan: unknown points interpolated, q relative to the best
+/// grid point.
 LimitResult pictureOf(const Scan& scan, std::uint64_t always)
 {
     Scan picture = scan;

@@ -12,9 +12,10 @@ namespace {
 
 Error noGradient()
 {
-    return unsupported("The gradient of the cross section is not known at this point: the study has "
-                       "no morphing basis and no finite differences there.",
-                       "Ask at a benchmark with shifted partners.");
+    return unsupported(
+        "The gradient of the cross section is not known at this point: the study has "
+        "no morphing basis and no finite differences there.",
+        "Ask at a benchmark with shifted partners.");
 }
 
 using CrossSectionAt = std::function<Result<CrossSection>(const Theta&)>;

@@ -58,7 +58,8 @@ std::vector<ReliabilityBin> reliability(const Vector& s, const Vector& numerator
     return bins;
 }
 
-Result<Matrix> inputs(const EstimatorInfo& info, const EventSample& sample, const EventBlock& events)
+Result<Matrix> inputs(const EstimatorInfo& info, const EventSample& sample,
+                      const EventBlock& events)
 {
     Matrix x(events.x.rows(), static_cast<Eigen::Index>(info.observables.size()));
     for (std::size_t j = 0; j < info.observables.size(); ++j) {

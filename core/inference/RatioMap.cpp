@@ -69,7 +69,8 @@ std::vector<BinSums> quantileBins(const std::vector<CalibrationRow>& rows, int b
     return result;
 }
 
-// From the left: a bin takes its right neighbours in until it is populated; the rest joins the last.
+// From the left: a bin takes its right neighbours in until it is populated; the rest joins the
+// last.
 std::vector<BinSums> mergeThinBins(const std::vector<BinSums>& bins)
 {
     std::vector<BinSums> merged;

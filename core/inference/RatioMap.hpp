@@ -15,8 +15,8 @@ struct CalibrationRow {
     double denominator = 0.0; ///< Share of the weight at theta_ref, sums to 1.
 };
 
-/// How a raw log ratio f at one parameter point is turned into a calibrated one: constant in bins of
-/// f, or f times a factor. Value type; O(log bins) per event.
+/// How a raw log ratio f at one parameter point is turned into a calibrated one: constant in bins
+/// of f, or f times a factor. Value type; O(log bins) per event.
 class RatioMap {
 public:
     /// f itself.

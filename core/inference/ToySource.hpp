@@ -27,8 +27,8 @@ struct ToySource {
     std::function<double(double count)> overlap;
 };
 
-/// Toys that draw held-out events with replacement, with probability proportional to their weight at
-/// \p theta (spec methods K). Events with a negative weight are left out by the rule of
+/// Toys that draw held-out events with replacement, with probability proportional to their weight
+/// at \p theta (spec methods K). Events with a negative weight are left out by the rule of
 /// asimovData(). The columns drawn are kept in memory.
 Result<ToySource> heldOutToys(const EventSample& sample, const EventWeights& weights,
                               const Theta& theta, const TaskContext& context);

@@ -28,7 +28,8 @@ public:
     const Polynomial& polynomial() const { return m_polynomial; }
     const Matrix& matrix() const { return m_matrix; } ///< [C][B]
     std::size_t basisSize() const { return static_cast<std::size_t>(m_matrix.cols()); }
-    /// Condition number (2-norm) of the range-scaled component matrix; 0 when not known (fromMatrix).
+    /// Condition number (2-norm) of the range-scaled component matrix; 0 when not known
+    /// (fromMatrix).
     double condition() const { return m_condition; }
 
     Vector weights(const Theta& theta) const;           ///< [B]

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace assay {
@@ -11,7 +12,11 @@ struct Observable {
     std::string name;
     std::string expression; ///< How it is computed from particles or columns; empty if it is given.
     std::string unit;
-    std::string label;      ///< LaTeX-like label for plots; empty means the name.
+    std::string label; ///< LaTeX-like label for plots; empty means the name.
+    /// An event for which the expression is not defined is dropped.
+    bool required = false;
+    /// Value where the expression is not defined; nothing stands for NaN.
+    std::optional<double> fallback;
 
     bool operator==(const Observable&) const = default;
 };

@@ -163,9 +163,11 @@ Result<Matrix> WeightModel::gradients(const Theta& theta) const
     const std::string& name = m_benchmarks[*benchmark].name;
     const auto base = differences ? baseOf(*differences, name) : std::nullopt;
     if (!base)
-        return unsupported("The score at benchmark '" + name + "' is not known: the study has "
-                           "neither a morphing basis nor finite differences there.",
-                           "Define a morphing basis, or add shifted benchmarks for '" + name + "'.");
+        return unsupported("The score at benchmark '" + name +
+                               "' is not known: the study has "
+                               "neither a morphing basis nor finite differences there.",
+                           "Define a morphing basis, or add shifted benchmarks for '" + name +
+                               "'.");
     return differenceMatrix(*differences, *base, m_benchmarks);
 }
 

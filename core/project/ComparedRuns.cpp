@@ -102,7 +102,8 @@ const Run* runWith(const std::vector<Run>& runs, const std::string& stage, const
 template <typename T>
 T valueOr(const Json& json, const char* key, T otherwise)
 {
-    if (!json.is_object() || !json.contains(key) || json[key].is_string() != std::is_same_v<T, std::string>)
+    if (!json.is_object() || !json.contains(key) ||
+        json[key].is_string() != std::is_same_v<T, std::string>)
         return otherwise;
     return json[key].get<T>();
 }

@@ -19,7 +19,7 @@ namespace assay {
 /// One thing that can be compared with others: a finished training with the newest limit that used
 /// it, or what a limit says without a training (truth, rate, histogram). Older runs too.
 struct ComparedRun {
-    std::string key;            ///< "train 4", or "limit 6 truth": the same as long as the run exists.
+    std::string key; ///< "train 4", or "limit 6 truth": the same as long as the run exists.
     std::string name;           ///< As the recipe calls it.
     std::string method;
     std::int64_t trainRun = 0;  ///< 0 without a training.
@@ -33,8 +33,8 @@ struct ComparedRun {
     std::string check;          ///< In words: "unchecked", or the measured coverage.
     double seconds = 0.0;       ///< Of the training, else of the limit.
     std::string started;        ///< Of the same, ISO 8601
-    /// What was asked for: "alpha", "training.epochs", "data: rows", "limit: grid", ... as written in
-    /// the recipe; empty is the default.
+    /// What was asked for: "alpha", "training.epochs", "data: rows", "limit: grid", ... as written
+    /// in the recipe; empty is the default.
     std::map<std::string, std::string> settings;
 };
 

@@ -11,12 +11,13 @@
 
 namespace assay {
 
-/// A measured coverage of one estimator of a limit, as it is kept in the project: a run of the stage
-/// "coverage.NAME" for the limit "limits.NAME".
+/// A measured coverage of one estimator of a limit, as it is kept in the project: a run of the
+/// stage "coverage.NAME" for the limit "limits.NAME".
 struct CoverageRecord {
     std::string limits;    ///< NAME
     std::string estimator; ///< As the recipe calls it.
-    std::string limitHash; ///< Inputs of the limit it is for: it is the check of those results only.
+    std::string
+        limitHash; ///< Inputs of the limit it is for: it is the check of those results only.
     CoverageResult result;
     std::int64_t run = 0;  ///< Id; set when it is read.
 };

@@ -14,7 +14,8 @@ namespace assay {
 
 /// A limit as JSON with the keys of the batch program (theta_grid, log_likelihood_rate,
 /// log_likelihood_shape, p_values, best_fit, contours, intervals, expected_events, ...) and what is
-/// needed to get the same LimitResult back. Non-finite numbers are the strings "nan", "inf", "-inf".
+/// needed to get the same LimitResult back. Non-finite numbers are the strings "nan", "inf",
+/// "-inf".
 nlohmann::json limitToJson(const LimitResult& limit);
 Result<LimitResult> limitFromJson(const nlohmann::json& json);
 

@@ -215,7 +215,8 @@ Status Project::finishRun(std::int64_t run, RunStatus status, const std::string&
     const double seconds =
         begun == m_begun.end()
             ? 0.0
-            : std::chrono::duration<double>(std::chrono::steady_clock::now() - begun->second).count();
+            : std::chrono::duration<double>(std::chrono::steady_clock::now() - begun->second)
+                  .count();
     Run end;
     end.id = run;
     end.seconds = seconds;
@@ -255,8 +256,8 @@ std::optional<Run> Project::run(std::int64_t id) const
 
 std::optional<Run> Project::findRun(const std::string& stage, const std::string& inputHash) const
 {
-    std::vector<Run> found =
-        select("WHERE stage = ? AND input_hash = ?" + std::string(newestFinished), {stage, inputHash});
+    std::vector<Run> found = select(
+        "WHERE stage = ? AND input_hash = ?" + std::string(newestFinished), {stage, inputHash});
     return found.empty() ? std::nullopt : std::optional<Run>(std::move(found.front()));
 }
 

@@ -77,7 +77,8 @@ private:
 
     Project(std::filesystem::path folder, std::unique_ptr<FolderLock> lock,
             std::unique_ptr<Database> database);
-    static Result<std::shared_ptr<Project>> openFor(const std::filesystem::path& folder, bool write);
+    static Result<std::shared_ptr<Project>> openFor(const std::filesystem::path& folder,
+                                                    bool write);
     Status writePending(); ///< With m_mutex held.
     std::vector<Run> select(const std::string& where, const std::vector<std::string>& values) const;
 

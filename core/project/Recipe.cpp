@@ -174,7 +174,8 @@ RecipeParse parseRecipe(const std::string& text, const std::vector<std::string>&
         applyOverrides(root, overrides, reader);
         readRecipe(root, parse.recipe, reader);
     } catch (const toml::parse_error& error) {
-        reader.complain(error.source(), "Not valid TOML: " + std::string(error.description()) + ".");
+        reader.complain(error.source(),
+                        "Not valid TOML: " + std::string(error.description()) + ".");
     }
     parse.problems = std::move(reader.problems);
     std::stable_sort(parse.problems.begin(), parse.problems.end(),

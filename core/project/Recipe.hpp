@@ -4,10 +4,12 @@
 
 #include "core/basics/Result.hpp"
 #include "core/estimators/TrainingSettings.hpp"
+#include "core/events/EventSchema.hpp"
 #include "core/inference/Limits.hpp"
 #include "core/model/Benchmark.hpp"
 #include "core/model/Observable.hpp"
 #include "core/model/Parameter.hpp"
+#include "core/model/Selection.hpp"
 #include "core/simulators/Process.hpp"
 
 #include <cstdint>
@@ -22,9 +24,14 @@ struct SampleRecipe {
     std::string name;
     std::vector<std::string> files; ///< Relative to the recipe's folder.
     std::string format = "auto";
-    std::string generatedAt;        ///< Benchmark, where the file does not say.
+    std::string generatedAt; ///< Benchmark, where the file does not say.
     bool background = false;
     double kFactor = 1.0;
+    std::string process; ///< A built-in process instead of files, with its settings and events.
+    ProcessSettings processSettings;
+    std::uint64_t events = 0;             ///< Of the built-in process; 0: as many as the study's.
+    std::string weightsFrom;              ///< LHE file that has the weights of a HepMC file.
+    std::vector<std::string> systematics; ///< Names of [[systematic]]s that apply; empty: none.
     bool operator==(const SampleRecipe&) const = default;
 };
 
@@ -34,8 +41,9 @@ struct ProposalRecipe {
     int points = 1000;
     std::vector<std::vector<double>> values; ///< kind = points
     std::vector<double> mean, sigma;         ///< kind = gaussian
-    std::vector<std::vector<double>> range;  ///< [P][2], kinds uniform, sobol, grid; empty: parameter ranges
-    std::vector<std::string> benchmarks;     ///< kind = benchmarks; empty: all of them
+    std::vector<std::vector<double>>
+        range; ///< [P][2], kinds uniform, sobol, grid; empty: parameter ranges
+    std::vector<std::string> benchmarks; ///< kind = benchmarks; empty: all of them
     bool operator==(const ProposalRecipe&) const = default;
 };
 
@@ -43,20 +51,20 @@ struct AugmentRecipe {
     std::string name;
     std::string kind = "ratio"; ///< ratio | double-ratio | score | density
     ProposalRecipe theta;
-    std::string thetaRef;       ///< Benchmark; empty: the reference benchmark.
+    std::string thetaRef; ///< Benchmark; empty: the reference benchmark.
     int rows = 100000;
-    bool weighted = false;      ///< Weighted rows instead of drawing with replacement.
+    bool weighted = false; ///< Weighted rows instead of drawing with replacement.
     bool operator==(const AugmentRecipe&) const = default;
 };
 
 struct TrainRecipe {
     std::string name;
     std::string method;
-    std::string data;           ///< Name of an [augment.NAME].
-    double alpha = -1.0;        ///< Negative: the method's default.
+    std::string data;    ///< Name of an [augment.NAME].
+    double alpha = -1.0; ///< Negative: the method's default.
     NetworkSettings network;
     TrainingSettings training;
-    bool calibrate = false;     ///< Calibrate the ratio on the validation part before limits.
+    bool calibrate = false; ///< Calibrate the ratio on the validation part before limits.
     std::string calibration = "isotonic"; ///< isotonic | histogram | temperature
     std::vector<std::string> observables; ///< Columns used; empty: all.
     bool operator==(const TrainRecipe&) const = default;
@@ -66,7 +74,7 @@ struct LimitsRecipe {
     std::string name;
     std::vector<double> trueTheta; ///< Empty: the benchmark trueAt, or the reference benchmark.
     std::string trueAt;
-    std::string observed;       ///< CSV, .npy or event file; empty: Asimov at trueTheta.
+    std::string observed; ///< CSV, .npy or event file; empty: Asimov at trueTheta.
     /// Expected data: exact (a lattice on a known density), sample (the test part), all (every
     /// event, for small samples), auto (exact where possible, else sample).
     std::string asimov = "auto";
@@ -105,9 +113,11 @@ struct Recipe {
 
     std::vector<Parameter> parameters;
     std::vector<Benchmark> benchmarks;
-    int maxOverallPower = 0;          ///< 0: taken from process or file
-    std::string basis = "given";      ///< given | optimise
+    int maxOverallPower = 0;     ///< 0: taken from process or file
+    std::string basis = "given"; ///< given | optimise
     std::vector<Observable> observables;
+    Selection selection;
+    std::vector<Systematic> systematics;
 
     std::vector<AugmentRecipe> augments;
     std::vector<TrainRecipe> trainings;

@@ -9,7 +9,8 @@ namespace {
 template <typename T>
 std::string section(const std::string& header, const std::string& about, const RecipeRows<T>& rows)
 {
-    std::string text = "\n## " + header + "\n\n" + about + "\n\n| key | meaning | default |\n|---|---|---|\n";
+    std::string text =
+        "\n## " + header + "\n\n" + about + "\n\n| key | meaning | default |\n|---|---|---|\n";
     for (const RecipeRow<T>& row : rows)
         text += "| `" + row.key + "` | " + row.doc + " | " +
                 (row.fallback.empty() ? std::string() : "`" + row.fallback + "`") + " |\n";

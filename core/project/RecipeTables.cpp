@@ -106,19 +106,20 @@ RecipeRow<TrainingSettings> learningRateRow()
 
 RecipeRow<TrainRecipe> calibrateRow()
 {
-    return {"calibrate",
-            "Calibrate the ratio on the validation part before limits: \"isotonic\", \"histogram\", "
-            "\"temperature\", or false.",
-            [](const toml::node& node, TrainRecipe& train, RecipeReader& reader) {
-                if (node.is_boolean())
-                    return readValue(node, train.calibrate, reader);
-                readValue(node, train.calibration, reader);
-                train.calibrate = true;
-            },
-            [](const TrainRecipe& train, const RecipeNames&) {
-                return train.calibrate ? writeValue(train.calibration) : std::string();
-            },
-            "false"};
+    return {
+        "calibrate",
+        "Calibrate the ratio on the validation part before limits: \"isotonic\", \"histogram\", "
+        "\"temperature\", or false.",
+        [](const toml::node& node, TrainRecipe& train, RecipeReader& reader) {
+            if (node.is_boolean())
+                return readValue(node, train.calibrate, reader);
+            readValue(node, train.calibration, reader);
+            train.calibrate = true;
+        },
+        [](const TrainRecipe& train, const RecipeNames&) {
+            return train.calibrate ? writeValue(train.calibration) : std::string();
+        },
+        "false"};
 }
 
 /// A nested table of its own rows, written inline.
@@ -157,28 +158,28 @@ RecipeRow<Owner> pointRow(std::string key, std::vector<double> Owner::*values,
 
 RecipeRow<LimitsRecipe> gridRow()
 {
-    return {"grid",
-            "Scanned parameters: { name = [low, high, points] }; the others stay at `true`. Absent: "
-            "the ranges of the first two parameters.",
-            [](const toml::node& node, LimitsRecipe& limits, RecipeReader& reader) {
-                const toml::table* table = node.as_table();
-                if (!table)
-                    return reader.wrongType(node, "a table { parameter = [low, high, points] }");
-                for (const toml::key* key : keysInOrder(*table)) {
-                    reader.enter(key->str());
-                    limits.grid.emplace_back(std::string(key->str()), std::vector<double>());
-                    readValue(*table->get(key->str()), limits.grid.back().second, reader);
-                    reader.leave();
-                }
-            },
-            [](const LimitsRecipe& limits, const RecipeNames&) {
-                std::string text = "{";
-                for (const auto& [name, axis] : limits.grid)
-                    text += (text.size() > 1 ? ", " : " ") + writeKey(name) + " = " +
-                            writeValue(axis);
-                return text.size() == 1 ? std::string() : text + " }";
-            },
-            ""};
+    return {
+        "grid",
+        "Scanned parameters: { name = [low, high, points] }; the others stay at `true`. Absent: "
+        "the ranges of the first two parameters.",
+        [](const toml::node& node, LimitsRecipe& limits, RecipeReader& reader) {
+            const toml::table* table = node.as_table();
+            if (!table)
+                return reader.wrongType(node, "a table { parameter = [low, high, points] }");
+            for (const toml::key* key : keysInOrder(*table)) {
+                reader.enter(key->str());
+                limits.grid.emplace_back(std::string(key->str()), std::vector<double>());
+                readValue(*table->get(key->str()), limits.grid.back().second, reader);
+                reader.leave();
+            }
+        },
+        [](const LimitsRecipe& limits, const RecipeNames&) {
+            std::string text = "{";
+            for (const auto& [name, axis] : limits.grid)
+                text += (text.size() > 1 ? ", " : " ") + writeKey(name) + " = " + writeValue(axis);
+            return text.size() == 1 ? std::string() : text + " }";
+        },
+        ""};
 }
 
 } // namespace
@@ -208,7 +209,8 @@ const RecipeRows<Recipe>& morphingRows()
         row("max_overall_power", &Recipe::maxOverallPower,
             "Highest total power; 0: from the process or file."),
         row("basis", &Recipe::basis,
-            "\"given\": the benchmarks of the recipe, process or file; \"optimise\": searched for."),
+            "\"given\": the benchmarks of the recipe, process or file; \"optimise\": searched "
+            "for."),
     };
     return rows;
 }
@@ -226,9 +228,11 @@ const RecipeRows<SampleRecipe>& sampleRows()
     static const RecipeRows<SampleRecipe> rows = {
         row("name", &SampleRecipe::name, "What the sample is called."),
         row("files", &SampleRecipe::files,
-            "Event files, relative to the recipe: runs of one process, which are averaged. Different "
+            "Event files, relative to the recipe: runs of one process, which are averaged. "
+            "Different "
             "samples are different processes, which add up."),
-        row("format", &SampleRecipe::format, "\"auto\" (by the ending), \"madminer\", \"csv\" or \"npy\"."),
+        row("format", &SampleRecipe::format,
+            "\"auto\" (by the ending), \"madminer\", \"csv\" or \"npy\"."),
         row("generated_at", &SampleRecipe::generatedAt,
             "Benchmark at which the events were generated, where the file does not say."),
         row("background", &SampleRecipe::background, "Does not depend on the parameters."),

@@ -22,7 +22,8 @@ bool contains(const Names& names, const std::string& name)
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// What a recipe can refer to, as far as it is known without opening files, and the problems so far.
+/// What a recipe can refer to, as far as it is known without opening files, and the problems so
+/// far.
 struct Validation {
     const Recipe& recipe;
     std::vector<RecipeProblem> problems;
@@ -241,16 +242,17 @@ void checkTrainData(Validation& check, const TrainRecipe& train, const Method& m
     const std::string key = "train." + train.name;
     const std::string wanted = augmentKind(method.dataPlan);
     if (wanted.empty())
-        return check.complain(key + ".method", "The method '" + method.name +
-                                                   "' is not trained. Name it in [limits] instead.");
+        return check.complain(key + ".method",
+                              "The method '" + method.name +
+                                  "' is not trained. Name it in [limits] instead.");
     check.require(key + ".data", "[augment] table", train.data, namesOf(check.recipe.augments));
     for (const AugmentRecipe& augment : check.recipe.augments) {
         if (augment.name != train.data)
             continue;
         if (augment.kind != wanted)
-            check.complain(key + ".data", "The method '" + method.name +
-                                              "' learns from data of kind '" + wanted + "', but '" +
-                                              augment.name + "' is of kind '" + augment.kind + "'.");
+            check.complain(key + ".data",
+                           "The method '" + method.name + "' learns from data of kind '" + wanted +
+                               "', but '" + augment.name + "' is of kind '" + augment.kind + "'.");
         else if (method.dataPlan == DataPlan::LocalScore)
             checkScorePoint(check, augment, train);
     }
@@ -261,8 +263,9 @@ void checkCalibration(Validation& check, const TrainRecipe& train, const Method*
     const std::string key = "train." + train.name + ".calibrate";
     check.require(key, "calibration", train.calibration, {"isotonic", "histogram", "temperature"});
     if (train.calibrate && method && method->head == Head::Score)
-        check.complain(key, "The method '" + method->name + "' gives a score, which becomes a ratio "
-                            "through a histogram that needs no calibration. Remove the key.");
+        check.complain(key, "The method '" + method->name +
+                                "' gives a score, which becomes a ratio "
+                                "through a histogram that needs no calibration. Remove the key.");
 }
 
 void checkTrainings(Validation& check)

@@ -19,6 +19,8 @@ namespace assay {
 /// Settings of a process by name, as the recipe's [process] settings give them.
 using ProcessSettings = std::map<std::string, std::variant<double, std::string>>;
 
+class ParticleSource;
+
 /// A built-in process: generates events with benchmark weights and knows its likelihood.
 class Process {
 public:
@@ -37,7 +39,13 @@ public:
     /// Unweighted x of \p count events at theta (for toys and observed data); z optional.
     virtual Status draw(std::uint64_t seed, const Theta& theta, std::size_t count,
                         EventBlock& block) const = 0;
+    /// Null where the exact density is known at the parton level only, through the weights.
     virtual std::shared_ptr<const ExactDensity> truth() const = 0;
+    /// Its events as particles, for processes that have them; the study's observables and cuts
+    /// apply to these.
+    virtual std::shared_ptr<const ParticleSource> particles() const { return nullptr; }
+    /// What is approximate in it, one sentence each, for people.
+    virtual std::vector<std::string> approximations() const { return {}; }
 };
 
 /// A sample of \p events events in memory, generated on all threads of the context.

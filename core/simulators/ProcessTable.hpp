@@ -18,6 +18,8 @@ struct ProcessEntry {
     std::string description;
     ProcessSettings defaults; ///< Every setting it knows, with its default.
     std::function<Result<std::shared_ptr<const Process>>(const ProcessSettings&)> create;
+    std::string formula = {}; ///< The amplitude or density in one line, LaTeX-like, for people.
+    bool background = false;  ///< Does not depend on parameters.
 };
 
 const std::vector<ProcessEntry>& processTable();

@@ -18,19 +18,19 @@ Result<StageOutput> runAugmentStage(const StageJob& job, const TaskContext& cont
     const TrainingSet& rows = (*drawn)->rows;
     const SamplingReport& report = (*drawn)->report;
     const auto training = std::count(rows.part.begin(), rows.part.end(), Part::Train);
-    return StageOutput{"",
-                       nlohmann::json{{"rows", rows.size()},
-                                      {"training_rows", training},
-                                      {"validation_rows",
-                                       static_cast<std::int64_t>(rows.size()) - training},
-                                      {"parameters", rows.parameters},
-                                      {"observables", rows.observables},
-                                      {"negative_share", numberToJson(report.worstNegativeShare)},
-                                      {"smallest_effective", numberToJson(report.smallestEffective)},
-                                      {"invalid_rows", report.invalidRows},
-                                      {"content_hash", (*drawn)->contentHash}}
-                           .dump(),
-                       false};
+    return StageOutput{
+        "",
+        nlohmann::json{{"rows", rows.size()},
+                       {"training_rows", training},
+                       {"validation_rows", static_cast<std::int64_t>(rows.size()) - training},
+                       {"parameters", rows.parameters},
+                       {"observables", rows.observables},
+                       {"negative_share", numberToJson(report.worstNegativeShare)},
+                       {"smallest_effective", numberToJson(report.smallestEffective)},
+                       {"invalid_rows", report.invalidRows},
+                       {"content_hash", (*drawn)->contentHash}}
+            .dump(),
+        false};
 }
 
 } // namespace assay

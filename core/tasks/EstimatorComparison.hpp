@@ -21,7 +21,8 @@ struct RegressionBin {
 /// An estimate of log r (or of a component of the score) beside what is known of the same events.
 struct EstimatorComparison {
     /// True: exact holds log r(x), so an ideal estimate lies on the diagonal. False: it holds the
-    /// joint log r(x, z), whose average at given x is r(x); the bins of an ideal estimate lie there.
+    /// joint log r(x, z), whose average at given x is r(x); the bins of an ideal estimate lie
+    /// there.
     bool truth = false;
     Vector exact;     ///< [n]
     Vector estimated; ///< [n]

@@ -31,7 +31,8 @@ struct EventFacts {
     Vector jointScore;          ///< [P] t(x,z|theta_ref); empty where not known
 };
 
-/// log r(x|theta, theta_ref) of one event along a line of parameter points, as one estimator sees it.
+/// log r(x|theta, theta_ref) of one event along a line of parameter points, as one estimator sees
+/// it.
 struct EventCurve {
     std::string name;
     std::string method; ///< Row of the Methods table; "joint" for log r(x,z|theta,theta_ref).

@@ -55,8 +55,8 @@ std::vector<std::int32_t> binsOf(const Binning& binning, const Matrix& x,
     return bins;
 }
 
-/// One point inside every bin, [bins][axes]: the upper edge, which belongs to its bin, or beyond the
-/// last edge.
+/// One point inside every bin, [bins][axes]: the upper edge, which belongs to its bin, or beyond
+/// the last edge.
 Matrix pointsInBins(const Binning& binning)
 {
     const auto& edges = binning.edges();
@@ -107,7 +107,8 @@ BinContents latticeContents(std::shared_ptr<Lattice> lattice,
     };
 }
 
-/// The same sums as asimovData(): events of negative weight are left out, the rest scaled to L sigma.
+/// The same sums as asimovData(): events of negative weight are left out, the rest scaled to L
+/// sigma.
 BinContents sampleContents(std::shared_ptr<const EventBlock> events,
                            std::shared_ptr<const StudyContext> study,
                            std::shared_ptr<const HistogramEstimator> histogram,

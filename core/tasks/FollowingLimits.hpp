@@ -17,8 +17,8 @@
 
 namespace assay {
 
-/// Those limits of a study that can follow the assumed truth while it is dragged: the exact truth of
-/// built-in processes, the rate, and histograms of observables. What a network says is not among
+/// Those limits of a study that can follow the assumed truth while it is dragged: the exact truth
+/// of built-in processes, the rate, and histograms of observables. What a network says is not among
 /// them. Const and thread-safe.
 class FollowingLimits {
 public:
@@ -42,8 +42,8 @@ public:
     /// quadrature of its density instead of a lattice, which is more exact; see FollowingTruth.)
     Result<std::vector<LimitResult>> at(const Theta& truth) const;
 
-    /// Fisher information of those of them that have one in closed form, at any theta: rate and shape
-    /// together, in (parameter unit)^-2, [P][P]; by name, in the same order.
+    /// Fisher information of those of them that have one in closed form, at any theta: rate and
+    /// shape together, in (parameter unit)^-2, [P][P]; by name, in the same order.
     Result<std::vector<std::pair<std::string, Matrix>>> information(const Theta& theta) const;
 
 private:

@@ -49,7 +49,8 @@ private:
     std::string m_text;
 };
 
-/// Files that a finished stage does not need any more. A training that was stopped can be continued.
+/// Files that a finished stage does not need any more. A training that was stopped can be
+/// continued.
 void removeLeftovers(const StageJob& job, const StageOutput& output)
 {
     std::error_code ignored;

@@ -62,8 +62,8 @@ std::vector<Benchmark> studyBenchmarks(const Recipe& recipe, const EventSchema& 
 {
     std::vector<Benchmark> all = recipe.benchmarks;
     for (const Benchmark& benchmark : schema.benchmarks) {
-        const bool known = std::any_of(all.begin(), all.end(),
-                                       [&](const Benchmark& b) { return b.name == benchmark.name; });
+        const bool known = std::any_of(
+            all.begin(), all.end(), [&](const Benchmark& b) { return b.name == benchmark.name; });
         if (!known && !benchmark.isNuisance)
             all.push_back(benchmark);
     }

@@ -45,8 +45,8 @@ Result<StudyEstimator> makeTruth(const StudyContext& study, const EstimatorChoic
             info.observables.push_back(observable.name);
     }
     return StudyEstimator{choice, choice.name,
-                          std::make_shared<TruthEstimator>(density, level, std::move(info)), nullptr,
-                          level};
+                          std::make_shared<TruthEstimator>(density, level, std::move(info)),
+                          nullptr, level};
 }
 
 Result<StudyEstimator> makeHistogram(StudySession& session, const StudyContext& study,

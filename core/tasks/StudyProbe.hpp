@@ -23,8 +23,8 @@ struct ScoreField {
 };
 
 /// Events of a study that no training has seen, with what is known exactly of them, held in memory
-/// to look at estimators while they train and afterwards. Everything is computed from the test part;
-/// the calibration from the validation part. Thread-safe; draws are remembered per point.
+/// to look at estimators while they train and afterwards. Everything is computed from the test
+/// part; the calibration from the validation part. Thread-safe; draws are remembered per point.
 class StudyProbe {
 public:
     struct Settings {

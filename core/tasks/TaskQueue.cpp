@@ -127,7 +127,8 @@ struct TaskQueue::State {
 
     bool allOver() const
     {
-        return std::all_of(tasks.begin(), tasks.end(), [](const auto& task) { return task->over(); });
+        return std::all_of(tasks.begin(), tasks.end(),
+                           [](const auto& task) { return task->over(); });
     }
 
     TaskContext contextOf(const std::shared_ptr<Task>& task)
@@ -155,7 +156,8 @@ struct TaskQueue::State {
             return Error{ErrorCode::Internal, "Out of memory.",
                          "Use fewer events, rows or threads."};
         } catch (const std::exception& exception) {
-            return Error{ErrorCode::Internal, std::string("Unexpected failure: ") + exception.what(),
+            return Error{ErrorCode::Internal,
+                         std::string("Unexpected failure: ") + exception.what(),
                          "This is a bug; please report it with the recipe."};
         } catch (...) {
             return Error{ErrorCode::Internal, "Unexpected failure of unknown kind.",

@@ -90,13 +90,14 @@ private:
     static bool needsName(const QWidget& widget)
     {
         // Parts of other controls are named by them.
-        if (widget.objectName().startsWith("qt_") || qobject_cast<const QScrollBar*>(&widget)
-            || !widget.parentWidget() || qobject_cast<const QAbstractSpinBox*>(widget.parentWidget())
-            || qobject_cast<const QComboBox*>(widget.parentWidget())
-            || widget.inherits("QTabBar") || widget.inherits("QComboBoxPrivateContainer")
-            || widget.inherits("QComboBoxListView") || widget.inherits("QTableCornerButton")
-            || widget.inherits("QHeaderView") || widget.inherits("QDockWidgetTitleButton")
-            || widget.parentWidget()->inherits("QTabBar") || widget.inherits("CloseButton"))
+        if (widget.objectName().startsWith("qt_") || qobject_cast<const QScrollBar*>(&widget) ||
+            !widget.parentWidget() ||
+            qobject_cast<const QAbstractSpinBox*>(widget.parentWidget()) ||
+            qobject_cast<const QComboBox*>(widget.parentWidget()) || widget.inherits("QTabBar") ||
+            widget.inherits("QComboBoxPrivateContainer") || widget.inherits("QComboBoxListView") ||
+            widget.inherits("QTableCornerButton") || widget.inherits("QHeaderView") ||
+            widget.inherits("QDockWidgetTitleButton") ||
+            widget.parentWidget()->inherits("QTabBar") || widget.inherits("CloseButton"))
             return false;
         return qobject_cast<const QAbstractButton*>(&widget)
                || qobject_cast<const QAbstractSpinBox*>(&widget)

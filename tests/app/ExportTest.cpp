@@ -101,7 +101,8 @@ private Q_SLOTS:
         for (const char* ending : {"pdf", "svg", "png", "csv", "json"})
             QVERIFY(files.contains(folder.filePath(QString("contours.") + ending)));
         checkReport(folder.filePath("report.html"), int(m_page->figureNames().size()) - 1);
-        const QJsonObject json = QJsonDocument::fromJson(read(folder.filePath("contours.json"))).object();
+        const QJsonObject json =
+            QJsonDocument::fromJson(read(folder.filePath("contours.json"))).object();
         QVERIFY(json["provenance"].toObject()["runs"].toArray().size() >= 2);
         const RecipeParse recipe = parseRecipe(read(folder.filePath("recipe.toml")).toStdString());
         QVERIFY(recipe.ok());

@@ -53,8 +53,9 @@ QString cutOff(const QLabel& label)
     const QSize room = label.contentsRect().size();
     if (label.wordWrap()) {
         const int needed = label.heightForWidth(label.width());
-        return needed > label.height() + 2 ? QString("%1 of %2 high").arg(label.height()).arg(needed)
-                                           : QString();
+        return needed > label.height() + 2
+                   ? QString("%1 of %2 high").arg(label.height()).arg(needed)
+                   : QString();
     }
     const int needed = textSize(label).width();
     return needed > room.width() + 2 ? QString("%1 of %2 wide").arg(room.width()).arg(needed)

@@ -318,7 +318,8 @@ private:
         if (auto* check = m_page->findChild<QPushButton*>("lesson.checkButton"); check->isVisible())
             check->click();
         QTest::qWait(60);
-        QVERIFY(m_window->grab().save(QString("%1/lesson-%2-%3.png").arg(folder).arg(lesson).arg(step)));
+        QVERIFY(m_window->grab().save(
+            QString("%1/lesson-%2-%3.png").arg(folder).arg(lesson).arg(step)));
     }
 
     QTemporaryDir m_folder;

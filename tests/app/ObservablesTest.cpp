@@ -191,8 +191,9 @@ private Q_SLOTS:
         plot->plot().replot(QCustomPlot::rpImmediateRefresh);
         auto* drawer = m_window->findChild<EventDrawer*>();
         QVERIFY(!drawer->isVisible());
-        const QPoint at(int(plot->plot().xAxis->coordToPixel(0.31)),
-                        int(plot->plot().yAxis->coordToPixel(plot->plot().yAxis->range().center())));
+        const QPoint at(
+            int(plot->plot().xAxis->coordToPixel(0.31)),
+            int(plot->plot().yAxis->coordToPixel(plot->plot().yAxis->range().center())));
         QTest::mouseClick(&plot->plot(), Qt::LeftButton, {}, at);
         QTRY_VERIFY_WITH_TIMEOUT(drawer->isVisible() && !drawer->loading(), 20000);
         QVERIFY(plot->markedBin().has_value());

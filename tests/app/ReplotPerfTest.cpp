@@ -81,8 +81,8 @@ private:
             QVERIFY(figure.view->exportTo(m_folder.filePath("figure.pdf")).ok());
         });
         const double svg = best(2, [&] { QVERIFY(!figure.view->svg().isEmpty()); });
-        qInfo("%-24s replot %6.2f ms, PDF %6.1f ms, SVG %6.1f ms", qPrintable(figure.name), drawn, pdf,
-              svg);
+        qInfo("%-24s replot %6.2f ms, PDF %6.1f ms, SVG %6.1f ms", qPrintable(figure.name), drawn,
+              pdf, svg);
         ++m_measured;
         if (qEnvironmentVariable("QT_SCALE_FACTOR").toDouble() > 1.0)
             return;

@@ -90,7 +90,8 @@ private Q_SLOTS:
             const Lightness bright = lightnessOf(light, inside), dim = lightnessOf(dark, inside);
             QVERIFY2(bright.mean > 190.0, qPrintable(QString::number(bright.mean)));
             // The preview of exported figures is light in both themes.
-            QVERIFY2(dim.mean < (page == "export" ? 110.0 : 80.0), qPrintable(QString::number(dim.mean)));
+            QVERIFY2(dim.mean < (page == "export" ? 110.0 : 80.0),
+                     qPrintable(QString::number(dim.mean)));
             QVERIFY2(bright.deviation > 4.0, qPrintable(QString::number(bright.deviation)));
             QVERIFY2(dim.deviation > 4.0, qPrintable(QString::number(dim.deviation)));
         }

@@ -267,7 +267,8 @@ private Q_SLOTS:
         const InspectorDock* inspector = window.findChild<InspectorDock*>();
         QTRY_COMPARE(inspector->facts().title, QString("sally"));
         QCOMPARE(inspector->facts().value("Method"), QString("SALLY"));
-        QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, tree->visualItemRect(item).center());
+        QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {},
+                           tree->visualItemRect(item).center());
         QCOMPARE(window.currentPage()->id(), QString("train"));
     }
 

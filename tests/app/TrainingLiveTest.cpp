@@ -154,7 +154,8 @@ private Q_SLOTS:
         MainWindow window;
         start(window, 20000, 3);
         auto* table = window.findChild<TrainingTable*>();
-        QAbstractItemModelTester tester(table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QAbstractItemModelTester tester(table,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
         const Recipe before = window.document().study();
         select(window, "alices");
         click(window, "train.clone");

@@ -109,7 +109,8 @@ void ExportTest::tables()
     const auto& first = limit["contours"]["0.68"][0]["points"][0];
     QVERIFY(contours[1][3].toDouble() == first[0].get<double>());
     QVERIFY(contours[1][4].toDouble() == first[1].get<double>());
-    const auto& interval = m_run.json["results"]["limits.line"]["limits"][0]["intervals"]["0.68"][0];
+    const auto& interval =
+        m_run.json["results"]["limits.line"]["limits"][0]["intervals"]["0.68"][0];
     const auto intervals = readTable(path("tables/limits.line.truth.intervals.csv"));
     QVERIFY(intervals[1][1].toDouble() == interval["low"].get<double>());
     QVERIFY(intervals[1][2].toDouble() == interval["high"].get<double>());
@@ -129,8 +130,9 @@ void ExportTest::events()
     QVERIFY2(inspected.exitCode == 0, inspected.err.toUtf8());
     QVERIFY(inspected.json["events"] == 3000);
     const auto& made = m_run.json["results"]["simulate"]["benchmarks"][0]["cross_section_pb"];
-    const Answer rate = run({"cross-section", path("toy.h5"), "--theta",
-                             pointText(m_run.json["results"]["simulate"]["benchmarks"][0]["values"])});
+    const Answer rate =
+        run({"cross-section", path("toy.h5"), "--theta",
+             pointText(m_run.json["results"]["simulate"]["benchmarks"][0]["values"])});
     QVERIFY(std::abs(rate.json["value_pb"][0].get<double>() / made.get<double>() - 1.0) < 1e-9);
 }
 

@@ -94,8 +94,11 @@ void RunTest::runShowAndRunAgain()
     const Outcome first = batch({"run", m_recipe, "--project", project});
     QVERIFY2(first.code == 0, qPrintable(first.errors));
     QCOMPARE(first.json["stages"].toArray().size(), 6);
-    const QJsonObject limit =
-        first.json["results"].toObject()["limits.main"].toObject()["limits"].toArray()[0].toObject();
+    const QJsonObject limit = first.json["results"]
+                                  .toObject()["limits.main"]
+                                  .toObject()["limits"]
+                                  .toArray()[0]
+                                  .toObject();
     for (const char* key : {"theta_grid", "log_likelihood_rate", "log_likelihood_shape", "p_values",
                             "best_fit", "expected_events", "contours"})
         QVERIFY2(limit.contains(key), key);

@@ -27,40 +27,54 @@ struct Defect {
 const std::map<std::string, Defect>& defects()
 {
     static const std::map<std::string, Defect> map{
-        {"nan weight", {[](SmallFile& f) { f.realsOf("samples/weights")[7] = std::numeric_limits<double>::quiet_NaN(); },
-                        "nan-weight", "weights of benchmark 'plus' are not a number"}},
-        {"infinite weight", {[](SmallFile& f) { f.realsOf("samples/weights")[9] = HUGE_VAL; },
-                             "infinite-weight", "weights of benchmark 'sm' are infinite"}},
-        {"negative weights", {[](SmallFile& f) { f.realsOf("samples/weights")[0] = -5.0; },
-                              "negative-weight", "drawing is refused", true}},
-        {"zero weights", {[](SmallFile& f) {
-                              for (std::size_t i = 0; i < 6; ++i)
-                                  f.realsOf("samples/weights")[3 * i + 2] = 0.0;
-                          },
-                          "all-zero", "so the morphing matrix cannot be used"}},
-        {"wrong summary", {[](SmallFile& f) {
-                               f.integers("sample_summary/signal_events", {3, 2, 0});
-                           },
-                           "reader", "The recount is used.", true}},
-        {"missing benchmarks", {[](SmallFile& f) {
-                                    f.integers("morphing/components", {0, 1, 2, 3}, {4, 1});
-                                    f.reals("morphing/morphing_matrix", std::vector<double>(16),
-                                            {4, 4});
-                                },
-                                "missing-benchmarks", "there are 3"}},
-        {"duplicate benchmark", {[](SmallFile& f) {
-                                     f.texts("benchmarks/names", {"sm", "plus", "plus"});
-                                 },
-                                 "duplicate-benchmark", "two benchmarks are called 'plus'"}},
-        {"duplicate observable", {[](SmallFile& f) { f.texts("observables/names", {"x", "x"}); },
-                                  "duplicate-observable", "two observables are called 'x'"}},
-        {"nan observable", {[](SmallFile& f) { f.realsOf("samples/observations")[3] = std::numeric_limits<double>::quiet_NaN(); },
-                            "nan-observable", "observable 'y' is not a number", true}},
-        {"no such sampling benchmark", {[](SmallFile& f) {
-                                            f.integers("samples/sampling_benchmarks",
-                                                       {0, 0, 0, 0, 7, -1});
-                                        },
-                                        "", "event 4 has sampling benchmark 7"}},
+        {"nan weight",
+         {[](SmallFile& f) {
+              f.realsOf("samples/weights")[7] = std::numeric_limits<double>::quiet_NaN();
+          },
+          "nan-weight", "weights of benchmark 'plus' are not a number"}},
+        {"infinite weight",
+         {[](SmallFile& f) { f.realsOf("samples/weights")[9] = HUGE_VAL; }, "infinite-weight",
+          "weights of benchmark 'sm' are infinite"}},
+        {"negative weights",
+         {[](SmallFile& f) { f.realsOf("samples/weights")[0] = -5.0; }, "negative-weight",
+          "drawing is refused", true}},
+        {"zero weights",
+         {[](SmallFile& f) {
+              for (std::size_t i = 0; i < 6; ++i)
+                  f.realsOf("samples/weights")[3 * i + 2] = 0.0;
+          },
+          "all-zero", "so the morphing matrix cannot be used"}},
+        {"wrong summary",
+         {[](SmallFile& f) {
+              f.integers("sample_summary/signal_events", {3, 2, 0});
+          },
+          "reader", "The recount is used.", true}},
+        {"missing benchmarks",
+         {[](SmallFile& f) {
+              f.integers("morphing/components", {0, 1, 2, 3}, {4, 1});
+              f.reals("morphing/morphing_matrix", std::vector<double>(16), {4, 4});
+          },
+          "missing-benchmarks", "there are 3"}},
+        {"duplicate benchmark",
+         {[](SmallFile& f) {
+              f.texts("benchmarks/names", {"sm", "plus", "plus"});
+          },
+          "duplicate-benchmark", "two benchmarks are called 'plus'"}},
+        {"duplicate observable",
+         {[](SmallFile& f) {
+              f.texts("observables/names", {"x", "x"});
+          },
+          "duplicate-observable", "two observables are called 'x'"}},
+        {"nan observable",
+         {[](SmallFile& f) {
+              f.realsOf("samples/observations")[3] = std::numeric_limits<double>::quiet_NaN();
+          },
+          "nan-observable", "observable 'y' is not a number", true}},
+        {"no such sampling benchmark",
+         {[](SmallFile& f) {
+              f.integers("samples/sampling_benchmarks", {0, 0, 0, 0, 7, -1});
+          },
+          "", "event 4 has sampling benchmark 7"}},
         {"no weights", {[](SmallFile& f) { f.remove("samples/weights"); }, "", "samples/weights"}},
     };
     return map;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-// Run by hand: AugmentMemoryBenchmark FILE.h5 [million events]. Writes a file of 20 million events (6
-// benchmarks, 10 observables, 2.7 GB) if it does not exist, then draws 10^5 ratio rows at 1000 theta
-// from it and prints the time and the peak resident memory, which has to stay below 1 GB.
+// Run by hand: AugmentMemoryBenchmark FILE.h5 [million events]. Writes a file of 20 million events
+// (6 benchmarks, 10 observables, 2.7 GB) if it does not exist, then draws 10^5 ratio rows at 1000
+// theta from it and prints the time and the peak resident memory, which has to stay below 1 GB.
 #include "core/augmentation/Sampler.hpp"
 #include "core/augmentation/ThetaProposal.hpp"
 #include "core/basics/Random.hpp"
@@ -24,7 +24,9 @@ namespace {
 /// Events made when they are asked for.
 class EndlessSource final : public EventSource {
 public:
-    EndlessSource(EventSchema schema, std::size_t size) : m_schema(std::move(schema)), m_size(size) {}
+    EndlessSource(EventSchema schema, std::size_t size) : m_schema(std::move(schema)), m_size(size)
+    {
+    }
     std::size_t size() const override { return m_size; }
     Status read(std::size_t first, std::size_t count, Columns, EventBlock& block) const override
     {

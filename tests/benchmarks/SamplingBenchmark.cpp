@@ -77,7 +77,11 @@ void ratioRows(benchmark::State& state)
         benchmark::DoNotOptimize(set);
     }
 }
-BENCHMARK(ratioRows)->Args({100000, 1000})->Args({1000000, 100})->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(ratioRows)
+    ->Args({100000, 1000})
+    ->Args({1000000, 100})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 /// Goal: 100 theta in 20 ms (MadMiner 0.64 s).
 void crossSectionsAt100Thetas(benchmark::State& state)

@@ -63,7 +63,8 @@ void EftStudyTest::alicesContourOverlapsTheExactOne()
 void EftStudyTest::histogramOfOneObservableIsWeaker()
 {
     for (const auto& limits : m_seeds)
-        QVERIFY(area(byName(limits, "histogram:x1"), 0.68) > 1.1 * area(byName(limits, "truth"), 0.68));
+        QVERIFY(area(byName(limits, "histogram:x1"), 0.68) >
+                1.1 * area(byName(limits, "truth"), 0.68));
 }
 
 QTEST_GUILESS_MAIN(EftStudyTest)

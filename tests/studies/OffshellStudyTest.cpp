@@ -9,8 +9,9 @@
 using namespace assay;
 using namespace assay::test;
 
-/// The off-shell result on the exact two-dimensional toy: with Asimov data at mu = 0.5 the trained estimators order ALICES > SALLY > histogram of one observable
-/// far from the expansion point, and ALICES comes close to the exact likelihood.
+/// The off-shell result on the exact two-dimensional toy: with Asimov data at mu = 0.5 the trained
+/// estimators order ALICES > SALLY > histogram of one observable far from the expansion point, and
+/// ALICES comes close to the exact likelihood.
 class OffshellStudyTest : public QObject {
     Q_OBJECT
 

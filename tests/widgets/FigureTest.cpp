@@ -195,7 +195,8 @@ private Q_SLOTS:
         double last = lightness(colourAt(PlotTheme::sequential(), 0.0));
         for (int i = 1; i <= 10; ++i) {
             const double next = lightness(colourAt(PlotTheme::sequential(), i / 10.0));
-            QVERIFY2(next - last > 4.0 && next - last < 12.0, qPrintable(QString::number(next - last)));
+            QVERIFY2(next - last > 4.0 && next - last < 12.0,
+                     qPrintable(QString::number(next - last)));
             last = next;
         }
         // That of the diverging map falls from the middle, equally on both sides.

@@ -158,8 +158,8 @@ private Q_SLOTS:
 
     void brokenExpressionsAreRefused()
     {
-        for (const char* text : {"", "1 +", "(a", "a < ", "c", "a a", "system(1)", "min(1)", "1..2x",
-                                 "a; b", "not(", "max(a, b"})
+        for (const char* text : {"", "1 +", "(a", "a < ", "c", "a a", "system(1)", "min(1)",
+                                 "1..2x", "a; b", "not(", "max(a, b"})
             QVERIFY2(!CheckExpression::parse(text, {"a", "b"}).ok(), text);
         // Deep nesting ends with a message, not with the stack.
         QVERIFY(!CheckExpression::parse(std::string(100000, '('), {"a"}).ok());
@@ -448,7 +448,8 @@ private Q_SLOTS:
         const auto result = runScene("coverage", {{"toys", 40.0}, {"factor", 1.7}, {"bias", 0.03}});
         QVERIFY(result.ok());
         const SceneFigure* toys = result->figure("toys");
-        const double hits = double(toys->items[0].y.size()), misses = double(toys->items[1].y.size());
+        const double hits = double(toys->items[0].y.size()),
+                     misses = double(toys->items[1].y.size());
         QCOMPARE(hits + misses, 40.0);
         NEAR(number(result, "coverage"), hits / 40.0, 1e-12);
     }

@@ -29,7 +29,8 @@ namespace {
 /// Two curves over 0..10, built anew whenever colours change, as the plots of the program are.
 class TwoCurves : public PlotView {
 public:
-    explicit TwoCurves(QWidget* parent = nullptr) : PlotView("plot.two", "Two \\theta_1 curves", parent)
+    explicit TwoCurves(QWidget* parent = nullptr)
+        : PlotView("plot.two", "Two \\theta_1 curves", parent)
     {
         setAxisTitles("\\theta_1 [GeV^{-2}]", "q");
         plot().legend->setVisible(true);
@@ -83,7 +84,8 @@ private:
 
 QPoint at(const PlotView& view, double x, double y)
 {
-    return QPointF(view.plot().xAxis->coordToPixel(x), view.plot().yAxis->coordToPixel(y)).toPoint();
+    return QPointF(view.plot().xAxis->coordToPixel(x), view.plot().yAxis->coordToPixel(y))
+        .toPoint();
 }
 
 void wheel(PlotView& view, const QPoint& pixel, int steps)

@@ -25,8 +25,8 @@ Report sample()
     QImage picture(40, 30, QImage::Format_RGB32);
     picture.fill(Qt::red);
     for (const char* name : {"Contours", "Loss"})
-        report.figures.push_back({name, "Axes from 0 to 1.", "<svg xmlns='http://www.w3.org/2000/svg'/>",
-                                  picture, 80.0});
+        report.figures.push_back({name, "Axes from 0 to 1.",
+                                  "<svg xmlns='http://www.w3.org/2000/svg'/>", picture, 80.0});
     return report;
 }
 
@@ -110,8 +110,9 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 0);
         const QString said = process.readAllStandardOutput();
         const QString project = "[" + folder.path() + "/it's mine.assay]";
-        QVERIFY2(said.startsWith("[run]\n[" + folder.path() + "/recipe.toml]\n[--project]\n" + project),
-                 qPrintable(said));
+        QVERIFY2(
+            said.startsWith("[run]\n[" + folder.path() + "/recipe.toml]\n[--project]\n" + project),
+            qPrintable(said));
         QVERIFY(said.contains("[--render]\n[" + folder.path() + "/figures]\n" + project));
     }
 

@@ -70,7 +70,8 @@ private Q_SLOTS:
     void everyCommandOfTheBenchmarksIsUndone()
     {
         BenchmarkTable table(m_document);
-        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QAbstractItemModelTester tester(&table,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
         const int rows = table.rowCount();
         QVERIFY(rows >= 6);
         undone([&] { QVERIFY(table.setData(table.index(1, 1), "0.75", Qt::EditRole)); });
@@ -109,7 +110,8 @@ private Q_SLOTS:
     void refusedTextStaysWithItsReason()
     {
         ParameterTable table(m_document);
-        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QAbstractItemModelTester tester(&table,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
         const QModelIndex low = table.index(0, 2);
         const Recipe before = m_document.study();
         QVERIFY(!table.setData(low, "abc", Qt::EditRole));
@@ -131,7 +133,8 @@ private Q_SLOTS:
     void observablesAreChosenRenamedAndOrdered()
     {
         ObservableTable table(m_document);
-        QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::Fatal);
+        QAbstractItemModelTester tester(&table,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
         QCOMPARE(table.rowCount(), 2);
         undone([&] { QVERIFY(table.setData(table.index(0, 0), "first", Qt::EditRole)); });
         undone([&] { QCOMPARE(table.moveRow(0, 1), QString()); });

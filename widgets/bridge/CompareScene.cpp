@@ -56,20 +56,21 @@ void CompareScene::update()
     const std::shared_ptr<Project> project = m_context.document.project();
     using Runs = std::vector<ComparedRun>;
     auto body = [project](const TaskContext&) -> Result<Runs> { return comparedRuns(*project); };
-    m_context.tasks.compute<Runs>(tr("Read the runs"), body, this, [this, project](Result<Runs> runs) {
-        m_loading = false;
-        if (!runs || project != m_context.document.project()) {
-            m_dirty = true;
-            return;
-        }
-        m_runs = std::move(*runs);
-        m_selected.removeIf([this](const QString& key) { return !run(key); });
-        if (m_selected.isEmpty())
-            for (std::size_t i = 0; i < m_runs.size() && m_selected.size() < firstSelected; ++i)
-                m_selected << QString::fromStdString(m_runs[i].key);
-        Q_EMIT runsChanged();
-        Q_EMIT selectionChanged();
-    });
+    m_context.tasks.compute<Runs>(
+        tr("Read the runs"), body, this, [this, project](Result<Runs> runs) {
+            m_loading = false;
+            if (!runs || project != m_context.document.project()) {
+                m_dirty = true;
+                return;
+            }
+            m_runs = std::move(*runs);
+            m_selected.removeIf([this](const QString& key) { return !run(key); });
+            if (m_selected.isEmpty())
+                for (std::size_t i = 0; i < m_runs.size() && m_selected.size() < firstSelected; ++i)
+                    m_selected << QString::fromStdString(m_runs[i].key);
+            Q_EMIT runsChanged();
+            Q_EMIT selectionChanged();
+        });
 }
 
 const ComparedRun* CompareScene::run(const QString& key) const
@@ -144,7 +145,8 @@ void CompareScene::readView()
         m_selected << key.toString();
     const QJsonObject dashes = json.value("dashes").toObject();
     for (auto it = dashes.begin(); it != dashes.end(); ++it)
-        if (const int dash = it.value().toInt(); dash >= Qt::SolidLine && dash <= Qt::DashDotDotLine)
+        if (const int dash = it.value().toInt();
+            dash >= Qt::SolidLine && dash <= Qt::DashDotDotLine)
             m_dashes[it.key()] = dash;
     m_dirty = true;
 }

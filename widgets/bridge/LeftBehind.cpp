@@ -99,8 +99,9 @@ std::vector<LeftBehind> findLeftBehind(const QString& openFolder, const QString&
 {
     std::vector<LeftBehind> found;
     QStringList folders;
-    for (const QFileInfo& folder : QDir(ProjectDocument::scratchBase())
-                                       .entryInfoList({"*.assay"}, QDir::Dirs | QDir::NoDotAndDotDot))
+    for (const QFileInfo& folder :
+         QDir(ProjectDocument::scratchBase())
+             .entryInfoList({"*.assay"}, QDir::Dirs | QDir::NoDotAndDotDot))
         folders << folder.absoluteFilePath();
     for (const QFileInfo& note : QDir(notesFolder()).entryInfoList({"*.path"}, QDir::Files))
         folders << QString::fromUtf8(contentOf(note.absoluteFilePath()));

@@ -18,9 +18,9 @@
 
 namespace assay {
 
-/// One [limits.NAME] as all panels of the page draw it: stored or running results, those that follow
-/// the assumed truth while it is dragged, what is hidden, and which results are stale. Confidence
-/// levels of the study are applied to the grids that are there, without computing again.
+/// One [limits.NAME] as all panels of the page draw it: stored or running results, those that
+/// follow the assumed truth while it is dragged, what is hidden, and which results are stale.
+/// Confidence levels of the study are applied to the grids that are there, without computing again.
 class LimitScene : public QObject {
     Q_OBJECT
 public:
@@ -41,8 +41,8 @@ public:
 
     /// Expected limits depend on the assumed truth; observed ones do not.
     bool truthMatters() const;
-    /// Shows what follows at this truth; \p finished makes it an edit of the study. Edits of the same
-    /// gesture > 0 are one step.
+    /// Shows what follows at this truth; \p finished makes it an edit of the study. Edits of the
+    /// same gesture > 0 are one step.
     void moveTruth(const Theta& truth, bool finished, int gesture = 0);
     /// The same for the confidence level number \p index.
     void moveLevel(int index, double level, bool finished);

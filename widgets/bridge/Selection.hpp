@@ -10,7 +10,17 @@ namespace assay {
 
 /// One thing of the project that a person picked, on a page, in the project tree or in a table.
 struct Selected {
-    enum class Kind { Nothing, Parameter, Benchmark, Sample, Observable, Estimator, Limit, Run, Event };
+    enum class Kind {
+        Nothing,
+        Parameter,
+        Benchmark,
+        Sample,
+        Observable,
+        Estimator,
+        Limit,
+        Run,
+        Event
+    };
     Kind kind = Kind::Nothing;
     QString name;      ///< As the study calls it; empty for runs; where events were picked.
     qint64 number = 0; ///< Id of the run, or index of the event in the sample.

@@ -112,9 +112,11 @@ QString usersOf(const Recipe& study, const Selected& item)
             return a.thetaRef == name
                    || std::count(a.theta.benchmarks.begin(), a.theta.benchmarks.end(), name) > 0;
         });
-        note(study.samples, words("sample %1"), [&](const auto& s) { return s.generatedAt == name; });
+        note(study.samples, words("sample %1"),
+             [&](const auto& s) { return s.generatedAt == name; });
         note(study.limits, words("limit %1"), [&](const auto& l) { return l.trueAt == name; });
-        note(study.fishers, words("information %1"), [&](const auto& f) { return f.thetaAt == name; });
+        note(study.fishers, words("information %1"),
+             [&](const auto& f) { return f.thetaAt == name; });
     }
     return users.join(", ");
 }

@@ -28,8 +28,9 @@ public:
     explicit TaskBridge(int threads, QObject* parent = nullptr);
     ~TaskBridge() override;
 
-    /// Runs the stages that are missing or stale up to \p until, a stage such as "train.alices" or a
-    /// kind such as "train", once the tasks of \p after are done. \p text is for the list of tasks.
+    /// Runs the stages that are missing or stale up to \p until, a stage such as "train.alices" or
+    /// a kind such as "train", once the tasks of \p after are done. \p text is for the list of
+    /// tasks.
     std::uint64_t runStages(std::shared_ptr<Project> project, const Recipe& study,
                             const QString& until, const QString& text,
                             std::vector<std::uint64_t> after = {});
@@ -41,8 +42,8 @@ public:
                          std::function<void(const TaskSnapshot&)> finished = {},
                          std::vector<std::uint64_t> after = {});
 
-    /// Computes a value on a worker and hands it to \p done on this thread, unless \p receiver died.
-    /// Does not wait for stages that are running.
+    /// Computes a value on a worker and hands it to \p done on this thread, unless \p receiver
+    /// died. Does not wait for stages that are running.
     template <typename T>
     std::uint64_t compute(const QString& text, std::function<Result<T>(const TaskContext&)> body,
                           QObject* receiver, std::function<void(Result<T>)> done)
@@ -69,7 +70,8 @@ public:
     QString stageFailure(const QString& stage) const;
     /// Ids of the tasks that run stages now.
     std::vector<std::uint64_t> stageTasks() const;
-    /// The task that runs, or will run, this stage; nothing else can be said of it if there is none.
+    /// The task that runs, or will run, this stage; nothing else can be said of it if there is
+    /// none.
     std::optional<TaskSnapshot> stageTask(const QString& stage) const;
 
     /// Epochs of a training that runs or ran in this session.

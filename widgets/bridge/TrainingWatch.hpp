@@ -31,8 +31,8 @@ struct WatchedRun {
 };
 
 /// What the panels of the trainings look at: the runs chosen to be shown, their losses, the newest
-/// snapshot of each while it trains and the saved estimator afterwards, and events that none of them
-/// has seen. Models and events are read on workers, and only while a panel needs them.
+/// snapshot of each while it trains and the saved estimator afterwards, and events that none of
+/// them has seen. Models and events are read on workers, and only while a panel needs them.
 class TrainingWatch : public QObject {
     Q_OBJECT
 public:

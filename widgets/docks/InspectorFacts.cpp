@@ -150,7 +150,8 @@ InspectorFacts estimatorFacts(const PageContext& context, const QString& name)
     const TrainRecipe* training = findNamed(context.document.study().trainings, name);
     if (!training)
         return {};
-    InspectorFacts facts = head(name, words("Estimator"), named(training->method).toLower(), "train");
+    InspectorFacts facts =
+        head(name, words("Estimator"), named(training->method).toLower(), "train");
     facts.method = named(training->method);
     const QString section = words("Settings");
     facts.add(section, words("Method"), facts.method);

@@ -80,7 +80,8 @@ QWidget* LogDock::makeBar()
 
 void LogDock::add(const QString& text, bool warning)
 {
-    const bool atEnd = m_list->verticalScrollBar()->value() == m_list->verticalScrollBar()->maximum();
+    const bool atEnd =
+        m_list->verticalScrollBar()->value() == m_list->verticalScrollBar()->maximum();
     auto* item = new QListWidgetItem(QString("%1  %2%3").arg(
         QTime::currentTime().toString("hh:mm:ss"), warning ? "⚠ " : "", text));
     item->setData(WarningRole, warning);

@@ -56,7 +56,8 @@ void drawMark(QPainter& painter, const QRectF& box, ShownState state, const QCol
 
 } // namespace
 
-QSize StageRailDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+QSize StageRailDelegate::sizeHint(const QStyleOptionViewItem& option,
+                                  const QModelIndex& index) const
 {
     const int line = option.fontMetrics.height();
     return {10 * line, index.row() == 0 ? line + 26 : 2 * line + 22};

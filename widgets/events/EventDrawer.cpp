@@ -255,8 +255,8 @@ void EventDrawer::showFacts(const Loaded& loaded)
     const auto add = [&](const QString& name, const QString& value, const QString& what) {
         rows.push_back({name, {name, value, what}, {}, {}});
     };
-    const auto addAll = [&](const std::vector<std::string>& names, const std::vector<double>& values,
-                            const QString& what) {
+    const auto addAll = [&](const std::vector<std::string>& names,
+                            const std::vector<double>& values, const QString& what) {
         for (std::size_t i = 0; i < std::min(names.size(), values.size()); ++i)
             add(QString::fromStdString(names[i]), number(values[i]), what);
     };

@@ -60,11 +60,12 @@ QString trainingLines(const Recipe& study)
                                      : QString("theta=\"theta0_%1.npy\", x=\"x_%1.npy\", "
                                                "y=\"y_%1.npy\",\n    r_xz=\"r_xz_%1.npy\", "
                                                "t_xz=\"t_xz_%1.npy\"").arg(data);
-        text += QString("\n%1 = %2()\n%1.train(method=\"%3\", %4,\n    n_epochs=%5, batch_size=%6)\n")
-                    .arg(QString::fromStdString(training.name).replace('-', '_'),
-                         score ? "ScoreEstimator" : "ParameterizedRatioEstimator", method, inputs)
-                    .arg(training.training.epochs)
-                    .arg(training.training.batch);
+        text +=
+            QString("\n%1 = %2()\n%1.train(method=\"%3\", %4,\n    n_epochs=%5, batch_size=%6)\n")
+                .arg(QString::fromStdString(training.name).replace('-', '_'),
+                     score ? "ScoreEstimator" : "ParameterizedRatioEstimator", method, inputs)
+                .arg(training.training.epochs)
+                .arg(training.training.batch);
     }
     return text;
 }

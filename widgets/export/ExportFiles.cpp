@@ -47,8 +47,8 @@ Status writeNamed(const QString& name, const QDir& folder, const ProjectDocument
     if (name == "report.pdf")
         return writeReportPdf(report, folder.filePath(name));
     const QString project = QFileInfo(document.title()).completeBaseName();
-    const Status status
-        = writeText(folder, name, batchScript("recipe.toml", project.isEmpty() ? "study" : project));
+    const Status status =
+        writeText(folder, name, batchScript("recipe.toml", project.isEmpty() ? "study" : project));
     if (status)
         QFile::setPermissions(folder.filePath(name),
                               QFile::permissions(folder.filePath(name)) | QFile::ExeOwner

@@ -22,8 +22,8 @@ QString kindOf(const QString& variant)
     return variant.contains('.') ? variant.section('.', 0, 0) : QString();
 }
 
-/// What is added to the name of a figure: nothing if the page has only one variant of its kind, else
-/// the name without its kind: "main" for "limits.main".
+/// What is added to the name of a figure: nothing if the page has only one variant of its kind,
+/// else the name without its kind: "main" for "limits.main".
 QString suffixOf(const QStringList& variants, const QString& variant)
 {
     const auto same = std::count_if(variants.begin(), variants.end(), [&](const QString& other) {

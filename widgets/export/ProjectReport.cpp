@@ -112,10 +112,11 @@ QVector<ReportTable> limits(const ProjectDocument& document)
                                  : Result<std::vector<LimitResult>>(std::vector<LimitResult>());
         if (!results || results->empty())
             continue;
-        ReportTable table{text("Limits %1 at %2 fb⁻¹").arg(qt(recipe.name)).arg(recipe.luminosityFb),
-                          {text("estimator"), text("method"), text("best fit"), text("q at truth"),
-                           text("events"), text("invalid"), text("check")},
-                          {}};
+        ReportTable table{
+            text("Limits %1 at %2 fb⁻¹").arg(qt(recipe.name)).arg(recipe.luminosityFb),
+            {text("estimator"), text("method"), text("best fit"), text("q at truth"),
+             text("events"), text("invalid"), text("check")},
+            {}};
         for (const LimitResult& result : *results)
             table.rows.push_back({qt(result.name), qt(result.method), numbers(result.bestFit.theta),
                                   QString::number(result.bestFit.qAtTrue, 'f', 3),

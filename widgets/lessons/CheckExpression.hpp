@@ -10,8 +10,8 @@
 
 namespace assay {
 
-/// An expression of the numbers of a scene, for the checks of lessons, in the language of observables
-/// (core/events/Expression.hpp) without particles. Conditions are 1 or 0.
+/// An expression of the numbers of a scene, for the checks of lessons, in the language of
+/// observables (core/events/Expression.hpp) without particles. Conditions are 1 or 0.
 class CheckExpression {
 public:
     /// Names must be among \p known; messages give the character.

@@ -18,7 +18,7 @@ struct LessonControl {
     std::string kind = "slider"; ///< slider, number, choice, or button (adds one to the setting)
     std::vector<double> range;   ///< Low and high; empty: those of the setting.
     double step = 0.0;           ///< 0: a hundredth of the range, or 1 for whole numbers.
-    double play = 0.0;           ///< Seconds that "play" takes from the low to the high end; 0: none.
+    double play = 0.0; ///< Seconds that "play" takes from the low to the high end; 0: none.
     int line = 0;
 };
 

@@ -31,9 +31,10 @@ QString plain(QString markdown)
 
 Error refuse(const QString& id, int line, const QString& what)
 {
-    return invalidInput(QString("concepts/%1.md, line %2: %3").arg(id).arg(line).arg(what).toStdString(),
-                   "The head of a card is '# Title' and lines '- Formula: `…`', '- Default: …', "
-                   "'- Reference: …', '- See also: a, b'.");
+    return invalidInput(
+        QString("concepts/%1.md, line %2: %3").arg(id).arg(line).arg(what).toStdString(),
+        "The head of a card is '# Title' and lines '- Formula: `…`', '- Default: …', "
+        "'- Reference: …', '- See also: a, b'.");
 }
 
 QStringList idsOf(const QString& list)

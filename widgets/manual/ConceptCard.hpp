@@ -33,7 +33,8 @@ struct ConceptCard {
 };
 
 /// Reads a card: "# Title", then lines "- Formula: `…`", "- Default: …", "- Reference: …",
-/// "- See also: a, b", "- Also called: c", an empty line, and the text. Fails with the line that it does not understand.
+/// "- See also: a, b", "- Also called: c", an empty line, and the text. Fails with the line that it
+/// does not understand.
 Result<ConceptCard> parseConceptCard(const QString& id, const QString& source);
 
 /// All cards of resources/manual/concepts, by id; read once. Files that cannot be read are left out

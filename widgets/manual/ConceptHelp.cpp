@@ -53,7 +53,8 @@ bool ConceptHelp::eventFilter(QObject* receiver, QEvent* event)
     if (event->type() != QEvent::ToolTip || !receiver->isWidgetType())
         return false;
     const auto* widget = static_cast<QWidget*>(receiver);
-    const ConceptCard* card = widget->toolTip().isEmpty() ? findConcept(ownConcept(widget)) : nullptr;
+    const ConceptCard* card =
+        widget->toolTip().isEmpty() ? findConcept(ownConcept(widget)) : nullptr;
     if (!card)
         return false;
     QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), card->toolTip());

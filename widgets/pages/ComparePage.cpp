@@ -253,7 +253,8 @@ void ComparePage::setDash(int index)
     const QString key = keyOf(m_table->currentIndex());
     if (key.isEmpty())
         return;
-    m_scene.setDash(key, index == 0 ? std::nullopt : std::optional<Qt::PenStyle>(dashes[index - 1]));
+    m_scene.setDash(key,
+                    index == 0 ? std::nullopt : std::optional<Qt::PenStyle>(dashes[index - 1]));
 }
 
 void ComparePage::fillDifferences()

@@ -55,7 +55,8 @@ void ControlColumn::fitText()
     const int percent = qApp->property("fontPercent").toInt(&known);
     const double text = known ? percent / 100.0 : 1.0;
     const int wanted = int(m_width * (1.0 + widthPerText * (text - 1.0)));
-    const int needed = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    const int needed =
+        widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
     setFixedWidth(std::max(wanted, needed));
 }
 

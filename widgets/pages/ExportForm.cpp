@@ -65,7 +65,8 @@ void ExportForm::addLook(QVBoxLayout& layout)
 {
     auto* form = new QFormLayout;
     m_style = named(new QComboBox(this), "style", tr("Style"), "plot-style");
-    m_style->addItems({tr("Physics (paper)"), tr("Slides (larger letters)"), tr("Screen (as here)")});
+    m_style->addItems(
+        {tr("Physics (paper)"), tr("Slides (larger letters)"), tr("Screen (as here)")});
     form->addRow(tr("Style"), m_style);
     m_width = named(new QDoubleSpinBox(this), "width", tr("Width in millimetres"));
     m_width->setRange(30.0, 400.0);

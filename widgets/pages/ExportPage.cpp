@@ -93,7 +93,8 @@ void ExportPage::buildPreview()
     m_cancel->hide();
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_tour->stop();
-        Q_EMIT message(tr("Export cancelled after %n file(s).", nullptr, int(m_written.size())), false);
+        Q_EMIT message(tr("Export cancelled after %n file(s).", nullptr, int(m_written.size())),
+                       false);
         endExport();
     });
     row->addWidget(m_cancel);
@@ -269,10 +270,11 @@ void ExportPage::exportAll()
 
 void ExportPage::askBeforeReplacing(const QStringList& files)
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Replace files?"),
-                                tr("%n file(s) in %1 would be replaced.", nullptr, int(files.size()))
-                                    .arg(QDir::toNativeSeparators(m_settings.folder)),
-                                QMessageBox::Cancel, this);
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("Replace files?"),
+                        tr("%n file(s) in %1 would be replaced.", nullptr, int(files.size()))
+                            .arg(QDir::toNativeSeparators(m_settings.folder)),
+                        QMessageBox::Cancel, this);
     box->setObjectName("export.replaceDialog");
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(files.mid(0, 6).join(", ") + (files.size() > 6 ? ", …" : ""));

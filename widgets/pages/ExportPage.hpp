@@ -17,8 +17,8 @@ class ExportForm;
 class FigurePreview;
 class FigureTour;
 
-/// Every figure of the project in a list, with a preview as it will be on paper, and everything that
-/// can be written: figures, numbers, recipe and script, listing, report.
+/// Every figure of the project in a list, with a preview as it will be on paper, and everything
+/// that can be written: figures, numbers, recipe and script, listing, report.
 ///
 /// The figures are drawn by pages of its own that nobody sees, one at a time, so that what the
 /// visible pages show stays as it is and the window stays live.

@@ -13,8 +13,8 @@ namespace assay {
 /// free parameters of q profiled over the others. Nothing without a free parameter.
 std::optional<LimitMap> pValueMap(const LimitCurve& curve, const QPen& pen = QPen(Qt::white, 1.4));
 
-/// q of \p a minus q of \p b on the grid of \p a, b interpolated linearly where its grid is another;
-/// NaN outside it. Nothing if their free parameters are not the same.
+/// q of \p a minus q of \p b on the grid of \p a, b interpolated linearly where its grid is
+/// another; NaN outside it. Nothing if their free parameters are not the same.
 std::optional<LimitMap> differenceMap(const LimitCurve& a, const LimitCurve& b);
 
 /// Lines of all levels of a result.

@@ -311,7 +311,8 @@ void ModelPage::toggleLock()
     const int row = m_benchmarks->currentIndex().row();
     if (row < 0 || row >= m_table->rowCount())
         return;
-    const QString name = QString::fromStdString(document().schema().benchmarks[std::size_t(row)].name);
+    const QString name =
+        QString::fromStdString(document().schema().benchmarks[std::size_t(row)].name);
     QStringList locked = m_locked;
     if (!locked.removeOne(name))
         locked << name;

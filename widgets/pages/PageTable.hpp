@@ -13,7 +13,8 @@ namespace assay {
 struct PageEntry {
     QString id;
     QString title;
-    std::vector<QString> stages; ///< Prefixes of the stages whose state the rail shows; may be empty.
+    std::vector<QString>
+        stages; ///< Prefixes of the stages whose state the rail shows; may be empty.
     std::function<Page*(const PageContext&)> create;
     bool inRail = true; ///< False: reached from menus, no part of a project (the lessons).
 };

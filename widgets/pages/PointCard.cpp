@@ -98,8 +98,10 @@ void PointCard::showNumbers()
     for (const LimitCurve& curve : m_scene.curves())
         methods.push_back(curve.method);
     const auto styles = stylesOf(methods, PlotTheme::forPalette(palette()));
-    QString text = "<table cellspacing='0' cellpadding='2'><tr><td></td><td align='right'>q&nbsp;&nbsp;</td>"
-                   "<td align='right'>" + tr("p-value").toHtmlEscaped() + "</td></tr>";
+    QString text =
+        "<table cellspacing='0' cellpadding='2'><tr><td></td><td align='right'>q&nbsp;&nbsp;</td>"
+        "<td align='right'>" +
+        tr("p-value").toHtmlEscaped() + "</td></tr>";
     int row = 0;
     for (const LimitCurve& curve : m_scene.curves()) {
         const QString color = styles[row++].color.name();

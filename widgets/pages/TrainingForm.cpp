@@ -181,8 +181,9 @@ void TrainingForm::rename()
     for (const TrainRecipe& training : trainings)
         taken = taken || training.name == after;
     if (taken || !identifier.match(QString::fromStdString(after)).hasMatch())
-        return setRefused(m_name, tr("Letters, digits, - and _, beginning with a letter, and not the "
-                                     "name of another estimator."));
+        return setRefused(m_name,
+                          tr("Letters, digits, - and _, beginning with a letter, and not the "
+                             "name of another estimator."));
     const auto renamed = [&](auto items) {
         for (auto& item : items)
             std::replace(item.estimators.begin(), item.estimators.end(), before, after);

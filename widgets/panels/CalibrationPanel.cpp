@@ -107,13 +107,14 @@ void CalibrationPanel::show(const std::vector<WatchedRun>& runs,
     for (Check& check : *checks) {
         const WatchedRun& run = runs[check.run];
         stale = stale || (run.stale && !run.live);
-        closure << tr("%1: mean of r over reference events %2 ± %3, of 1/r over events at the point "
-                      "%4 ± %5 (both should be 1).")
-                       .arg(run.name)
-                       .arg(check.before.meanRatio, 0, 'f', 3)
-                       .arg(check.before.meanRatioError, 0, 'f', 3)
-                       .arg(check.before.meanInverse, 0, 'f', 3)
-                       .arg(check.before.meanInverseError, 0, 'f', 3);
+        closure
+            << tr("%1: mean of r over reference events %2 ± %3, of 1/r over events at the point "
+                  "%4 ± %5 (both should be 1).")
+                   .arg(run.name)
+                   .arg(check.before.meanRatio, 0, 'f', 3)
+                   .arg(check.before.meanRatioError, 0, 'f', 3)
+                   .arg(check.before.meanInverse, 0, 'f', 3)
+                   .arg(check.before.meanInverseError, 0, 'f', 3);
         curves.push_back({run.name, run.method, std::move(check.before.bins),
                           std::move(check.after)});
     }

@@ -187,7 +187,8 @@ void ComparePairPanel::refresh()
                     axes.size() > 1 ? titleOf(parameters, axes[1]) : QString(),
                     difference ? tr("Δ(−2 Δ ln L)") : tr("p-value"));
     if (difference) {
-        m_plot->setTitle(tr("−2 Δ ln L of %1 minus that of %2").arg(curves[a].name, curves[b].name));
+        m_plot->setTitle(
+            tr("−2 Δ ln L of %1 minus that of %2").arg(curves[a].name, curves[b].name));
         m_plot->setMap(differenceMap(curves[a], curves[b]));
         return;
     }

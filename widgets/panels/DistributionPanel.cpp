@@ -69,9 +69,10 @@ void DistributionPanel::refresh()
             m_reference = reference->values;
     }
     if (m_reference.empty()) {
-        m_plot->setEmptyText(sample().summary() && !m_column
-                                 ? tr("The events do not have this observable. Simulate them again.")
-                                 : emptyText());
+        m_plot->setEmptyText(
+            sample().summary() && !m_column
+                ? tr("The events do not have this observable. Simulate them again.")
+                : emptyText());
         m_plot->setOverlays({});
         m_plot->setDistribution({});
         m_inRange->clear();

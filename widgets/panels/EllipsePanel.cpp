@@ -101,7 +101,8 @@ void EllipsePanel::refresh()
 {
     const auto& curves = m_scene.curves();
     const auto following = m_scene.following();
-    const auto axes = curves.isEmpty() ? std::vector<std::size_t>() : freeAxes(*curves.front().result);
+    const auto axes =
+        curves.isEmpty() ? std::vector<std::size_t>() : freeAxes(*curves.front().result);
     const Theta origin = m_origin && m_origin->size() == m_scene.truth().size() ? *m_origin
                                                                                 : m_scene.truth();
     if (!following || axes.size() < 2 || axes[1] >= origin.size())

@@ -12,7 +12,8 @@ namespace assay {
 class InformationPlot;
 
 /// Which values of the observable tell about the parameters: Fisher information bin by bin. That of
-/// the bins' contents follows the sliders; that of the events themselves is computed when they rest.
+/// the bins' contents follows the sliders; that of the events themselves is computed when they
+/// rest.
 class InformationPanel : public ObservablePanel {
     Q_OBJECT
 public:

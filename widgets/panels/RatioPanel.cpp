@@ -66,7 +66,8 @@ void RatioPanel::refresh()
     std::vector<WatchedRun> runs = watch()->shownRuns();
     std::erase_if(runs, [](const WatchedRun& run) { return !run.model; });
     if (runs.empty())
-        return showNothing(tr("No trained estimator is shown. Train one, or tick one in the list."));
+        return showNothing(
+            tr("No trained estimator is shown. Train one, or tick one in the list."));
     const int quantity = m_quantity->currentIndex();
     evaluate<Answer>(
         [probe = watch()->probe(), runs, quantity,
@@ -110,9 +111,10 @@ void RatioPanel::show(const std::vector<WatchedRun>& runs, Result<Answer> answer
         curves.push_back({run.name, run.method, std::move(answer->comparisons[k])});
     }
     if (joint)
-        notes << tr("The exact value is not known for these observables. The cloud shows the joint "
-                    "one, which knows more than x; its average for equal estimates, the points with "
-                    "errors, should lie on the diagonal.");
+        notes << tr(
+            "The exact value is not known for these observables. The cloud shows the joint "
+            "one, which knows more than x; its average for equal estimates, the points with "
+            "errors, should lie on the diagonal.");
     if (invalid > 0)
         notes << tr("%n event(s) without a valid value are left out.", nullptr, int(invalid));
     const int quantity = m_quantity->currentIndex();

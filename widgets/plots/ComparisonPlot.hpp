@@ -34,10 +34,10 @@ struct ResidualBin {
 /// Residuals in bins of equally many events, sorted by the exact value.
 std::vector<ResidualBin> residualBins(const EstimatorComparison& comparison, int count);
 
-/// Estimated against exact log r (or score) with the diagonal: the events of the first run as points,
-/// or as a density when there are more than 5000, and below the residual of every run in bins. Where
-/// there is no truth, the joint quantity stands for it, and the regression points are what should lie
-/// on the diagonal.
+/// Estimated against exact log r (or score) with the diagonal: the events of the first run as
+/// points, or as a density when there are more than 5000, and below the residual of every run in
+/// bins. Where there is no truth, the joint quantity stands for it, and the regression points are
+/// what should lie on the diagonal.
 class ComparisonPlot : public PlotView {
     Q_OBJECT
 public:

@@ -22,7 +22,8 @@ struct CornerData {
     std::vector<std::vector<double>> edges;  ///< [n]
     std::vector<std::vector<double>> values; ///< [n][bins], pb, at the point shown
     std::vector<std::vector<double>> reference;
-    std::vector<PlaneHistogram> pairs; ///< (row, column) = (1,0), (2,0), (2,1), ...: x is the column.
+    std::vector<PlaneHistogram>
+        pairs; ///< (row, column) = (1,0), (2,0), (2,1), ...: x is the column.
 };
 
 /// A grid of all observables against each other: distributions on the diagonal, with the reference

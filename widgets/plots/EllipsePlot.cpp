@@ -120,7 +120,8 @@ void EllipsePlot::rebuild()
         curve->setPen(styles[i].pen(2.0));
         curve->setName(m_ellipses[i].name);
         QVector<QCPCurveData> data;
-        for (const auto& point : outline(m_ellipses[i].information, m_origin, threshold(), largest()))
+        for (const auto& point :
+             outline(m_ellipses[i].information, m_origin, threshold(), largest()))
             data.push_back({double(data.size()), point[0], point[1]});
         curve->data()->set(data, true);
     }

@@ -34,7 +34,8 @@ public:
                      const std::array<double, 2>& origin, double level);
     const QVector<InformationEllipse>& ellipses() const { return m_ellipses; }
     const std::array<double, 2>& origin() const { return m_origin; }
-    /// Points of one ellipse as drawn; open at both ends of the band where one direction is unknown.
+    /// Points of one ellipse as drawn; open at both ends of the band where one direction is
+    /// unknown.
     static QVector<std::array<double, 2>> outline(const Matrix& information,
                                                   const std::array<double, 2>& origin, double q,
                                                   double largest);

@@ -19,8 +19,8 @@ struct ReliabilityCurve {
     std::vector<ReliabilityBin> after;
 };
 
-/// Predicted against observed share of reference events, s = 1/(1+r), with the diagonal of an honest
-/// ratio; and below the difference in units of its error.
+/// Predicted against observed share of reference events, s = 1/(1+r), with the diagonal of an
+/// honest ratio; and below the difference in units of its error.
 class ReliabilityPlot : public PlotView {
     Q_OBJECT
 public:

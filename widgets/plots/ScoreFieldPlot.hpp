@@ -20,8 +20,8 @@ struct FieldArrow {
 };
 
 /// The score over two observables: arrows along (t_1, t_2), the colour below them is |t|. Arrows of
-/// the truth are drawn thinner over them; both have one scale, so that equal arrows are equal scores.
-/// Over one observable (all y equal) the first component is drawn as a curve.
+/// the truth are drawn thinner over them; both have one scale, so that equal arrows are equal
+/// scores. Over one observable (all y equal) the first component is drawn as a curve.
 class ScoreFieldPlot : public PlotView {
     Q_OBJECT
 public:

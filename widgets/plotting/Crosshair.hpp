@@ -18,7 +18,8 @@ class Crosshair : public QCPAbstractItem {
 public:
     explicit Crosshair(QCustomPlot& plot);
 
-    /// Moves to \p pixel of \p view and returns the read-out on one line; empty outside of the axes.
+    /// Moves to \p pixel of \p view and returns the read-out on one line; empty outside of the
+    /// axes.
     QString moveTo(const PlotView& view, const QPointF& pixel);
     void leave();
     void setTheme(const PlotTheme& theme);

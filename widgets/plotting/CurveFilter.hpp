@@ -15,9 +15,9 @@ namespace assay {
 
 struct PlotTheme;
 
-/// Switches curves in the legend: a click hides or shows one, Alt+click shows it alone or all again.
-/// A curve is all plottables of one name (bands, markers and contours of several levels belong to
-/// the curve that they were given); what is hidden stays so when the plot is built anew.
+/// Switches curves in the legend: a click hides or shows one, Alt+click shows it alone or all
+/// again. A curve is all plottables of one name (bands, markers and contours of several levels
+/// belong to the curve that they were given); what is hidden stays so when the plot is built anew.
 class CurveFilter : public QObject {
     Q_OBJECT
 public:

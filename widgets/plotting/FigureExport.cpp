@@ -47,7 +47,8 @@ bool writePdf(QCustomPlot& plot, const QString& path, const FigureSize& size, do
 {
     QPdfWriter writer(path);
     writer.setResolution(pixelsPerInch);
-    writer.setPageSize(QPageSize(size.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+    writer.setPageSize(
+        QPageSize(size.millimetres, QPageSize::Millimeter, {}, QPageSize::ExactMatch));
     writer.setPageMargins({});
     writer.setTitle(title);
     writer.setCreator("Assay");

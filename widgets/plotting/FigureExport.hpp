@@ -33,8 +33,9 @@ struct FigureLook {
 /// Factor of letters and lines.
 double enlargement(FigureLook::Style style);
 
-/// Writes \p plot as PDF, SVG or PNG, as the ending of \p path says, at the given size on paper, with
-/// letters and lines enlarged by \p scale. The file appears complete or not at all. 5 to 50 ms.
+/// Writes \p plot as PDF, SVG or PNG, as the ending of \p path says, at the given size on paper,
+/// with letters and lines enlarged by \p scale. The file appears complete or not at all. 5 to 50
+/// ms.
 Status exportFigure(QCustomPlot& plot, const QString& path, const FigureSize& size,
                     double scale = 1.0, const QString& title = {});
 /// The same as a picture of size.dpi.

@@ -33,7 +33,8 @@ const QHash<QString, QString>& shapes()
         {"folder", "<path d='M3 6h7l2 3h9v10H3z'/>"},
         {"file", "<path d='M6 3h8l4 4v14H6zM14 3v4h4'/>"},
         {"sample", "<path d='M4 20V11h4v9M10 20V5h4v15M16 20v-6h4v6'/>"},
-        {"contrast", "<circle cx='12' cy='12' r='8'/><path d='M12 4v16M14.5 5v14M17 6.5v11M19 9v6'/>"},
+        {"contrast",
+         "<circle cx='12' cy='12' r='8'/><path d='M12 4v16M14.5 5v14M17 6.5v11M19 9v6'/>"},
         {"spark", "<path d='M12 3l2.2 6.8L21 12l-6.8 2.2L12 21l-2.2-6.8L3 12l6.8-2.2z'/>"}};
     return table;
 }

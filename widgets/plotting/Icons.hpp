@@ -9,7 +9,8 @@
 namespace assay {
 
 /// A line icon in the given colour, sharp at every scale. Names: reset, log, legend, copy, export,
-/// zoom, follow, grid, table, maximise, add, remove, stop, cancel, play, folder, file, sample, spark.
+/// zoom, follow, grid, table, maximise, add, remove, stop, cancel, play, folder, file, sample,
+/// spark.
 QIcon icon(const QString& name, const QColor& color);
 
 } // namespace assay

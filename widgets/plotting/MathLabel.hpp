@@ -21,7 +21,8 @@ struct MathRun {
 };
 
 /// Parses a LaTeX-like label such as "c_{HW} [TeV^{-2}]" or "\hat{\theta}_1": groups after _ and ^,
-/// Greek letters, accents, script capitals, fractions and the usual symbols; unknown commands and unbalanced braces are kept as typed.
+/// Greek letters, accents, script capitals, fractions and the usual symbols; unknown commands and
+/// unbalanced braces are kept as typed.
 QVector<MathRun> parseMathLabel(const QString& label);
 
 /// One line of Unicode, for tables, tooltips and accessible names: "c_HW", "θ₁", "TeV⁻²".

@@ -78,12 +78,14 @@ QString PlotTable::selectedText() const
     QModelIndexList cells = m_table->selectionModel()->selectedIndexes();
     if (cells.size() < 2)
         return toTsv(m_model->data());
-    const auto [left, right] = std::minmax_element(
-        cells.begin(), cells.end(), [](const auto& a, const auto& b) { return a.column() < b.column(); });
+    const auto [left, right] =
+        std::minmax_element(cells.begin(), cells.end(),
+                            [](const auto& a, const auto& b) { return a.column() < b.column(); });
     const auto [top, bottom] = std::minmax_element(
         cells.begin(), cells.end(), [](const auto& a, const auto& b) { return a.row() < b.row(); });
     FigureData part;
-    part.columns = m_model->data().columns.mid(left->column(), right->column() - left->column() + 1);
+    part.columns =
+        m_model->data().columns.mid(left->column(), right->column() - left->column() + 1);
     for (int row = top->row(); row <= bottom->row(); ++row)
         part.rows.push_back(m_model->data().rows[row].mid(left->column(), part.columns.size()));
     return toTsv(part);

@@ -40,7 +40,8 @@ void PlotToolbar::addZoomButtons()
         "zoom", tr("Drag a box to zoom (the right mouse button always does)"),
         [&view] { return view.navigation().isBoxMode(); },
         [&view](bool on) { view.navigation().setBoxMode(on); });
-    m_reset = add("reset", tr("Show everything (0, or double click)"), [&view] { view.resetView(); });
+    m_reset =
+        add("reset", tr("Show everything (0, or double click)"), [&view] { view.resetView(); });
     m_follow = addToggle(
         "follow", tr("Follow the data as they come"), [&view] { return !view.isZoomed(); },
         [&view](bool on) { view.setZoomed(!on); });
@@ -74,7 +75,8 @@ void PlotToolbar::addOutputButtons()
         [&view](bool on) { view.setMaximised(on); });
 }
 
-QToolButton* PlotToolbar::add(const QString& name, const QString& text, std::function<void()> action)
+QToolButton* PlotToolbar::add(const QString& name, const QString& text,
+                              std::function<void()> action)
 {
     auto* button = new QToolButton(this);
     button->setObjectName(m_view.figureName() + "." + name);

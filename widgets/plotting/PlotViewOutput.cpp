@@ -76,7 +76,8 @@ Status PlotView::exportTo(const QString& path, const FigureSize& size, const Fig
 {
     Status status;
     withLook(look, [&] {
-        status = exportFigure(*m_plot, path, size, enlargement(look.style), mathToUnicode(m_titleText));
+        status =
+            exportFigure(*m_plot, path, size, enlargement(look.style), mathToUnicode(m_titleText));
     });
     return status;
 }
@@ -124,9 +125,9 @@ void PlotView::copyToClipboard()
 
 void PlotView::chooseExport()
 {
-    auto* dialog = new QFileDialog(
-        this, tr("Save the figure"), {},
-        tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Numbers as CSV (*.csv);;Numbers as JSON (*.json)"));
+    auto* dialog = new QFileDialog(this, tr("Save the figure"), {},
+                                   tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Numbers as CSV "
+                                      "(*.csv);;Numbers as JSON (*.json)"));
     dialog->setObjectName(objectName() + ".exportDialog");
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);

@@ -10,8 +10,8 @@ namespace assay {
 /// one; in the notation in which it is written ("1.5e-3" -> "1.6e-3"). Unchanged if it is none.
 QString steppedNumber(const QString& text, int cursor, int steps);
 
-/// A field for any number, also in scientific notation, of which the arrow keys and the wheel change
-/// one significant digit. Every text can be typed: who reads it says what is wrong with it.
+/// A field for any number, also in scientific notation, of which the arrow keys and the wheel
+/// change one significant digit. Every text can be typed: who reads it says what is wrong with it.
 class NumberEdit : public QAbstractSpinBox {
     Q_OBJECT
 public:

@@ -40,7 +40,8 @@ public:
     QString removeRow(int row);
     QString moveRow(int from, int to);
     /// Cells as a spreadsheet copies them, lines of texts between tabs, from this cell on; rows are
-    /// added as needed. Cells that are refused keep their texts and reasons; the answer counts them.
+    /// added as needed. Cells that are refused keep their texts and reasons; the answer counts
+    /// them.
     QString paste(int row, int column, const QString& text);
     /// The same for copying: numbers with all their digits.
     QString copied(const QModelIndexList& cells) const;

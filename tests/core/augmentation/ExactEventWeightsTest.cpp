@@ -81,8 +81,8 @@ void ExactEventWeightsTest::jointLlrIsExact()
     QVERIFY2(set.ok(), set.ok() ? "" : set.error().text().c_str());
     QCOMPARE(set->size(), std::size_t(2000));
     const auto events = m_sample.readAll({.x = true, .weights = true, .z = true});
-    // log r = (t - tr)(2z - t - tr)/8, up to the Monte Carlo error of sigma, the same for all rows of
-    // a theta and part.
+    // log r = (t - tr)(2z - t - tr)/8, up to the Monte Carlo error of sigma, the same for all rows
+    // of a theta and part.
     std::map<std::pair<double, Part>, double> offsets;
     for (std::size_t i = 0; i < set->size(); ++i) {
         const auto row = static_cast<Eigen::Index>(i);
@@ -114,7 +114,8 @@ void ExactEventWeightsTest::rowsDoNotDependOnThreadsOrBlocks()
 
 void ExactEventWeightsTest::scoreHasTheRightSlope()
 {
-    // E[t(x,z|theta) | x; theta] = (x - theta)/5, not the (x - theta)/4 that the joint score has in z.
+    // E[t(x,z|theta) | x; theta] = (x - theta)/5, not the (x - theta)/4 that the joint score has in
+    // z.
     SamplingSettings settings;
     settings.kind = DrawKind::Score;
     settings.thetas = {{0.5}};

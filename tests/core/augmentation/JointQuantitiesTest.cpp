@@ -51,7 +51,8 @@ Vector weightsAt(const EventWeights& weights, const EventBlock& block, const The
     return weights.evaluate(block, theta, result) ? result : Vector();
 }
 
-/// MadMiner's train and test partitions are ranges of the file; events at the borders are lost there.
+/// MadMiner's train and test partitions are ranges of the file; events at the borders are lost
+/// there.
 std::pair<std::size_t, std::size_t> rangeOf(const std::string& partition, std::size_t n)
 {
     const auto at = [&](double share) {
@@ -165,7 +166,8 @@ void JointQuantitiesTest::drawsOfMadMiner()
     const bool close = expected["sample_only_from_closest_benchmark"];
     EventBlock all;
     // Only the closest benchmark's events are used: then they are the whole cross section already.
-    QVERIFY((close ? file.readRaw(0, file.size(), {}, all) : file.read(0, file.size(), {}, all)).ok());
+    QVERIFY(
+        (close ? file.readRaw(0, file.size(), {}, all) : file.read(0, file.size(), {}, all)).ok());
     const int closest = answer["xsec"]["all_generated_close_to_theta0"]["closest_benchmark"];
     const auto [first, last] = rangeOf(expected["partition"], file.size());
     const EventBlock used = selectRows(

@@ -312,12 +312,14 @@ void SamplerTest::scoreRowsHaveDerivatives()
     QCOMPARE(set->y.size(), 0);
     QCOMPARE(set->logR.size(), 0);
     QCOMPARE(set->referenceTheta, settings.thetas[0]);
-    // Quadratic in theta: the Taylor series with the half is exact, R = 1 + R_i d_i + R_ij d_i d_j/2.
+    // Quadratic in theta: the Taylor series with the half is exact, R = 1 + R_i d_i + R_ij d_i
+    // d_j/2.
     const auto events = file.readAll({});
     const Vector delta{{0.37, -0.21}};
     for (Eigen::Index i = 0; i < 200; ++i) {
         const Vector w =
-            events->weights.row(static_cast<Eigen::Index>(set->eventId[static_cast<std::size_t>(i)]))
+            events->weights
+                .row(static_cast<Eigen::Index>(set->eventId[static_cast<std::size_t>(i)]))
                 .transpose();
         const double exact = weights->linear()->weights({0.47, -0.01})->dot(w) /
                              weights->linear()->weights({0.1, 0.2})->dot(w);

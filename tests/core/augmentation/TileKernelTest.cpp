@@ -68,7 +68,8 @@ void TileKernelTest::everyKernelAgreesWithPlainSums()
                     (w > 0 ? positive : negative) += std::abs(w);
                     largest = std::max(largest, w);
                 }
-                QCOMPARE(out[to - from == 256 ? 255 : to - from], to - from == 256 ? out[255] : 7.0);
+                QCOMPARE(out[to - from == 256 ? 255 : to - from],
+                         to - from == 256 ? out[255] : 7.0);
                 QVERIFY(std::abs(moments.positive - positive) < 1e-11);
                 QVERIFY(std::abs(moments.negative - negative) < 1e-11);
                 QVERIFY(std::abs(moments.largest - largest) < 1e-13);
@@ -82,7 +83,8 @@ void TileKernelTest::resultsDoNotDependOnAlignment()
     const WeightMoments expected =
         tileKernel().moments(data.columns.data(), 200, 6, data.v.data(), 0, 200);
     for (std::size_t offset = 0; offset < 8; ++offset) {
-        std::copy(data.columns.begin(), data.columns.end(), shifted.begin() + static_cast<std::ptrdiff_t>(offset));
+        std::copy(data.columns.begin(), data.columns.end(),
+                  shifted.begin() + static_cast<std::ptrdiff_t>(offset));
         const WeightMoments moments =
             tileKernel().moments(shifted.data() + offset, 200, 6, data.v.data(), 0, 200);
         QVERIFY(moments.positive == expected.positive && moments.negative == expected.negative &&

@@ -21,7 +21,8 @@ private Q_SLOTS:
         row("ascii", "a = 1\n[b]\nc = 'x' # y\n", -1);
         row("in strings", "a = \"h\xC3\xA9\"\nb = 'h\xC3\xA9'\n", -1);
         row("in a comment", "a = 1 # h\xC3\xA9\n", -1);
-        row("in long strings", "a = \"\"\"h\xC3\xA9 \" \n\xC3\xA9\"\"\"\nb = '''\xC3\xA9'\n'''\n", -1);
+        row("in long strings", "a = \"\"\"h\xC3\xA9 \" \n\xC3\xA9\"\"\"\nb = '''\xC3\xA9'\n'''\n",
+            -1);
         row("mark", "\xEF\xBB\xBF" "a = 1\n", -1);
         row("as a key", "\xC3\xA9 = 1\n", 0);
         row("after a value", "a = 1 \xC2\xA1\n", 6);
@@ -36,7 +37,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QFETCH(int, place);
-        const auto found = strayCharacter(std::string_view(text.constData(), std::size_t(text.size())));
+        const auto found =
+            strayCharacter(std::string_view(text.constData(), std::size_t(text.size())));
         QCOMPARE(found ? int(*found) : -1, place);
     }
     void lines() { QCOMPARE(lineAt("a\nb\nc", 4), 3); }

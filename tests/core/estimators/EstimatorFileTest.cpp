@@ -57,8 +57,9 @@ Standardisation scaling(double mean, double std)
 
 std::shared_ptr<const Estimator> ratio(bool single = true, std::uint64_t seed = 3)
 {
-    return *RatioEstimator::create(infoOf("ALICES"), Head::Ratio, network({2, 7, 5, 1}, single, seed),
-                                   scaling(0.1, 0.7), scaling(-0.4, 2.0));
+    return *RatioEstimator::create(infoOf("ALICES"), Head::Ratio,
+                                   network({2, 7, 5, 1}, single, seed), scaling(0.1, 0.7),
+                                   scaling(-0.4, 2.0));
 }
 
 std::shared_ptr<const Estimator> antisymmetrised()
@@ -201,7 +202,8 @@ void EstimatorFileTest::descriptionIsComplete()
     QCOMPARE(json.at("loss").get<std::string>(), std::string("augmented_cross_entropy"));
     QCOMPARE(json.at("data_plan").get<std::string>(), std::string("ratio"));
     QCOMPARE(json.at("info").at("method").get<std::string>(), std::string("ALICES"));
-    QCOMPARE(json.at("network").at("sizes").get<std::vector<int>>(), (std::vector<int>{2, 7, 5, 1}));
+    QCOMPARE(json.at("network").at("sizes").get<std::vector<int>>(),
+             (std::vector<int>{2, 7, 5, 1}));
     for (const char* key : {"parameter_units", "observable_units", "validity_box", "provenance",
                             "checks", "written_by", "format_version"})
         QVERIFY2(json.contains(key), key);
@@ -247,7 +249,8 @@ void EstimatorFileTest::histogramKeepsItsBins()
     const auto copy = std::dynamic_pointer_cast<const ScoreHistogram>(*loaded);
     QVERIFY(original && copy);
     QCOMPARE(copy->histogram().edges(), original->histogram().edges());
-    QCOMPARE(*copy->histogram().binCrossSections({0.4}), *original->histogram().binCrossSections({0.4}));
+    QCOMPARE(*copy->histogram().binCrossSections({0.4}),
+             *original->histogram().binCrossSections({0.4}));
     QCOMPARE(*copy->histogram().binGradients({0.4}), *original->histogram().binGradients({0.4}));
     QCOMPARE(*copy->histogram().binErrors({0.4}), *original->histogram().binErrors({0.4}));
 }

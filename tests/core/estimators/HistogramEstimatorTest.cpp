@@ -165,7 +165,8 @@ void HistogramEstimatorTest::binsAreOpenBelowAndClosedAbove()
 
 void HistogramEstimatorTest::refusesBadEdges()
 {
-    QVERIFY(errorText(Binning::create({{0.0, 0.0}})).find("not above the one before") != std::string::npos);
+    QVERIFY(errorText(Binning::create({{0.0, 0.0}})).find("not above the one before") !=
+            std::string::npos);
     QVERIFY(errorText(Binning::create({{0.0, std::nan("")}})).find("axis 1") != std::string::npos);
     QVERIFY(!Binning::create({}).ok());
     const std::vector<double> many = [] {
@@ -176,7 +177,8 @@ void HistogramEstimatorTest::refusesBadEdges()
     }();
     QVERIFY(errorText(Binning::create({many, many})).find("more than") != std::string::npos);
     QVERIFY(!quantileEdges({1.0}, {1.0}, 0).ok());
-    QVERIFY(errorText(weightedQuantiles({1.0, std::nan("")}, {1.0, 1.0}, {0.5})).find("Event 1") != std::string::npos);
+    QVERIFY(errorText(weightedQuantiles({1.0, std::nan("")}, {1.0, 1.0}, {0.5})).find("Event 1") !=
+            std::string::npos);
     QVERIFY(!weightedQuantiles({1.0, 2.0}, {0.0, -1.0}, {0.5}).ok());
 }
 
@@ -233,8 +235,8 @@ void HistogramEstimatorTest::contentsAndErrorsFollowMadMiner()
 
 void HistogramEstimatorTest::llrOfExactBins()
 {
-    const auto histogram =
-        HistogramEstimator::create(gaussLegendreSample(), explicitSettings({1.0}), named("bins"), {});
+    const auto histogram = HistogramEstimator::create(gaussLegendreSample(),
+                                                      explicitSettings({1.0}), named("bins"), {});
     QVERIFY2(histogram.ok(), errorText(histogram).c_str());
     QCOMPARE((*histogram)->edges().front(), edges);
     const Matrix x{{-3.0}, {-1.0}, {-0.2}, {0.7}, {2.0}, {2.1}, {9.0}};
@@ -259,8 +261,8 @@ void HistogramEstimatorTest::llrOfExactBins()
 
 void HistogramEstimatorTest::scoreAndGradientsOfExactBins()
 {
-    const auto histogram =
-        HistogramEstimator::create(gaussLegendreSample(), explicitSettings({1.0}), named("bins"), {});
+    const auto histogram = HistogramEstimator::create(gaussLegendreSample(),
+                                                      explicitSettings({1.0}), named("bins"), {});
     QVERIFY(histogram.ok());
     const double g = 0.8;
     const auto gradients = (*histogram)->binGradients({g});
@@ -366,7 +368,8 @@ void HistogramEstimatorTest::emptyBinsAreInvalidUnlessPseudoCount()
 
 void HistogramEstimatorTest::negativeBinsAreInvalid()
 {
-    // Weights 1, 0, 1 at g = 0, 1, 2 are those of (1-g)^2; 1, 0, 0 give a negative value at g = 1.5.
+    // Weights 1, 0, 1 at g = 0, 1, 2 are those of (1-g)^2; 1, 0, 0 give a negative value at g
+    // = 1.5.
     EventBlock block;
     block.x = Matrix{{0.5}, {1.5}};
     block.weights = Matrix{{1.0, 0.0, 0.0}, {1.0, 1.0, 1.0}};

@@ -46,8 +46,8 @@ struct Offshell {
     static double densityGradient(double x, double g)
     {
         const double k = kappa();
-        return events
-               * (-2.0 * k * k * normal(x, separation / 2) + 2.0 * k * k * g * normal(x, separation));
+        return events *
+               (-2.0 * k * k * normal(x, separation / 2) + 2.0 * k * k * g * normal(x, separation));
     }
     static double crossSectionGradient(double g)
     {
@@ -75,8 +75,10 @@ inline EventSchema offshellSchema()
     return schema;
 }
 
-/// Events that are the \p nodes of a quadrature over x with the given \p steps: no Monte Carlo noise.
-inline EventSample offshellSample(const std::vector<double>& nodes, const std::vector<double>& steps)
+/// Events that are the \p nodes of a quadrature over x with the given \p steps: no Monte Carlo
+/// noise.
+inline EventSample offshellSample(const std::vector<double>& nodes,
+                                  const std::vector<double>& steps)
 {
     EventBlock block;
     const auto n = static_cast<Eigen::Index>(nodes.size());

@@ -143,7 +143,8 @@ std::vector<double> kinematicQ(const Estimator& estimator, const EventSample& sa
     return q;
 }
 
-bool allNear(const std::vector<double>& values, const std::vector<double>& expected, double relative)
+bool allNear(const std::vector<double>& values, const std::vector<double>& expected,
+             double relative)
 {
     bool good = values.size() == expected.size();
     for (std::size_t i = 0; good && i < values.size(); ++i) {
@@ -172,8 +173,8 @@ private Q_SLOTS:
     void refusesEstimatorsWithoutScore();
 };
 
-/// Numbers of methods-values.json, J_offshell. Bins are quantiles of 10^6 mid-points, which moves an
-/// edge by at most the step of 2e-5 and q by less than 1e-4 of itself.
+/// Numbers of methods-values.json, J_offshell. Bins are quantiles of 10^6 mid-points, which moves
+/// an edge by at most the step of 2e-5 and q by less than 1e-4 of itself.
 void ScoreHistogramTest::offshellTable_data()
 {
     QTest::addColumn<int>("bins");

@@ -133,7 +133,8 @@ void TorchModelTest::agreesWithTheKernels()
     QFETCH(bool, weighted);
     const Objective objective = objectiveOf(*findMethod(method.toStdString()), 2);
     const bool score = objective.head == Head::Score;
-    const MlpShape shape{{score ? 3 : 5, 11, 7, score ? 2 : 1}, static_cast<Activation>(activation)};
+    const MlpShape shape{{score ? 3 : 5, 11, 7, score ? 2 : 1},
+                         static_cast<Activation>(activation)};
     const auto torch = torchModel<double>(shape, objective);
     const auto kernels = makeMlpModel<double>(shape, objective);
     QVERIFY(torch && kernels);
@@ -165,8 +166,10 @@ void TorchModelTest::singlePrecision()
     const Rows<float> rowsF = randomRows<float>(61, 30, 5, 2);
     std::vector<double> a(w.size());
     std::vector<float> b(w.size());
-    const double lossA = torchModel<double>(shape, objective)->lossAndGradient(w, rows.batch(true), a);
-    const double lossB = torchModel<float>(shape, objective)->lossAndGradient(wf, rowsF.batch(true), b);
+    const double lossA =
+        torchModel<double>(shape, objective)->lossAndGradient(w, rows.batch(true), a);
+    const double lossB =
+        torchModel<float>(shape, objective)->lossAndGradient(wf, rowsF.batch(true), b);
     QVERIFY(std::abs(lossA - lossB) < 1e-5 * lossA);
     for (std::size_t i = 0; i < w.size(); ++i)
         QVERIFY(std::abs(a[i] - static_cast<double>(b[i])) < 2e-5);
@@ -175,14 +178,16 @@ void TorchModelTest::singlePrecision()
 /// Against plain loops; derivatives of f by central differences.
 void TorchModelTest::antisymmetrisedLoss()
 {
-    const Objective objective{Head::AntisymmetrisedRatio, Loss::AugmentedCrossEntropy, true, 0.7, 1};
+    const Objective objective{Head::AntisymmetrisedRatio, Loss::AugmentedCrossEntropy, true, 0.7,
+                              1};
     const MlpShape shape{{4, 9, 6, 1}, Activation::Tanh};
     const std::vector<double> w = initialParameters(shape, 2);
     const Rows<double> rows = randomRows<double>(17, 8, 4, 1);
     double expected = 0.0;
     for (std::size_t i = 0; i < rows.count; ++i) {
         const std::vector<double> input(rows.input.begin() + static_cast<std::ptrdiff_t>(4 * i),
-                                        rows.input.begin() + static_cast<std::ptrdiff_t>(4 * i + 4));
+                                        rows.input.begin() +
+                                            static_cast<std::ptrdiff_t>(4 * i + 4));
         const double f = plainAntisymmetrised(shape, w, input);
         const double s = 1.0 / (1.0 + std::exp(rows.logR[i]));
         expected += s * std::log1p(std::exp(f)) + (1.0 - s) * std::log1p(std::exp(-f));
@@ -227,9 +232,9 @@ void TorchModelTest::antisymmetrisedGradient()
 }
 
 /// Gaussian toy N1: the exact f = (theta - ref)(2x - theta - ref)/10 is not a network, but its
-/// derivatives are (x-theta)/5 and -(x-ref)/5: with the joint scores replaced by the exact scores the
-/// score term of a net that equals f would vanish. A linear antisymmetric net f = c (theta - ref)
-/// has derivatives c and -c, so that targets t = c at both points give exactly zero.
+/// derivatives are (x-theta)/5 and -(x-ref)/5: with the joint scores replaced by the exact scores
+/// the score term of a net that equals f would vanish. A linear antisymmetric net f = c (theta -
+/// ref) has derivatives c and -c, so that targets t = c at both points give exactly zero.
 void TorchModelTest::scoreAtTheReferenceIsNegated()
 {
     const Objective objective{Head::AntisymmetrisedRatio, Loss::CrossEntropy, true, 1.0, 1};

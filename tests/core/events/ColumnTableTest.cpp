@@ -60,7 +60,8 @@ private Q_SLOTS:
         QTest::newRow("comma") << QByteArray("a,b\n1,2.5\n-3e-2,+4\n");
         QTest::newRow("semicolon, quotes") << QByteArray("\"a\";\"b\"\n1;2.5\n-3e-2;4");
         QTest::newRow("tab, windows") << QByteArray("a\tb\r\n1\t2.5\r\n-3e-2\t4\r\n");
-        QTest::newRow("comments") << QByteArray("# made by\n\na, b\n# units\n1 , 2.5\n\n-0.03,4.0\n");
+        QTest::newRow("comments") << QByteArray(
+            "# made by\n\na, b\n# units\n1 , 2.5\n\n-0.03,4.0\n");
         QTest::newRow("numpy header") << QByteArray("# a,b\n1,2.5\n-3.0e-02,4.0e+00\n");
         QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf" "a,b\n1,2.5\n-0.03,4\n");
     }
@@ -93,8 +94,10 @@ private Q_SLOTS:
         row("many", "a,b\n1,2,3\n", "t.csv: line 2: 3 columns, the header has 2.");
         row("double", "a,b,a\n", "t.csv: line 1: two columns are called 'a'.");
         row("nameless", "a,,c\n", "t.csv: line 1: column 2 has no name.");
-        row("encoding", "a,\xff\n1,2\n", "t.csv: line 1: column 2 has a name that is not UTF-8 text.");
-        row("binary", "a,b\n1,\xff\x01\n", "t.csv: line 2: column 'b': 'binary data' is not a number.");
+        row("encoding", "a,\xff\n1,2\n",
+            "t.csv: line 1: column 2 has a name that is not UTF-8 text.");
+        row("binary", "a,b\n1,\xff\x01\n",
+            "t.csv: line 2: column 'b': 'binary data' is not a number.");
         row("overflow", "a\n1e999\n", "t.csv: line 2: column 'a': '1e999' is not a number.");
     }
     void csvErrors()
@@ -143,9 +146,10 @@ private Q_SLOTS:
 
     void npyShapes()
     {
-        const Result<ColumnTable> list = parseNpyTable(
-            npy("{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }", raw<double>({1, 2, 3})),
-            "t.npy");
+        const Result<ColumnTable> list =
+            parseNpyTable(npy("{'descr': '<f8', 'fortran_order': False, 'shape': (3,), }",
+                              raw<double>({1, 2, 3})),
+                          "t.npy");
         QCOMPARE(list->values.rows(), 3);
         QCOMPARE(list->values.cols(), 1);
         const Result<ColumnTable> records =
@@ -181,7 +185,8 @@ private Q_SLOTS:
             "t.npy: the header promises an impossible number of bytes of data, the file has 8.");
         row("objects", npy("{'descr': '|O', 'fortran_order': False, 'shape': (1,), }", "12345678"),
             "t.npy: holds pickled Python objects.");
-        row("big-endian", npy("{'descr': '>f8', 'fortran_order': False, 'shape': (1,), }", "12345678"),
+        row("big-endian",
+            npy("{'descr': '>f8', 'fortran_order': False, 'shape': (1,), }", "12345678"),
             "t.npy: the type '>f8' is not supported.");
         row("three dimensions",
             npy("{'descr': '<f8', 'fortran_order': False, 'shape': (1, 1, 1), }", "12345678"),

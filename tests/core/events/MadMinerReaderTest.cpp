@@ -298,7 +298,11 @@ private Q_SLOTS:
             "t.h5: morphing/morphing_matrix has shape (2, 2), expected (3, 3).");
         row("components", [](SmallFile& f) { f.integers("morphing/components", {0, 1}, {1, 2}); },
             "t.h5: morphing/components has shape (1, 2), expected one column per parameter (1).");
-        row("negative power", [](SmallFile& f) { f.integers("morphing/components", {0, -1, 2}, {3, 1}); },
+        row(
+            "negative power",
+            [](SmallFile& f) {
+                f.integers("morphing/components", {0, -1, 2}, {3, 1});
+            },
             "t.h5: morphing/components: component 1 has the power -1.");
         row("negative maximum power",
             [](SmallFile& f) { f.integers("parameters/max_power", {-1}); },

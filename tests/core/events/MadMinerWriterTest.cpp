@@ -23,10 +23,9 @@ std::filesystem::path reference(const std::string& name)
 /// Bit by bit, so that NaN equals NaN.
 bool same(const Matrix& a, const Matrix& b)
 {
-    return a.rows() == b.rows() && a.cols() == b.cols()
-           && (a.size() == 0
-               || std::memcmp(a.data(), b.data(), sizeof(double) * static_cast<std::size_t>(a.size()))
-                      == 0);
+    return a.rows() == b.rows() && a.cols() == b.cols() &&
+           (a.size() == 0 || std::memcmp(a.data(), b.data(),
+                                         sizeof(double) * static_cast<std::size_t>(a.size())) == 0);
 }
 
 /// A sample of our own kind: latents, units, labels, ids, mixture.
@@ -122,7 +121,8 @@ private Q_SLOTS:
     void roundTrip()
     {
         QFETCH(QString, name);
-        const Result<EventSample> original = readMadMiner(reference(name.toStdString() + ".h5"), {});
+        const Result<EventSample> original =
+            readMadMiner(reference(name.toStdString() + ".h5"), {});
         QVERIFY(original.ok());
         const Status status = writeMadMiner(*original, path("out.h5"), context());
         QVERIFY2(status.ok(), status ? "" : status.error().text().c_str());
@@ -234,8 +234,9 @@ private Q_SLOTS:
                      s.mixture = false;
                      s.eventsPerBenchmark = {2, 1};
                  }),
-                 name + ": the events per sampling benchmark disagree with the sample's own counts, "
-                        "so its weights are not what they seem.");
+                 name +
+                     ": the events per sampling benchmark disagree with the sample's own counts, "
+                     "so its weights are not what they seem.");
         QVERIFY(!std::filesystem::exists(path("no.h5")));
         QVERIFY(std::filesystem::is_empty(m_folder.path().toStdString())
                 || QDir(m_folder.path()).entryList({"*.tmp*"}).isEmpty());

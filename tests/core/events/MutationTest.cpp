@@ -15,7 +15,8 @@
 
 using namespace assay;
 
-/// HDF5 asks for whatever size a damaged file names and copes with a refusal; so must the sanitizer.
+/// HDF5 asks for whatever size a damaged file names and copes with a refusal; so must the
+/// sanitizer.
 extern "C" const char* __asan_default_options()
 {
     return "allocator_may_return_null=1";

@@ -66,7 +66,8 @@ private Q_SLOTS:
         const Result<EventSample> sample =
             openSample(write("s.csv", "pt,w_a,w_b\n10,0.5,1\n20,0.25,2\n"), {});
         const std::vector<Parameter> parameters{{"mu", "", 0, 4, "", 1, "", 0, ""}};
-        const std::vector<Benchmark> benchmarks{{"b", {2.0}, false, false}, {"a", {1.0}, true, false}};
+        const std::vector<Benchmark> benchmarks{{"b", {2.0}, false, false},
+                                                {"a", {1.0}, true, false}};
         const Result<EventSample> full = withStudy(*sample, parameters, benchmarks, {{0}, {1}});
         QVERIFY2(full.ok(), full ? "" : full.error().text().c_str());
         QVERIFY(full->contentHash() != sample->contentHash());

@@ -46,45 +46,68 @@ const std::map<std::string, Case>& cases()
         {"nan weight",
          {[](SmallFile& f) { f.realsOf("samples/weights")[3 * 2 + 1] = nan; }, Error, "nan-weight",
           "weights of benchmark 'plus' are not a number (1 events, first event 2). Remove these "
-          "events or re-run their reweighting.", 1, 2}},
+          "events or re-run their reweighting.",
+          1, 2}},
         {"infinite weight",
          {[](SmallFile& f) {
               f.realsOf("samples/weights")[3 * 4] = -infinity;
               f.realsOf("samples/weights")[3 * 3] = infinity;
           },
           Error, "infinite-weight",
-          "weights of benchmark 'sm' are infinite (2 events, first event 3). Remove these events or "
-          "re-run their reweighting.", 2, 3}},
+          "weights of benchmark 'sm' are infinite (2 events, first event 3). Remove these events "
+          "or "
+          "re-run their reweighting.",
+          2, 3}},
         {"all zero",
-         {[](SmallFile& f) { setWeights(f, 1, {0, 0, 0, 0, 0, 0}); }, Error, "all-zero",
+         {[](SmallFile& f) {
+              setWeights(f, 1, {0, 0, 0, 0, 0, 0});
+          },
+          Error, "all-zero",
           "weights of benchmark 'plus' are all zero, so the morphing matrix cannot be used. Re-run "
-          "the reweighting for 'plus', or remove that benchmark.", 6, 0}},
+          "the reweighting for 'plus', or remove that benchmark.",
+          6, 0}},
         {"zero weight",
          {[](SmallFile& f) { f.realsOf("samples/weights")[3 * 1 + 2] = 0; }, Note, "zero-weight",
           "weights of benchmark 'minus' are zero (1 events, first event 1). Such events are never "
-          "drawn there.", 1, 1}},
+          "drawn there.",
+          1, 1}},
         // Shares with the sampling factors 4/5, 1/5 and 1 of the subsets.
         {"few negative weights",
-         {[](SmallFile& f) { setWeights(f, 0, {1, 1, 1, -0.01, 1, 1}); }, Note, "negative-weight",
-          "weights of benchmark 'sm' are negative (1 events, first event 3, 0.2217 % of the absolute "
-          "weight). Drawing leaves such events out.", 1, 3}},
+         {[](SmallFile& f) {
+              setWeights(f, 0, {1, 1, 1, -0.01, 1, 1});
+          },
+          Note, "negative-weight",
+          "weights of benchmark 'sm' are negative (1 events, first event 3, 0.2217 % of the "
+          "absolute "
+          "weight). Drawing leaves such events out.",
+          1, 3}},
         {"many negative weights",
-         {[](SmallFile& f) { setWeights(f, 0, {1, 1, -1, -1, 1, 1}); }, Warning, "negative-weight",
-          "weights of benchmark 'sm' are negative (2 events, first event 2, 36.36 % of the absolute "
-          "weight). Above 20 % drawing is refused: use weighted training.", 2, 2}},
+         {[](SmallFile& f) {
+              setWeights(f, 0, {1, 1, -1, -1, 1, 1});
+          },
+          Warning, "negative-weight",
+          "weights of benchmark 'sm' are negative (2 events, first event 2, 36.36 % of the "
+          "absolute "
+          "weight). Above 20 % drawing is refused: use weighted training.",
+          2, 2}},
         {"nan observable",
          {[](SmallFile& f) { f.realsOf("samples/observations")[2 * 5 + 1] = nan; }, Warning,
           "nan-observable",
           "observable 'y' is not a number (1 events, first event 5). Cut these events away or give "
-          "the observable a default value.", 1, 5}},
+          "the observable a default value.",
+          1, 5}},
         {"infinite observable",
          {[](SmallFile& f) { f.realsOf("samples/observations")[0] = infinity; }, Warning,
           "infinite-observable",
-          "observable 'x' is infinite (1 events, first event 0). Cut these events away or change its "
-          "definition.", 1, 0}},
+          "observable 'x' is infinite (1 events, first event 0). Cut these events away or change "
+          "its "
+          "definition.",
+          1, 0}},
         {"summary",
-         {[](SmallFile& f) { f.integers("sample_summary/signal_events", {3, 2, 0}); }, Warning,
-          "reader",
+         {[](SmallFile& f) {
+              f.integers("sample_summary/signal_events", {3, 2, 0});
+          },
+          Warning, "reader",
           "sample_summary says 3, 2, 0 signal events per benchmark and 1 background events, the "
           "events say 4, 1, 0 and 1. The recount is used."}},
         {"summary of background",
@@ -103,16 +126,19 @@ const std::map<std::string, Case>& cases()
         {"wrong matrix",
          {[](SmallFile& f) { f.realsOf("morphing/morphing_matrix")[4] = 0.6; }, Error,
           "morphing-matrix",
-          "the morphing matrix does not belong to the components and benchmarks (row 1). Remove the "
+          "the morphing matrix does not belong to the components and benchmarks (row 1). Remove "
+          "the "
           "group 'morphing' and set the morphing again."}},
         {"nan matrix",
          {[](SmallFile& f) { f.realsOf("morphing/morphing_matrix")[8] = nan; }, Error,
           "morphing-matrix",
-          "the morphing matrix does not belong to the components and benchmarks (row 2). Remove the "
+          "the morphing matrix does not belong to the components and benchmarks (row 2). Remove "
+          "the "
           "group 'morphing' and set the morphing again."}},
         {"moved benchmark",
          {[](SmallFile& f) { f.realsOf("benchmarks/values")[2] = -1.01; }, Error, "morphing-matrix",
-          "the morphing matrix does not belong to the components and benchmarks (row 1). Remove the "
+          "the morphing matrix does not belong to the components and benchmarks (row 1). Remove "
+          "the "
           "group 'morphing' and set the morphing again."}},
         {"no morphing",
          {[](SmallFile& f) { f.removeGroup("morphing"); }, Note, "no-morphing",
@@ -121,19 +147,27 @@ const std::map<std::string, Case>& cases()
          {[](SmallFile& f) { f.realsOf("benchmarks/values")[1] = nan; }, Error, "non-finite-theta",
           "parameter 'c' of benchmark 'plus' is not finite. Correct the benchmark."}},
         {"empty range",
-         {[](SmallFile& f) { f.reals("parameters/val_ranges", {2, -2}, {1, 2}); }, Warning,
-          "parameter-range",
+         {[](SmallFile& f) {
+              f.reals("parameters/val_ranges", {2, -2}, {1, 2});
+          },
+          Warning, "parameter-range",
           "the range of parameter 'c' is empty or not finite. Set it before searching a basis or "
           "scanning."}},
         {"duplicate benchmark",
-         {[](SmallFile& f) { f.texts("benchmarks/names", {"sm", "plus", "plus"}); }, Error,
-          "duplicate-benchmark", "two benchmarks are called 'plus'. Rename one of them."}},
+         {[](SmallFile& f) {
+              f.texts("benchmarks/names", {"sm", "plus", "plus"});
+          },
+          Error, "duplicate-benchmark", "two benchmarks are called 'plus'. Rename one of them."}},
         {"duplicate observable",
-         {[](SmallFile& f) { f.texts("observables/names", {"x", "x"}); }, Error,
-          "duplicate-observable", "two observables are called 'x'. Rename one of them."}},
+         {[](SmallFile& f) {
+              f.texts("observables/names", {"x", "x"});
+          },
+          Error, "duplicate-observable", "two observables are called 'x'. Rename one of them."}},
         {"two references",
-         {[](SmallFile& f) { f.integers("benchmarks/is_reference", {1, 1, 0}); }, Error,
-          "two-references",
+         {[](SmallFile& f) {
+              f.integers("benchmarks/is_reference", {1, 1, 0});
+          },
+          Error, "two-references",
           "benchmarks 'sm' and 'plus' are both marked as the reference. Mark one."}},
         {"unknown nuisance benchmark",
          {[](SmallFile& f) { f.texts("nuisance_parameters/benchmark_positive", {"up"}); }, Error,
@@ -151,13 +185,18 @@ const std::map<std::string, Case>& cases()
           },
           Error, "", ""}},
         {"background",
-         {[](SmallFile& f) { setWeights(f, 0, {0.5, 0.5, 0.5, 0.5, 0.5, 0.6}); }, Warning,
-          "background-weight",
+         {[](SmallFile& f) {
+              setWeights(f, 0, {0.5, 0.5, 0.5, 0.5, 0.5, 0.6});
+          },
+          Warning, "background-weight",
           "background events have different weights at the physics benchmarks (1 events, first "
-          "event 5). Background must not depend on the parameters.", 1, 5}},
+          "event 5). Background must not depend on the parameters.",
+          1, 5}},
         {"support",
-         {[](SmallFile& f) { setWeights(f, 0, {0, 0.5, 0.5, 0.5, 0.5, 0.5}); }, Warning, "support",
-          ""}},
+         {[](SmallFile& f) {
+              setWeights(f, 0, {0, 0.5, 0.5, 0.5, 0.5, 0.5});
+          },
+          Warning, "support", ""}},
     };
     return map;
 }
@@ -295,10 +334,11 @@ private Q_SLOTS:
         QVERIFY(!report(1.1).find("subset-sums")); // 2 standard deviations
         const SampleReport doubled = report(2.0);
         QVERIFY(doubled.find("subset-sums"));
-        QCOMPARE(doubled.find("subset-sums")->message,
-                 std::string("f.h5: events sampled from 'a' sum to 1 pb at benchmark 'a', all others "
-                             "to 2 pb: 14.14 standard deviations apart. Check their k-factors and "
-                             "event_norm."));
+        QCOMPARE(
+            doubled.find("subset-sums")->message,
+            std::string("f.h5: events sampled from 'a' sum to 1 pb at benchmark 'a', all others "
+                        "to 2 pb: 14.14 standard deviations apart. Check their k-factors and "
+                        "event_norm."));
     }
 
     /// Above 1 % of the absolute weight negative events are worth a warning, above 20 % drawing is
@@ -306,7 +346,8 @@ private Q_SLOTS:
     void sharesOfNegativeWeights()
     {
         for (const auto& [share, severity, refused] :
-             {std::tuple(0.0099, Severity::Note, false), std::tuple(0.0101, Severity::Warning, false),
+             {std::tuple(0.0099, Severity::Note, false),
+              std::tuple(0.0101, Severity::Warning, false),
               std::tuple(0.199, Severity::Warning, false),
               std::tuple(0.201, Severity::Warning, true)}) {
             const SampleReport report = twoWeights({1.0 - share, -share}, {0.5, 0.5});
@@ -317,8 +358,8 @@ private Q_SLOTS:
         }
     }
 
-    /// Events that their own benchmark cannot produce count from 1e-6 of the cross section, whatever
-    /// their sign is elsewhere.
+    /// Events that their own benchmark cannot produce count from 1e-6 of the cross section,
+    /// whatever their sign is elsewhere.
     void sharesWithoutSupport()
     {
         QVERIFY(!twoWeights({1.0, 0.0}, {1.0 - 0.9e-6, 0.9e-6}).find("support"));
@@ -374,9 +415,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("message");
         QTest::newRow("good") << "" << "";
         QTest::newRow("step zero")
-            << "epsilon" << "the step of the finite differences is zero or not finite. Set it again.";
+            << "epsilon"
+            << "the step of the finite differences is zero or not finite. Set it again.";
         QTest::newRow("step infinite")
-            << "epsilon" << "the step of the finite differences is zero or not finite. Set it again.";
+            << "epsilon"
+            << "the step of the finite differences is zero or not finite. Set it again.";
         QTest::newRow("unknown base")
             << "unknown-benchmark"
             << "a finite difference refers to benchmark 'lost', which does not exist.";

@@ -106,7 +106,8 @@ struct Offshell {
         weights = linearEventWeights(sample.schema().weightModel().value());
         validation = selectPart(sample, {}, Part::Validation, context).value();
         test = selectPart(sample, {}, Part::Test, context).value();
-        data = asimovData(test, *weights, rate, asimov, 100.0, Level::Reconstructed, context).value();
+        data =
+            asimovData(test, *weights, rate, asimov, 100.0, Level::Reconstructed, context).value();
     }
 
     double q(const Estimator& estimator, double mu) const
@@ -134,7 +135,8 @@ class CalibrationTest : public QObject {
 private Q_SLOTS:
     void isotonic()
     {
-        const auto plateaus = isotonicRegression({1.0, 3.0, 2.0, 4.0, 0.0}, {1.0, 1.0, 3.0, 1.0, 0.0});
+        const auto plateaus =
+            isotonicRegression({1.0, 3.0, 2.0, 4.0, 0.0}, {1.0, 1.0, 3.0, 1.0, 0.0});
         QCOMPARE(plateaus.size(), 3u);
         QCOMPARE(plateaus[1].count, 2u);
         QCOMPARE(plateaus[1].value, 2.25);

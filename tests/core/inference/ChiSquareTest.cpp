@@ -27,12 +27,14 @@ private Q_SLOTS:
 
     void survivalAgreesWithMethods()
     {
-        const auto reference = referenceJson("methods-values.json")["K_statistics"]["chi2.sf(q,df)"];
+        const auto reference =
+            referenceJson("methods-values.json")["K_statistics"]["chi2.sf(q,df)"];
         QCOMPARE(reference.size(), 6u);
         for (const auto& [key, value] : reference.items()) {
             const double q = std::stod(key.substr(2));
             const int dof = std::stoi(key.substr(key.find("df=") + 3));
-            QVERIFY2(std::abs(chiSquareSurvival(q, dof) - value.get<double>()) < 1e-10, key.c_str());
+            QVERIFY2(std::abs(chiSquareSurvival(q, dof) - value.get<double>()) < 1e-10,
+                     key.c_str());
         }
     }
 

@@ -17,7 +17,8 @@ using Json = nlohmann::json;
 
 Matrix matrixOf(const Json& json)
 {
-    Matrix matrix(static_cast<Eigen::Index>(json.size()), static_cast<Eigen::Index>(json[0].size()));
+    Matrix matrix(static_cast<Eigen::Index>(json.size()),
+                  static_cast<Eigen::Index>(json[0].size()));
     for (std::size_t i = 0; i < json.size(); ++i)
         for (std::size_t j = 0; j < json[i].size(); ++j)
             matrix(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j)) = json[i][j];
@@ -106,7 +107,8 @@ private Q_SLOTS:
             const auto truth =
                 truthInformation(file.sample, *file.weights, theta, file.luminosity, context);
             QVERIFY(truth.ok());
-            QVERIFY(agree(truth->information, matrixOf(file.answers[key + "_truth"]["information"])));
+            QVERIFY(
+                agree(truth->information, matrixOf(file.answers[key + "_truth"]["information"])));
             // MadMiner's Jacobian has the wrong sign in d(1/w): per event 3 f instead of f, so its
             // covariance is nine times the right one.
             QVERIFY(agree(9.0 * truth->covariance,
@@ -206,7 +208,8 @@ private Q_SLOTS:
         }
         // Numbers of the methods: 4 - 1.5^2/3, and with a unit constraint on the other.
         const auto expected = referenceJson(
-            "methods-values.json")["K_statistics"]["profiled information (unconstrained, constrained)"];
+            "methods-values.json")["K_statistics"]
+                                  ["profiled information (unconstrained, constrained)"];
         Matrix information(2, 2);
         information << 4.0, 1.5, 1.5, 3.0;
         QVERIFY(closeTo(profileInformation(information, {0})(0, 0), expected[0], 1e-9));

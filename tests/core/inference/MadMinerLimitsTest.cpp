@@ -70,8 +70,8 @@ struct Peer {
             columns.push_back(*sample.schema().observableIndex(name));
         return columns;
     }
-    /// Weighted events at the truth that stand for \p count observed ones: the test part, by default
-    /// only what was sampled from the benchmark nearest to the truth.
+    /// Weighted events at the truth that stand for \p count observed ones: the test part, by
+    /// default only what was sampled from the benchmark nearest to the truth.
     LimitData asimov(double count, bool closestOnly) const
     {
         const Vector w = weightsAt(truth);
@@ -105,9 +105,9 @@ struct Peer {
     }
 };
 
-/// MadMiner's histogram of the first \p count events: those outside the edges are left out when it is
-/// filled and moved into the outermost bins when it is asked; the first bin of each axis is never
-/// taken to be wider than twice the second.
+/// MadMiner's histogram of the first \p count events: those outside the edges are left out when it
+/// is filled and moved into the outermost bins when it is asked; the first bin of each axis is
+/// never taken to be wider than twice the second.
 class PeerHistogram {
 public:
     PeerHistogram(const Peer& peer, std::vector<std::size_t> columns,
@@ -233,7 +233,8 @@ private Q_SLOTS:
         for (std::size_t t = 0; t < points; ++t) {
             const auto row = static_cast<Eigen::Index>(t);
             const double q = 2.0 * (best - result->logLikelihoodRate[row]);
-            QVERIFY(closeTo(chiSquareSurvival(q, result->dof), expected["p_values"][t], 1e-7, 1e-9));
+            QVERIFY(
+                closeTo(chiSquareSurvival(q, result->dof), expected["p_values"][t], 1e-7, 1e-9));
             QVERIFY(result->pValues[row] <= expected["p_values"][t].get<double>() + 1e-9);
         }
         // The count as it is: the truth itself is a best fit.
@@ -414,8 +415,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(result->expectedEvents - data0.sum()) < 1e-9 * data0.sum());
     }
 
-    /// Conventions: drawing leaves negative weights out, says so above 1 % of the absolute weight and
-    /// refuses above 20 %.
+    /// Conventions: drawing leaves negative weights out, says so above 1 % of the absolute weight
+    /// and refuses above 20 %.
     void negativeWeightsOfAsimovData_data()
     {
         QTest::addColumn<double>("share");

@@ -40,8 +40,8 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 
 int lineOf(const std::string& text, const std::string& what)
 {
-    return 1 + static_cast<int>(std::count(text.begin(),
-                                           text.begin() + static_cast<long>(text.find(what)), '\n'));
+    return 1 + static_cast<int>(std::count(
+                   text.begin(), text.begin() + static_cast<long>(text.find(what)), '\n'));
 }
 
 } // namespace
@@ -159,8 +159,11 @@ void RecipeTest::wrongTypesAreNamed_data()
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("key");
     QTest::addColumn<QString>("message");
-    QTest::newRow("number") << "seed = 7" << "seed = \"7\"" << "study.seed"
-                            << "This must be a whole number that is not negative, but it is a text.";
+    QTest::newRow("number")
+        << "seed = 7"
+        << "seed = \"7\""
+        << "study.seed"
+        << "This must be a whole number that is not negative, but it is a text.";
     QTest::newRow("fraction") << "epochs = 5" << "epochs = 5.5" << "train.alices.training.epochs"
                               << "This must be a whole number, but it is a number.";
     QTest::newRow("text") << "basis = \"optimise\"" << "basis = 3" << "morphing.basis"

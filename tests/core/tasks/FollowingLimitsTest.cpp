@@ -149,7 +149,8 @@ private Q_SLOTS:
         for (const LimitResult& limit : *live) {
             const LimitResult& engine = expected.at(limit.name);
             // The stage's truth has the error of its lattice.
-            const double tolerance = limit.name == "truth" ? 1e-4 : 1e-9 * (1.0 + engine.q.maxCoeff());
+            const double tolerance =
+                limit.name == "truth" ? 1e-4 : 1e-9 * (1.0 + engine.q.maxCoeff());
             const double difference = largestDifference(limit.q, engine.q);
             qInfo("%s: largest difference of q %.2g", limit.name.c_str(), difference);
             QVERIFY(difference < tolerance);

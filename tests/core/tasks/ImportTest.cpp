@@ -137,7 +137,8 @@ private Q_SLOTS:
 
     void originDecidesWhatIsStale()
     {
-        const std::string table = "[[sample]]\nname = \"s\"\nfiles = [\"" + path("s1.csv") + "\"]\n";
+        const std::string table =
+            "[[sample]]\nname = \"s\"\nfiles = [\"" + path("s1.csv") + "\"]\n";
         const RecipeParse plain = checkRecipe(table + studyText);
         const auto project = runWith(table);
         QVERIFY2(project.ok(), project ? "" : project.error().text().c_str());
@@ -156,7 +157,8 @@ private Q_SLOTS:
 
     void pointsOfTheColumnsDecideWhatIsStale()
     {
-        const std::string table = "[[sample]]\nname = \"s\"\nfiles = [\"" + path("s1.csv") + "\"]\n";
+        const std::string table =
+            "[[sample]]\nname = \"s\"\nfiles = [\"" + path("s1.csv") + "\"]\n";
         const auto project = runWith(table);
         QVERIFY2(project.ok(), project ? "" : project.error().text().c_str());
         std::string moved = table + studyText;
@@ -189,7 +191,8 @@ private Q_SLOTS:
 
     void refusesWrongOrigins()
     {
-        const std::string table = "[[sample]]\nname = \"s\"\nfiles = [\"" + path("s1.csv") + "\"]\n";
+        const std::string table =
+            "[[sample]]\nname = \"s\"\nfiles = [\"" + path("s1.csv") + "\"]\n";
         const auto unknown = runWith(table + "generated_at = \"pluss\"\n");
         QVERIFY(!unknown.ok());
         QVERIFY2(unknown.error().text().find("s1.csv: 'generated_at' names benchmark 'pluss'")

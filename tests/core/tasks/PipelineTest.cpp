@@ -219,9 +219,9 @@ void PipelineTest::changesMakeWhatDependsStale_data()
     QTest::newRow("upstream") << "train.alices.training.epochs=4"
                               << QStringList{"train.alices", "limits.main"} << "limits.main"
                               << "the stage 'train.alices' changed after this was computed";
-    QTest::newRow("luminosity") << "limits.main.luminosity_fb=1.0" << QStringList{"limits.main"}
-                                << "limits.main"
-                                << "'luminosity_fb' of [limits.main] changed after this was computed";
+    QTest::newRow("luminosity")
+        << "limits.main.luminosity_fb=1.0" << QStringList{"limits.main"} << "limits.main"
+        << "'luminosity_fb' of [limits.main] changed after this was computed";
     QTest::newRow("benchmark") << "benchmark.far.values=[1.0, 0.5]"
                                << QStringList{"simulate", "augment.ratio", "augment.score",
                                               "train.alices", "train.sally", "limits.main",

@@ -214,7 +214,8 @@ private Q_SLOTS:
         const auto honest = ratioRegression(joint, f, 24);
         QCOMPARE(honest.size(), 24U);
         QCOMPARE(honest[3].events, std::size_t(n / 24));
-        QVERIFY2(check(honest) < 24 + 5 * std::sqrt(48.0), qPrintable(QString::number(check(honest))));
+        QVERIFY2(check(honest) < 24 + 5 * std::sqrt(48.0),
+                 qPrintable(QString::number(check(honest))));
         QVERIFY(check(ratioRegression(joint, 1.3 * f, 24)) > 500.0);
         QVERIFY(check(scoreRegression(score, f, 24)) < 24 + 5 * std::sqrt(48.0));
         QVERIFY(check(scoreRegression(score, 1.3 * f, 24)) > 500.0);

@@ -83,7 +83,10 @@ void TaskQueueTest::failuresCancelWhatDependsOnThem()
                                    1, 1, {bad});
     const auto last = queue.submit("last", [&](const TaskContext&) -> Status { ++runs; return {}; },
                                    1, 1, {next});
-    const auto other = queue.submit("other", [&](const TaskContext&) -> Status { ++runs; return {}; });
+    const auto other = queue.submit("other", [&](const TaskContext&) -> Status {
+        ++runs;
+        return {};
+    });
     queue.waitAll();
     QCOMPARE(runs.load(), 1);
     QVERIFY(queue.snapshot(bad).state == TaskState::Failed);
@@ -184,7 +187,8 @@ void TaskQueueTest::listenerHearsEveryChangeInOrder()
 {
     std::atomic<int> inside = 0;
     std::atomic<bool> together = false;
-    std::map<std::uint64_t, std::vector<TaskState>> heard; // the listener is never run twice at once
+    std::map<std::uint64_t, std::vector<TaskState>>
+        heard; // the listener is never run twice at once
     {
         TaskQueue queue(4, [&](const TaskSnapshot& snapshot) {
             if (++inside != 1)

@@ -132,7 +132,8 @@ private Q_SLOTS:
         QCOMPARE(p.metrics(done.id).size(), 5U);
         QVERIFY(*readFile(p.resolve(kept.output)) == bytes);
         const Run undisturbed = *(*other)->latestRun("train.alice");
-        QVERIFY(*readFile(p.resolve(done.output)) == *readFile((*other)->resolve(undisturbed.output)));
+        QVERIFY(*readFile(p.resolve(done.output)) ==
+                *readFile((*other)->resolve(undisturbed.output)));
         QCOMPARE(done.result, undisturbed.result);
         QCOMPARE(continuableEpochs(p, study, "train.alice"), 0);
         for (const Stage& stage : planStages(p, study))

@@ -18,8 +18,8 @@ using Kind = SceneItem::Kind;
 constexpr double trueTheta = 1.0;
 constexpr double variance = 5.0; // Of x in the toy `gauss`.
 
-/// The exact llr made wrong on purpose: llr -> f (llr + b theta). f > 1 is too sure of itself, f < 1
-/// too modest; b shifts the score of every event, and so the best fit, whatever f is.
+/// The exact llr made wrong on purpose: llr -> f (llr + b theta). f > 1 is too sure of itself, f <
+/// 1 too modest; b shifts the score of every event, and so the best fit, whatever f is.
 class DistortedEstimator final : public Estimator {
 public:
     DistortedEstimator(std::shared_ptr<const ExactDensity> density, double factor, double bias)
@@ -142,7 +142,8 @@ SceneFigure beltFigure(const Toys& toys, const Choice& choice, std::uint64_t see
                        "\\theta"};
     const std::vector<double> theta = spaced(trueTheta - 3.0, trueTheta + 3.0, 2);
     const double half = choice.halfWidth();
-    SceneItem band = item(Kind::Band, SceneText::tr("accepted at the level"), "estimate", theta, {});
+    SceneItem band =
+        item(Kind::Band, SceneText::tr("accepted at the level"), "estimate", theta, {});
     band.low = mapped(theta, [=](double t) { return t - half; });
     band.high = mapped(theta, [=](double t) { return t + half; });
     SceneItem inside = item(Kind::Points, SceneText::tr("toys inside"), "estimate", {}, {});

@@ -15,9 +15,9 @@ namespace {
 using Kind = SceneItem::Kind;
 constexpr int rows = 16;
 
-/// A board of pins at which a ball goes left or right with a probability that depends on the pin and
-/// on theta, as in arXiv:1805.12244: (1 - f)/2 + f sigmoid(5 theta (h - 1/2)) to the left, where h
-/// is the place across the board and f = sin(pi v) of the height v.
+/// A board of pins at which a ball goes left or right with a probability that depends on the pin
+/// and on theta, as in arXiv:1805.12244: (1 - f)/2 + f sigmoid(5 theta (h - 1/2)) to the left,
+/// where h is the place across the board and f = sin(pi v) of the height v.
 class Board {
 public:
     explicit Board(double theta)
@@ -147,7 +147,8 @@ SceneFigure cloudFigure(const std::vector<Ball>& balls, const BinMeans& means, c
     SceneFigure figure{"cloud", SceneText::tr("Joint ratio of each ball"), SceneText::tr("bin x"),
                        SceneText::tr("ratio")};
     SceneItem cloud = item(Kind::Points, "r(x,z)", "muted", {}, {});
-    SceneItem mean = large(item(Kind::Points, SceneText::tr("mean in the bin"), "estimate", {}, {}));
+    SceneItem mean =
+        large(item(Kind::Points, SceneText::tr("mean in the bin"), "estimate", {}, {}));
     SceneItem exact = item(Kind::Line, SceneText::tr("exact r(x)"), "Truth", places(), {});
     for (std::size_t i = 0; i < std::min<std::size_t>(balls.size(), 1500); ++i) {
         // Side by side, as balls in one bin have one x.

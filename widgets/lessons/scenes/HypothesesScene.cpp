@@ -143,7 +143,8 @@ SceneFigure ratioFigure(const Hypotheses& h, const SceneSettings& settings)
     if (settings.is("statistic", "ratio")) {
         const double cut = settings.number("log_cut");
         figure.items.push_back(item(Kind::Horizontal, {}, "second", {}, {cut}));
-        figure.handles = {{SceneText::tr("cut on log r"), 0.5 * (left + right), cut, {}, "log_cut"}};
+        figure.handles = {
+            {SceneText::tr("cut on log r"), 0.5 * (left + right), cut, {}, "log_cut"}};
     } else {
         const double cut = settings.number("cut");
         figure.items.push_back(item(Kind::Vertical, {}, "second", {cut}, {}));
@@ -209,7 +210,8 @@ SceneFigure sumsFigure(const std::array<std::vector<double>, 2>& values)
     for (std::size_t side = 0; side < 2; ++side) {
         std::vector<double> counts(60, 0.0);
         for (const double value : values[side])
-            counts[std::min<std::size_t>(std::size_t(60.0 * (value - low) / (high - low)), 59)] += 1;
+            counts[std::min<std::size_t>(std::size_t(60.0 * (value - low) / (high - low)), 59)] +=
+                1;
         figure.items.push_back(
             item(Kind::Steps, names[side], side == 0 ? "reference" : "second", edges, counts));
         figure.items.back().dashed = side == 0;
