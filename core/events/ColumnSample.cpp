@@ -50,7 +50,7 @@ Result<ColumnRoles> assignRoles(const ColumnTable& table, EventSchema& schema)
         } else if (name == "event_id") {
             roles.eventId = column;
         } else {
-            schema.observables.push_back({name, "", "", ""});
+            schema.observables.push_back({name, "", "", "", false, {}});
             roles.observables.push_back(column);
         }
     }

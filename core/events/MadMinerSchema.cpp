@@ -201,7 +201,8 @@ Status readObservables(const Hdf5File& file, EventSchema& schema)
     }
     for (std::size_t o = 0; o < names->size(); ++o) {
         const std::string definition = nullable(definitions[o]);
-        schema.observables.push_back({(*names)[o], definition == "_" ? "" : definition, "", ""});
+        schema.observables.push_back(
+            {(*names)[o], definition == "_" ? "" : definition, "", "", false, {}});
     }
     return {};
 }

@@ -147,7 +147,7 @@ private Q_SLOTS:
                       "scale_nuisance_param_0_benchmark_1"},
                      {"bkgnorm_nuisance_param_0", "bkgnorm", "bkgnorm_nuisance_param_0_benchmark_0",
                       ""}}));
-        QVERIFY(schema.observables[0] == (Observable{"pt", "", "", ""}));
+        QVERIFY(schema.observables[0] == (Observable{"pt", "", "", "", false, {}}));
     }
 
     void finiteDifferencesWithVariableStrings()
@@ -202,8 +202,8 @@ private Q_SLOTS:
         QCOMPARE(schema.benchmarks.size(), 3U);
         QCOMPARE(schema.benchmarks[0].isReference, layout >= 2);
         QVERIFY(schema.benchmarks[2] == (Benchmark{"minus", {-1.0}, false, false}));
-        QVERIFY(schema.observables[0] == (Observable{"x", "p[0].pt", "", ""}));
-        QVERIFY(schema.observables[1] == (Observable{"y", "", "", ""}));
+        QVERIFY(schema.observables[0] == (Observable{"x", "p[0].pt", "", "", false, {}}));
+        QVERIFY(schema.observables[1] == (Observable{"y", "", "", "", false, {}}));
         QVERIFY((schema.components == std::vector<std::vector<int>>{{0}, {1}, {2}}));
         QCOMPARE((*schema.morphingMatrix)(1, 2), -0.5);
 
