@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace assay {
 
@@ -32,6 +33,24 @@ ParticleList listOf(int code)
     return ParticleList::Truth;
 }
 
+bool harder(const Particle& a, const Particle& b)
+{
+    return a.p.x * a.p.x + a.p.y * a.p.y > b.p.x * b.p.x + b.p.y * b.p.y;
+}
+
+/// By falling pT, equal ones in the order of the file. A few particles are inserted one by one,
+/// since std::stable_sort takes memory from the heap.
+void sortByMomentum(std::vector<Particle>& particles)
+{
+    if (particles.size() > 16) {
+        std::stable_sort(particles.begin(), particles.end(), harder);
+        return;
+    }
+    for (std::size_t i = 1; i < particles.size(); ++i)
+        for (std::size_t k = i; k > 0 && harder(particles[k], particles[k - 1]); --k)
+            std::swap(particles[k], particles[k - 1]);
+}
+
 } // namespace
 
 void ParticleEvent::sortParticles()
@@ -52,11 +71,8 @@ void ParticleEvent::sortParticles()
         if (!isNeutrino(code))
             sum(ParticleSum::Visible).p = sum(ParticleSum::Visible).p + particle.p;
     }
-    const auto harder = [](const Particle& a, const Particle& b) {
-        return a.p.x * a.p.x + a.p.y * a.p.y > b.p.x * b.p.x + b.p.y * b.p.y;
-    };
     for (std::size_t i = 2; i < lists.size(); ++i)
-        std::stable_sort(lists[i].begin(), lists[i].end(), harder);
+        sortByMomentum(lists[i]);
     const FourVector& visible = sum(ParticleSum::Visible).p;
     sum(ParticleSum::MissingEnergy).p = {std::hypot(visible.x, visible.y), -visible.x, -visible.y,
                                          0.0};

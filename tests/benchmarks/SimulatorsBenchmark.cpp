@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "core/estimators/TruthEstimator.hpp"
+#include "core/simulators/DetectorResponse.hpp"
 #include "core/simulators/ProcessTable.hpp"
 
 #include <benchmark/benchmark.h>
 
+#include <cmath>
 #include <string>
 
 using namespace assay;
@@ -34,6 +36,30 @@ BENCHMARK_CAPTURE(generate, gauss, std::string("gauss"));
 BENCHMARK_CAPTURE(generate, offshell, std::string("offshell-toy"));
 BENCHMARK_CAPTURE(generate, offshell_2d, std::string("offshell-toy-2d"));
 BENCHMARK_CAPTURE(generate, eft, std::string("eft-toy"));
+
+Particle massless(int code, double x, double y, double z)
+{
+    Particle particle;
+    particle.p = {std::sqrt(x * x + y * y + z * z), x, y, z};
+    particle.pdgId = code;
+    return particle;
+}
+
+/// Two leptons and two jets through the detector.
+void detectorResponse(benchmark::State& state)
+{
+    const DetectorResponse response = DetectorResponse::create({}).value();
+    const std::vector<Particle> partons{massless(11, 40.0, 20.0, 50.0),
+                                        massless(-11, -30.0, 10.0, -20.0),
+                                        massless(5, 60.0, -70.0, 80.0),
+                                        massless(-5, -70.0, 40.0, 60.0)};
+    ParticleEvent event;
+    Random random(3);
+    for (auto _ : state)
+        benchmark::DoNotOptimize(response.apply(partons, random, {}, event));
+    state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(detectorResponse);
 
 /// Pairs (event, theta) of the exact llr on a 25 x 25 grid, one thread.
 void exactGrid(benchmark::State& state)
