@@ -6,7 +6,7 @@
 #include "widgets/bridge/ProjectDocument.hpp"
 #include "widgets/bridge/RecoveryJournal.hpp"
 #include "widgets/bridge/SampleView.hpp"
-#include "widgets/bridge/Selection.hpp"
+#include "widgets/bridge/WindowSelection.hpp"
 #include "widgets/bridge/TaskBridge.hpp"
 
 #include <QMainWindow>
@@ -41,7 +41,7 @@ public:
     ProjectDocument& document() { return m_document; }
     TaskBridge& tasks() { return m_tasks; }
     SampleView& sample() { return m_sample; }
-    Selection& selection() { return m_selection; }
+    WindowSelection& selection() { return m_selection; }
     Settings& settings() { return m_settings; }
     Actions& actions() { return *m_actions; }
     WindowDocks& docks() { return *m_docks; }
@@ -89,7 +89,7 @@ private:
     ProjectDocument m_document;
     TaskBridge m_tasks;
     SampleView m_sample;
-    Selection m_selection;
+    WindowSelection m_selection;
     RecoveryJournal m_journal;
     ProjectFlow* m_flow = nullptr;
     Actions* m_actions = nullptr;

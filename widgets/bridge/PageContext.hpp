@@ -4,7 +4,7 @@
 
 #include "widgets/bridge/ProjectDocument.hpp"
 #include "widgets/bridge/SampleView.hpp"
-#include "widgets/bridge/Selection.hpp"
+#include "widgets/bridge/WindowSelection.hpp"
 #include "widgets/bridge/TaskBridge.hpp"
 
 namespace assay {
@@ -14,7 +14,7 @@ struct PageContext {
     ProjectDocument& document;
     TaskBridge& tasks;
     SampleView& sample;
-    Selection& selection;
+    WindowSelection& selection;
 };
 
 } // namespace assay

@@ -4,7 +4,7 @@
 
 #include "core/project/Recipe.hpp"
 #include "widgets/bridge/ProjectDocument.hpp"
-#include "widgets/bridge/Selection.hpp"
+#include "widgets/bridge/WindowSelection.hpp"
 
 #include <QString>
 

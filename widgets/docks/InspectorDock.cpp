@@ -30,7 +30,7 @@ InspectorDock::InspectorDock(const PageContext& context, QWidget* parent)
     m_timer.setSingleShot(true);
     m_timer.setInterval(50);
     connect(&m_timer, &QTimer::timeout, this, &InspectorDock::refresh);
-    connect(&context.selection, &Selection::changed, this, &InspectorDock::refreshSoon);
+    connect(&context.selection, &WindowSelection::changed, this, &InspectorDock::refreshSoon);
     connect(&context.document, &ProjectDocument::studyChanged, this, &InspectorDock::refreshSoon);
     connect(&context.document, &ProjectDocument::stagesChanged, this, &InspectorDock::refreshSoon);
     connect(&context.document, &ProjectDocument::closed, this, [this] {

@@ -55,7 +55,7 @@ ProjectDock::ProjectDock(const PageContext& context, QWidget* parent)
     connect(&context.document, &ProjectDocument::studyChanged, this, &ProjectDock::refreshSoon);
     connect(&context.document, &ProjectDocument::stagesChanged, this, &ProjectDock::refreshSoon);
     connect(&context.document, &ProjectDocument::closed, this, &ProjectDock::refreshNow);
-    connect(&context.selection, &Selection::changed, this, &ProjectDock::showSelection);
+    connect(&context.selection, &WindowSelection::changed, this, &ProjectDock::showSelection);
 }
 
 void ProjectDock::buildTree()

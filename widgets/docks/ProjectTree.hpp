@@ -3,7 +3,7 @@
 #pragma once
 
 #include "widgets/bridge/ProjectDocument.hpp"
-#include "widgets/bridge/Selection.hpp"
+#include "widgets/bridge/WindowSelection.hpp"
 #include "widgets/bridge/TaskBridge.hpp"
 
 #include <QString>

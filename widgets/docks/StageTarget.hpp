@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "widgets/bridge/Selection.hpp"
+#include "widgets/bridge/WindowSelection.hpp"
 
 #include <QString>
 

@@ -54,7 +54,7 @@ EventDrawer::EventDrawer(const PageContext& context, QWidget* parent)
     setFixedHeight(fontMetrics().height() * lines + 20);
     explain(this, "event");
     hide();
-    connect(&context.selection, &Selection::changed, this, &EventDrawer::showSelection);
+    connect(&context.selection, &WindowSelection::changed, this, &EventDrawer::showSelection);
     connect(&context.document, &ProjectDocument::closed, this, [this] {
         forget();
         hide();

@@ -45,7 +45,7 @@ protected:
     ProjectDocument& document() const { return m_context.document; }
     TaskBridge& tasks() const { return m_context.tasks; }
     SampleView& sample() const { return m_context.sample; }
-    Selection& selection() const { return m_context.selection; }
+    WindowSelection& selection() const { return m_context.selection; }
     const PageContext& context() const { return m_context; }
 
     /// A button in the header; the primary one is coloured and runs with Ctrl+Return.

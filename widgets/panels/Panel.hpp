@@ -30,7 +30,7 @@ protected:
     ProjectDocument& document() const { return m_context.document; }
     TaskBridge& tasks() const { return m_context.tasks; }
     SampleView& sample() const { return m_context.sample; }
-    Selection& selection() const { return m_context.selection; }
+    WindowSelection& selection() const { return m_context.selection; }
 
     void showEvent(QShowEvent* event) override;
 

@@ -31,7 +31,7 @@ struct Selected {
 };
 
 /// What is selected in the whole window: pages set it, the Inspector shows it.
-class Selection : public QObject {
+class WindowSelection : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "widgets/bridge/Selection.hpp"
+#include "widgets/bridge/WindowSelection.hpp"
 
 namespace assay {
 
-void Selection::select(const Selected& selected)
+void WindowSelection::select(const Selected& selected)
 {
     if (m_current == selected)
         return;
