@@ -25,12 +25,16 @@ public:
                                           const Selection& selection);
 
     std::size_t observableCount() const { return m_observables.size(); }
-    /// Steps of the cut flow, in order.
-    std::vector<std::string> stepNames() const;
+    /// Steps of the cut flow, in order: all events, required observables, cuts, efficiencies.
+    const std::vector<std::string>& stepNames() const { return m_stepNames; }
+    /// A cut flow of these steps without events.
+    CutFlow emptyFlow() const;
 
-    /// Smears \p event in place (with \p random), computes \p x [O], cuts and efficiencies.
+    /// Smears \p event in place (with \p random), computes \p x [O], cuts and efficiencies. The
+    /// lists of the event are filled before (ParticleEvent::sortParticles, or a detector's).
     /// \returns the factor of all weights, or nothing for a dropped event. \p weight (nominal, pb)
     /// is only counted in \p flow, which may be null.
+    /// Cost: some 10 ns per observable, 0.2 us per smeared particle; nothing is allocated.
     std::optional<double> apply(ParticleEvent& event, Random& random, double weight, double* x,
                                 CutFlow* flow) const;
 
@@ -40,6 +44,17 @@ private:
         bool required = false;
         double fallback = 0.0;
     };
+    static Result<Step> compileStep(const std::string& what, const std::string& text,
+                                    const ExpressionNames& names, bool required, double fallback);
+    Status compileSteps(const std::vector<Observable>& observables);
+    Status checkDetector() const;
+
+    void smear(ParticleEvent& event, Random& random) const;
+    void addNoise(ParticleEvent& event, Random& random) const;
+    void accept(ParticleEvent& event) const;
+    bool observe(const ParticleEvent& event, double weight, double* x, CutFlow* flow,
+                 std::size_t& step) const;
+
     std::vector<Step> m_observables;
     std::vector<Step> m_cuts;
     std::vector<Step> m_efficiencies;

@@ -49,6 +49,10 @@ const std::map<std::string_view, Step> pairSteps = {{"deltaphi", Step::DeltaPhi}
                                                     {"cosThetaStar", Step::CosThetaStar},
                                                     {"boost", Step::Boost}};
 
+/// Of a decay product, its parent and the system in whose rest frame the parent is looked at.
+const std::map<std::string_view, Step> decaySteps = {{"cosThetaDecay", Step::CosThetaDecay},
+                                                     {"phiDecay", Step::PhiDecay}};
+
 const std::map<std::string_view, double> constants = {
     {"pi", std::numbers::pi}, {"True", 1.0}, {"False", 0.0}};
 
@@ -106,6 +110,7 @@ private:
     Status comparison(const Node& node);
     Status conditional(const Node& node, bool particles);
     Status call(const Node& node);
+    Status particles(const Node& node, std::size_t wanted, Step step);
     Status member(const Node& node);
     Status particleMember(const Node& node);
     Status element(const Node& node);
@@ -143,6 +148,7 @@ std::vector<std::string> Compiler::knownNames() const
     if (m_names.particles) {
         known.insert(known.end(), particleListNames.begin(), particleListNames.end());
         known.insert(known.end(), particleSumNames.begin(), particleSumNames.end());
+        known.insert(known.end(), eventNumberNames.begin(), eventNumberNames.end());
     }
     for (const auto& [name, value] : constants)
         known.emplace_back(name);
@@ -184,10 +190,15 @@ Result<Type> Compiler::typeOf(const Node& node) const
             for (const std::string_view known : particleSumNames)
                 if (known == node.text)
                     return Type::Particle;
+            for (const std::string_view known : eventNumberNames)
+                if (known == node.text)
+                    return Type::Number;
         }
         return unknown(node, "name", knownNames());
     }
     case Kind::Index: return Type::Particle;
+    case Kind::Call:
+        return m_names.particles && node.text == "neutrino" ? Type::Particle : Type::Number;
     case Kind::Member: return node.text == "boost" ? Type::Particle : Type::Number;
     case Kind::Conditional: return typeOf(*node.children[1]);
     case Kind::Unary:
@@ -234,8 +245,12 @@ Status Compiler::name(const Node& node)
     const auto column = std::find(columns.begin(), columns.end(), node.text);
     if (column != columns.end())
         emit(Step::Column, static_cast<int>(column - columns.begin()));
+    else if (const auto known = constants.find(node.text); known != constants.end())
+        emit(Step::Constant, 0, known->second);
     else
-        emit(Step::Constant, 0, constants.at(node.text));
+        emit(Step::Header, static_cast<int>(std::find(eventNumberNames.begin(),
+                                                      eventNumberNames.end(), node.text) -
+                                            eventNumberNames.begin()));
     return grow(node, 1, 0);
 }
 
@@ -312,6 +327,19 @@ Status Compiler::countArguments(const Node& node, std::size_t given, std::size_t
                             std::to_string(given));
 }
 
+/// A function of \p wanted particles that gives a number, or a particle for neutrino().
+Status Compiler::particles(const Node& node, std::size_t wanted, Step step)
+{
+    if (Status status = countArguments(node, node.children.size(), wanted); !status)
+        return status;
+    for (const auto& child : node.children)
+        if (Status status = particle(*child); !status)
+            return status;
+    emit(step);
+    const int taken = static_cast<int>(wanted);
+    return step == Step::Neutrino ? grow(node, 0, 1 - taken) : grow(node, 1, -taken);
+}
+
 Status Compiler::call(const Node& node)
 {
     const std::size_t given = node.children.size();
@@ -325,15 +353,11 @@ Status Compiler::call(const Node& node)
         return grow(node, 1, 0);
     }
     if (const auto pair = pairSteps.find(node.text);
-        m_names.particles && pair != pairSteps.end() && pair->second != Step::Boost) {
-        if (Status status = countArguments(node, given, 2); !status)
-            return status;
-        for (const auto& child : node.children)
-            if (Status status = particle(*child); !status)
-                return status;
-        emit(pair->second);
-        return grow(node, 1, -2);
-    }
+        m_names.particles && pair != pairSteps.end() && pair->second != Step::Boost)
+        return particles(node, 2, pair->second);
+    if (const auto decay = decaySteps.find(node.text);
+        m_names.particles && decay != decaySteps.end())
+        return particles(node, 3, decay->second);
     const int one = indexOf(expressionFunctions1(), node.text);
     const int two = indexOf(expressionFunctions2(), node.text);
     if (one < 0 && two < 0) {
@@ -342,6 +366,9 @@ Status Compiler::call(const Node& node)
             known.emplace_back(entry.name);
         for (const auto& entry : expressionFunctions2())
             known.emplace_back(entry.name);
+        for (const char* name : {"deltaR", "deltaphi", "deltaeta", "cosThetaStar",
+                                 "cosThetaDecay", "phiDecay", "neutrino"})
+            known.emplace_back(name);
         return unknown(node, "function", known);
     }
     // Smallest and largest of more than two, from the left.
@@ -399,6 +426,7 @@ Status Compiler::particle(const Node& node)
                       *type == Type::List ? "Choose one, for example '" + node.text + "[0]'." : "");
     switch (node.kind) {
     case Kind::Index: return element(node);
+    case Kind::Call: return particles(node, 2, Step::Neutrino);
     case Kind::Conditional: return conditional(node, true);
     case Kind::Name: {
         const auto found =

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/events/ExpressionProgram.hpp"
 
+#include "core/events/DecayAngles.hpp"
+
 #include <array>
 #include <cmath>
 
@@ -88,6 +90,7 @@ struct Machine {
     void combine(ExpressionStep step);
     bool member(ExpressionStep step);
     void pair(ExpressionStep step);
+    void decay(ExpressionStep step);
 };
 
 bool Machine::pushElement(const std::vector<Particle>& list, double place)
@@ -140,6 +143,8 @@ void Machine::combine(ExpressionStep step)
         *momentum = {momentum->p + b, nullptr};
     else if (step == ExpressionStep::SubtractParticles)
         *momentum = {momentum->p - b, nullptr};
+    else if (step == ExpressionStep::Neutrino)
+        *momentum = {neutrinoOfW(momentum->p, b), nullptr};
     else
         momentum->p = boosted(momentum->p, b);
 }
@@ -186,6 +191,16 @@ void Machine::pair(ExpressionStep step)
     }
 }
 
+void Machine::decay(ExpressionStep step)
+{
+    const FourVector& product = momentum[-2].p;
+    const FourVector& parent = momentum[-1].p;
+    const FourVector& system = momentum[0].p;
+    momentum -= 3;
+    push(step == ExpressionStep::PhiDecay ? phiDecay(product, parent, system)
+                                          : cosThetaDecay(product, parent, system));
+}
+
 } // namespace
 
 std::optional<double> ExpressionProgram::run(const ParticleEvent* event,
@@ -200,6 +215,7 @@ std::optional<double> ExpressionProgram::run(const ParticleEvent* event,
         case Step::Constant: m.push(now.value); break;
         case Step::Column: m.push(columns[now.index]); break;
         case Step::Length: m.push(static_cast<double>(event->lists[now.index].size())); break;
+        case Step::Header: m.push(event->header[now.index]); break;
         case Step::Element: defined = m.pushElement(event->lists[now.index], *m.number--); break;
         case Step::Fixed: defined = m.pushElement(event->lists[now.index], now.position); break;
         case Step::Sum: m.push(event->sums[now.index]); break;
@@ -230,12 +246,14 @@ std::optional<double> ExpressionProgram::run(const ParticleEvent* event,
                 defined = m.arithmetic(now.step);
             else if (now.step <= Step::NotEqual)
                 m.compare(now.step);
-            else if (now.step <= Step::Boost)
+            else if (now.step <= Step::Neutrino)
                 m.combine(now.step);
             else if (now.step <= Step::TopTag)
                 defined = m.member(now.step);
-            else
+            else if (now.step <= Step::CosThetaStar)
                 m.pair(now.step);
+            else
+                m.decay(now.step);
         }
         if (!defined)
             return std::nullopt;

@@ -16,6 +16,7 @@ enum class ExpressionStep : std::uint8_t {
     Constant, ///< value
     Column,   ///< columns[index]
     Length,   ///< of list[index]
+    Header,   ///< header[index] of the event
     // Push a particle.
     Element, ///< list[index] at the position on the stack of numbers; undefined where there is none
     Fixed,   ///< list[index] at position `position`
@@ -49,6 +50,7 @@ enum class ExpressionStep : std::uint8_t {
     NegateParticle,
     ScaleParticle,
     Boost,
+    Neutrino, ///< of a W, from its lepton and the missing energy
     Px,
     Py,
     Pz,
@@ -67,7 +69,10 @@ enum class ExpressionStep : std::uint8_t {
     DeltaPhi,
     DeltaEta,
     DeltaR,
-    CosThetaStar
+    CosThetaStar,
+    // Three particles to a number.
+    CosThetaDecay,
+    PhiDecay
 };
 
 struct ExpressionCode {

@@ -53,6 +53,14 @@ void sortByMomentum(std::vector<Particle>& particles)
 
 } // namespace
 
+bool isVisible(int pdgId)
+{
+    const int code = std::abs(pdgId);
+    const bool hadron = (code > 100 && code < 1000000) || code > 1000000000;
+    return (code >= 1 && code <= 6) || code == 9 || code == 11 || code == 13 || code == 15 ||
+           (code >= 21 && code <= 25) || hadron;
+}
+
 void ParticleEvent::sortParticles()
 {
     sums = {};
@@ -68,7 +76,7 @@ void ParticleEvent::sortParticles()
         if (where == ParticleList::Jets && particle.bTag)
             list(ParticleList::BJets).push_back(particle);
         sum(ParticleSum::Everything).p = sum(ParticleSum::Everything).p + particle.p;
-        if (!isNeutrino(code))
+        if (isVisible(code))
             sum(ParticleSum::Visible).p = sum(ParticleSum::Visible).p + particle.p;
     }
     for (std::size_t i = 2; i < lists.size(); ++i)

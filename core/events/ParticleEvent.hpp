@@ -30,11 +30,20 @@ constexpr std::array<std::string_view, 10> particleListNames = {"p", "p_truth", 
 enum class ParticleSum { MissingEnergy, Visible, Everything };
 constexpr std::array<std::string_view, 3> particleSumNames = {"met", "visible", "all"};
 
+/// True for particles that a detector could see: charged leptons, quarks, gluons, bosons, hadrons;
+/// false for neutrinos and what the Standard Model does not have.
+bool isVisible(int pdgId);
+
+/// Numbers of the event line of an LHE file that expressions can name.
+constexpr std::array<std::string_view, 4> eventNumberNames = {"n_particles", "scale", "alpha_qed",
+                                                              "alpha_qcd"};
+
 /// The final state of one event, sorted into lists by falling transverse momentum (p and p_truth in
 /// the order of the file). Kept and refilled from event to event, so that nothing is allocated.
 struct ParticleEvent {
     std::array<std::vector<Particle>, particleListNames.size()> lists;
     std::array<Particle, particleSumNames.size()> sums;
+    std::array<double, eventNumberNames.size()> header{}; ///< 0 where there is no event line.
 
     std::vector<Particle>& list(ParticleList which)
     {
@@ -52,9 +61,11 @@ struct ParticleEvent {
         for (auto& particles : lists)
             particles.clear();
         sums = {};
+        header = {};
     }
-    /// Fills all other lists and the sums from ParticleList::All: leptons, photons, jets (PDG codes
-    /// 1 to 6, 9, 21), b-tagged jets, neutrinos; missing energy balances what is visible.
+    /// Fills all other lists but Truth, and the sums, from ParticleList::All: leptons, photons, jets
+    /// (PDG codes 1 to 6, 9, 21), b-tagged jets, neutrinos; missing energy balances what is visible,
+    /// which are all particles of the Standard Model but neutrinos.
     void sortParticles();
 };
 
