@@ -99,11 +99,6 @@ bool isQuarkOrGluon(int code)
     return (code >= 1 && code <= 5) || code == 9 || code == 21;
 }
 
-bool isVisible(int code)
-{
-    return code != 12 && code != 14 && code != 16;
-}
-
 } // namespace
 
 ProcessSettings DetectorResponse::defaults()
