@@ -145,7 +145,7 @@ void EventSelection::addNoise(ParticleEvent& event, Random& random) const
         return;
     double ht = 0.0;
     for (const Particle& particle : event.list(ParticleList::All))
-        if (isVisible(particle.pdgId))
+        if (isVisibleCode(particle.pdgId))
             ht += transverseMomentum(particle.p);
     const double sigma = noise.absolute + noise.relative * ht;
     FourVector& missing = event.sum(ParticleSum::MissingEnergy).p;

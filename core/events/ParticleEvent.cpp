@@ -53,7 +53,7 @@ void sortByMomentum(std::vector<Particle>& particles)
 
 } // namespace
 
-bool isVisible(int pdgId)
+bool isVisibleCode(int pdgId)
 {
     const int code = std::abs(pdgId);
     const bool hadron = (code > 100 && code < 1000000) || code > 1000000000;
@@ -76,7 +76,7 @@ void ParticleEvent::sortParticles()
         if (where == ParticleList::Jets && particle.bTag)
             list(ParticleList::BJets).push_back(particle);
         sum(ParticleSum::Everything).p = sum(ParticleSum::Everything).p + particle.p;
-        if (isVisible(code))
+        if (isVisibleCode(code))
             sum(ParticleSum::Visible).p = sum(ParticleSum::Visible).p + particle.p;
     }
     for (std::size_t i = 2; i < lists.size(); ++i)

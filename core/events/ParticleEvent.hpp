@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 3> particleSumNames = {"met", "visible", 
 
 /// True for particles that a detector could see: charged leptons, quarks, gluons, bosons, hadrons;
 /// false for neutrinos and what the Standard Model does not have.
-bool isVisible(int pdgId);
+bool isVisibleCode(int pdgId);
 
 /// Numbers of the event line of an LHE file that expressions can name.
 constexpr std::array<std::string_view, 4> eventNumberNames = {"n_particles", "scale", "alpha_qed",
