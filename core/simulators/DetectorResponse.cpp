@@ -253,7 +253,7 @@ void DetectorResponse::missingEnergy(Random& random, const Shifts& shifts,
 {
     double x = 0.0, y = 0.0, sumEt = 0.0;
     for (const Particle& particle : event.list(ParticleList::Truth)) {
-        if (!isVisible(std::abs(particle.pdgId)))
+        if (!isVisibleCode(std::abs(particle.pdgId)))
             continue;
         x -= particle.p.x;
         y -= particle.p.y;
