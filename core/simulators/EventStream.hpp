@@ -10,7 +10,14 @@
 namespace assay {
 
 /// What a stream of events is for; streams of different use never share random numbers.
-enum class StreamUse : std::uint64_t { Generate = 0x67656e, Draw = 0x647261 };
+enum class StreamUse : std::uint64_t {
+    Generate = 0x67656e,
+    Draw = 0x647261,
+    Detector = 0x646574,      ///< Response to generated events, apart from what they are.
+    DrawDetector = 0x647264,
+    Selection = 0x73656c,     ///< Smearing that a study adds.
+    DrawSelection = 0x647273
+};
 
 /// The random numbers of event \p index: they depend on seed, use and index only, so that events do
 /// not depend on the blocks or threads that make them. Cost about 15 ns.

@@ -6,6 +6,7 @@
 #include "core/simulators/AngularToy.hpp"
 #include "core/simulators/GaussToy.hpp"
 #include "core/simulators/GaussianToys.hpp"
+#include "core/simulators/ZhProcess.hpp"
 
 #include <cmath>
 
@@ -60,6 +61,8 @@ const std::vector<ProcessEntry>& processTable()
          "Two Wilson coefficients in two dimensions: the example for contours.",
          {{"smearing", 0.5}},
          createEftToy},
+        {ZhProcess::processName, ZhProcess::processDescription, ZhProcess::defaults(),
+         ZhProcess::create, ZhProcess::formula},
     };
     return table;
 }

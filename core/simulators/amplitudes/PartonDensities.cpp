@@ -7,11 +7,68 @@
 
 namespace assay {
 
-PartonDensities::PartonDensities(double q)
+namespace {
+
+/// The variable S of the fit.
+double evolution(double q)
 {
     constexpr double lambda2 = 0.255 * 0.255;
+    static const double start = std::log(400.0 / lambda2);
     const double scale = std::clamp(q, 20.0, 6000.0);
-    const double s = std::log(std::log(scale * scale / lambda2) / std::log(400.0 / lambda2));
+    return std::log(std::log(scale * scale / lambda2) / start);
+}
+
+/// T_0 .. T_11 of w, then ln x and ln(1 - x).
+std::array<double, 14> functionsOf(double position)
+{
+    const double x = std::clamp(position, 1e-5, 0.999999);
+    const double logX = std::log(x);
+    const double w = 2.0 * (std::exp(0.2 * logX) - 0.1) / 0.9 - 1.0;
+    std::array<double, 14> basis;
+    basis[0] = 1.0;
+    basis[1] = w;
+    for (std::size_t k = 2; k < 12; ++k)
+        basis[k] = 2.0 * w * basis[k - 1] - basis[k - 2];
+    basis[12] = logX;
+    basis[13] = std::log1p(-x);
+    return basis;
+}
+
+} // namespace
+
+double PartonDensities::logarithm(const Fit& fit, const std::array<double, 4>& powers,
+                                  const std::array<double, terms>& basis)
+{
+    double sum = 0.0;
+    for (std::size_t j = 0; j < powers.size(); ++j) {
+        double row = 0.0;
+        for (std::size_t k = 0; k < terms; ++k)
+            row += fit[j][k] * basis[k];
+        sum += powers[j] * row;
+    }
+    return sum;
+}
+
+double PartonDensities::pair(int quark, double xQuark, int antiquark, double xAntiquark, double q)
+{
+    // Places in the table of fits: u_v, d_v, ubar, dbar, s, c, b, g.
+    constexpr std::array<std::size_t, 6> sea{0, 3, 2, 4, 5, 6};
+    constexpr std::array<std::size_t, 3> valence{0, 1, 0};
+    const double s = evolution(q);
+    const std::array<double, 4> powers{1.0, s, s * s, s * s * s};
+    const auto atQuark = functionsOf(xQuark);
+    double density = std::exp(
+        logarithm(fits[sea[static_cast<std::size_t>(quark)]], powers, atQuark));
+    if (quark <= 2)
+        density += std::exp(
+            logarithm(fits[valence[static_cast<std::size_t>(quark)]], powers, atQuark));
+    return density * std::exp(logarithm(fits[sea[static_cast<std::size_t>(antiquark)]], powers,
+                                        functionsOf(xAntiquark)));
+}
+
+PartonDensities::PartonDensities(double q)
+{
+    const double s = evolution(q);
     for (std::size_t f = 0; f < fits.size(); ++f)
         for (std::size_t k = 0; k < terms; ++k) {
             const Fit& fit = fits[f];
@@ -22,16 +79,7 @@ PartonDensities::PartonDensities(double q)
 
 PartonDensities::Values PartonDensities::at(double position) const
 {
-    const double x = std::clamp(position, 1e-5, 0.999999);
-    const double logX = std::log(x);
-    const double w = 2.0 * (std::exp(0.2 * logX) - 0.1) / 0.9 - 1.0;
-    std::array<double, terms> basis{};
-    basis[0] = 1.0;
-    basis[1] = w;
-    for (std::size_t k = 2; k < 12; ++k)
-        basis[k] = 2.0 * w * basis[k - 1] - basis[k - 2];
-    basis[12] = logX;
-    basis[13] = std::log1p(-x);
+    const std::array<double, terms> basis = functionsOf(position);
     std::array<double, 8> sums{};
     for (std::size_t k = 0; k < terms; ++k)
         for (std::size_t f = 0; f < sums.size(); ++f)
