@@ -6,7 +6,6 @@
 #include "core/simulators/AngularToy.hpp"
 #include "core/simulators/GaussToy.hpp"
 #include "core/simulators/GaussianToys.hpp"
-#include "core/simulators/ZhProcess.hpp"
 
 #include <cmath>
 
@@ -61,8 +60,6 @@ const std::vector<ProcessEntry>& processTable()
          "Two Wilson coefficients in two dimensions: the example for contours.",
          {{"smearing", 0.5}},
          createEftToy},
-        {ZhProcess::processName, ZhProcess::processDescription, ZhProcess::defaults(),
-         ZhProcess::create, ZhProcess::formula},
     };
     return table;
 }
