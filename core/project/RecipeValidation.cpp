@@ -302,9 +302,9 @@ void checkTrainings(Validation& check)
     }
 }
 
-/// \p weightsSuffice: the parton-level weights of a file are all that is needed for parton-truth.
-void checkEstimators(Validation& check, const std::string& key, const Names& estimators,
-                     bool weightsSuffice)
+/// The truth needs a density in closed form; the truth at parton level follows from the weights of
+/// any events.
+void checkEstimators(Validation& check, const std::string& key, const Names& estimators)
 {
     Names known = {"truth", "parton-truth", "rate"};
     for (const TrainRecipe& train : check.recipe.trainings)
@@ -321,10 +321,11 @@ void checkEstimators(Validation& check, const std::string& key, const Names& est
                               !check.observables.empty());
         } else {
             check.require(key, "estimator", text, known);
-            const bool truth = text == "truth" || (text == "parton-truth" && !weightsSuffice);
-            if (truth && check.recipe.process.empty())
-                check.complain(key, "The truth is known for built-in processes only. Remove '" +
-                                        text + "'.");
+            const bool exact = check.process ? check.process->truth() != nullptr
+                                             : !check.recipe.process.empty();
+            if (text == "truth" && !exact)
+                check.complain(key, "The truth of observables is known for the built-in toys only. "
+                                    "Remove 'truth', or say 'parton-truth'.");
         }
     }
 }
@@ -359,7 +360,7 @@ void checkInference(Validation& check)
         if (limits.dof < 0 || limits.coverageToys < 0)
             check.complain(key, "dof and coverage_toys must not be negative.");
         checkGrid(check, limits);
-        checkEstimators(check, key + ".estimators", limits.estimators, false);
+        checkEstimators(check, key + ".estimators", limits.estimators);
     }
     for (const FisherRecipe& fisher : check.recipe.fishers) {
         const std::string key = "fisher." + fisher.name;
@@ -368,7 +369,7 @@ void checkInference(Validation& check)
         if (!fisher.thetaAt.empty())
             check.require(key + ".theta", "benchmark", fisher.thetaAt, check.benchmarks, checkable);
         check.positive(key + ".luminosity_fb", fisher.luminosityFb);
-        checkEstimators(check, key + ".estimators", fisher.estimators, true);
+        checkEstimators(check, key + ".estimators", fisher.estimators);
     }
 }
 

@@ -6,6 +6,9 @@
 #include "core/simulators/AngularToy.hpp"
 #include "core/simulators/GaussToy.hpp"
 #include "core/simulators/GaussianToys.hpp"
+#include "core/simulators/WzProcess.hpp"
+#include "core/simulators/ZbbProcess.hpp"
+#include "core/simulators/ZhProcess.hpp"
 
 #include <cmath>
 
@@ -60,6 +63,12 @@ const std::vector<ProcessEntry>& processTable()
          "Two Wilson coefficients in two dimensions: the example for contours.",
          {{"smearing", 0.5}},
          createEftToy},
+        {ZhProcess::processName, ZhProcess::processDescription, ZhProcess::defaults(),
+         ZhProcess::create, ZhProcess::formula},
+        {ZbbProcess::processName, ZbbProcess::processDescription, ZbbProcess::defaults(),
+         ZbbProcess::create, ZbbProcess::formula, true},
+        {WzProcess::processName, WzProcess::processDescription, WzProcess::defaults(),
+         WzProcess::create, WzProcess::formula},
     };
     return table;
 }

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/tasks/EventExplorer.hpp"
 
+#include "core/tasks/StudyData.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -46,7 +48,7 @@ Result<Matrix> inputOf(const EstimatorInfo& info, Level level, const StudyContex
                        const EventBlock& event)
 {
     if (level == Level::Parton)
-        return event.z;
+        return partonTruthFromWeights(study) ? event.weights : event.z;
     if (info.observables.empty())
         return event.x;
     Matrix x(1, static_cast<Eigen::Index>(info.observables.size()));

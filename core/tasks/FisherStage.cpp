@@ -22,9 +22,9 @@ Result<FisherInformation> informationOf(const StageJob& job, const StudyContext&
     if (kind == Kind::Truth || kind == Kind::PartonTruth)
         return exactInformation(*study.process->truth(), estimator.level, theta, luminosityPb);
     if (kind == Kind::Rate)
-        return study.process ? rateInformation(*study.rate, theta, luminosityPb)
-                             : rateInformation(study.sample, *study.weights, theta, luminosityPb,
-                                               context);
+        return study.process && study.process->truth()
+                   ? rateInformation(*study.rate, theta, luminosityPb)
+                   : rateInformation(study.sample, *study.weights, theta, luminosityPb, context);
     if (kind == Kind::Histogram) {
         const auto histogram =
             std::dynamic_pointer_cast<const HistogramEstimator>(estimator.ratio);
@@ -40,7 +40,7 @@ Result<FisherInformation> informationOf(const StageJob& job, const StudyContext&
     return estimatorInformation(trained, study.rate.get(), *data, theta, luminosityPb, context);
 }
 
-/// Files know the parton-level weights only: all that any estimator could reach.
+/// From the parton-level weights: all that any estimator could reach.
 Result<FisherInformation> sampleTruth(const StudyContext& study, const Theta& theta,
                                       double luminosityPb, const TaskContext& context)
 {
@@ -66,13 +66,13 @@ Result<StageOutput> runFisherStage(const StageJob& job, const TaskContext& conte
     const double luminosityPb = fisher->luminosityFb * pbPerFb;
     FisherReport report{(*study)->parameterNames(), *theta, fisher->luminosityFb, {}};
     for (const std::string& text : fisher->estimators) {
-        const bool fromFiles = text == "parton-truth" && !(*study)->process;
+        const bool fromWeights = text == "parton-truth" && partonTruthFromWeights(**study);
         const Result<StudyEstimator> estimator =
-            fromFiles ? StudyEstimator{} : makeEstimator(job.session, text, {}, context);
+            fromWeights ? StudyEstimator{} : makeEstimator(job.session, text, {}, context);
         if (!estimator)
             return estimator.error();
         const Result<FisherInformation> information =
-            fromFiles ? sampleTruth(**study, *theta, luminosityPb, context)
+            fromWeights ? sampleTruth(**study, *theta, luminosityPb, context)
                       : informationOf(job, **study, *estimator, *theta, luminosityPb, context);
         if (!information)
             return Error{information.error().code, text + ": " + information.error().message,

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/tasks/StudyData.hpp"
 
+#include "core/estimators/JointTruth.hpp"
 #include "core/events/ObservedEvents.hpp"
 #include "core/inference/LatticeAsimov.hpp"
 
@@ -45,8 +46,11 @@ Result<LimitData> sampleData(StudySession& session, const StudyContext& study,
                                            : session.partEvents(Part::Test, context);
     if (!events)
         return events.error();
-    Result<LimitData> data = asimovData(*events, *study.weights, *study.rate, request.theta,
-                                        request.luminosityPb, request.level, context);
+    const bool byWeights = request.level == Level::Parton && partonTruthFromWeights(study);
+    Result<LimitData> data =
+        asimovData(byWeights ? weightColumns(*events) : *events, *study.weights, *study.rate,
+                   request.theta, request.luminosityPb,
+                   byWeights ? Level::Reconstructed : request.level, context);
     if (data && data->eventCount > static_cast<double>(data->x.rows()))
         context.warn("The expected data have " +
                      std::to_string(std::llround(data->eventCount)) + " events, but only " +
@@ -71,6 +75,13 @@ bool hasExactData(const Process* process, const std::vector<std::string>& observ
         if (made[i].name != observables[i])
             return false;
     return density->quadrature(Level::Reconstructed).nodes.cols() <= 2;
+}
+
+bool partonTruthFromWeights(const StudyContext& study)
+{
+    const std::shared_ptr<const ExactDensity> density =
+        study.process ? study.process->truth() : nullptr;
+    return !density || !density->has(Level::Parton);
 }
 
 bool hasExactData(const StudyContext& study, Level level)

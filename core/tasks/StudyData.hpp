@@ -14,6 +14,10 @@ bool hasExactData(const StudyContext& study, Level level);
 /// The same at the reconstructed level for a study without events. \p process may be null.
 bool hasExactData(const Process* process, const std::vector<std::string>& observables);
 
+/// True where the parton-level truth follows from the weights of the events, so that they are its
+/// data: files, and processes without a density in closed form.
+bool partonTruthFromWeights(const StudyContext& study);
+
 /// Which data a limit is for.
 struct DataRequest {
     std::string observed; ///< File of observed events; empty: Asimov data.

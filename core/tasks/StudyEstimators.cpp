@@ -3,10 +3,13 @@
 #include "core/tasks/StudyEstimators.hpp"
 
 #include "core/estimators/EstimatorFile.hpp"
+#include "core/augmentation/RateSums.hpp"
 #include "core/estimators/HistogramEstimator.hpp"
+#include "core/estimators/JointTruth.hpp"
 #include "core/estimators/TruthEstimator.hpp"
 #include "core/inference/CalibratedEstimator.hpp"
 #include "core/tasks/StageInputs.hpp"
+#include "core/tasks/StudyData.hpp"
 
 namespace assay {
 
@@ -27,9 +30,29 @@ EstimatorInfo infoFor(const StudyContext& study, const EstimatorChoice& choice,
     return info;
 }
 
-Result<StudyEstimator> makeTruth(const StudyContext& study, const EstimatorChoice& choice)
+/// From the weights of the events, for processes whose density has no closed form, and for files.
+Result<StudyEstimator> makeJointTruth(const StudyContext& study, const EstimatorChoice& choice,
+                                      const TaskContext& context)
+{
+    const WeightModel* model = study.weights->linear();
+    if (!model)
+        return unsupported("The " + choice.name + " is not known for this study.",
+                           "Remove it from the estimators.");
+    const Result<RateSums> sums = RateSums::compute(study.sample, context);
+    if (!sums)
+        return sums.error();
+    return StudyEstimator{choice, choice.name,
+                          std::make_shared<JointTruth>(*model, sums->all().sums,
+                                                       infoFor(study, choice, choice.name)),
+                          nullptr, Level::Parton};
+}
+
+Result<StudyEstimator> makeTruth(const StudyContext& study, const EstimatorChoice& choice,
+                                 const TaskContext& context)
 {
     const bool parton = choice.kind == EstimatorChoice::Kind::PartonTruth;
+    if (parton && partonTruthFromWeights(study))
+        return makeJointTruth(study, choice, context);
     const Level level = parton ? Level::Parton : Level::Reconstructed;
     const std::shared_ptr<const ExactDensity> density =
         study.process ? study.process->truth() : nullptr;
@@ -149,7 +172,7 @@ Result<StudyEstimator> makeEstimator(StudySession& session, const std::string& t
         return opened.error();
     switch (choice->kind) {
     case EstimatorChoice::Kind::Truth:
-    case EstimatorChoice::Kind::PartonTruth: return makeTruth(**opened, *choice);
+    case EstimatorChoice::Kind::PartonTruth: return makeTruth(**opened, *choice, context);
     case EstimatorChoice::Kind::Rate:
         return StudyEstimator{*choice, "rate", nullptr, nullptr, Level::Reconstructed};
     case EstimatorChoice::Kind::Histogram:
