@@ -55,9 +55,9 @@ Result<std::shared_ptr<const Estimator>> estimatorOf(const EventInput& input,
     if (options.mode == "rate")
         return std::shared_ptr<const Estimator>();
     if (options.mode == "truth") {
-        if (!input.process)
+        if (!input.process || !input.process->truth())
             return unsupported("'" + input.path +
-                                   "' was not made by a built-in process, so its "
+                                   "' was not made by a built-in process of known density, so its "
                                    "exact likelihood is not known.",
                                "Use --mode rate, histogram or a trained estimator.");
         return truthOf(input);
@@ -106,7 +106,7 @@ Result<LimitData> dataOf(const EventInput& input, const LimitOptions& options,
 Result<RateModel> rateOf(const EventInput& input, const LimitOptions& options,
                          const TaskContext& context)
 {
-    if (options.mode != "truth" || !input.process)
+    if (options.mode != "truth" || !input.process || !input.process->truth())
         return RateModel::fromSample(input.sample, input.weights, context);
     const auto density = input.process->truth();
     return RateModel(

@@ -121,7 +121,12 @@ Result<int> truthCommand(const ProcessOptions& options, const TaskContext&)
     const Result<Matrix> z = parseRows(options.z, schema.latents.size(), "Latent");
     if (!z)
         return z.error();
-    const ExactDensity& density = *(*process)->truth();
+    const std::shared_ptr<const ExactDensity> exact = (*process)->truth();
+    if (!exact)
+        return unsupported("The density of '" + options.process + "' has no closed form: its truth "
+                           "is known at parton level, through the weights of its events.",
+                           "Use 'simulate' for weights, or 'point' for the amplitude.");
+    const ExactDensity& density = *exact;
     Json rates = Json::array();
     for (const Theta& theta : *thetas)
         rates.push_back(density.crossSection(theta));

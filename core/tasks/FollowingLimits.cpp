@@ -211,7 +211,7 @@ public:
                 return study.error();
             m_study = *study;
             m_rate = m_study->rate;
-        } else if (m_basis.process) {
+        } else if (m_basis.process && m_basis.process->truth()) {
             const std::shared_ptr<const ExactDensity> truth = m_basis.process->truth();
             m_rate = std::make_shared<const RateModel>(
                 [truth](const Theta& theta) { return truth->crossSection(theta); },
