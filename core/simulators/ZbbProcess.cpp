@@ -59,7 +59,8 @@ double strongCoupling(double scale)
     return atZ / (1.0 + atZ * beta * 2.0 * std::log(scale / massZ));
 }
 
-ZbbProcess::ZbbProcess(const Settings& settings) : m_settings(settings), m_quarks{quarkShares}
+ZbbProcess::ZbbProcess(const Settings& settings)
+    : m_settings(settings), m_quarks{quarkShares}, m_window(windowOf(m_input, settings))
 {
     m_info.benchmarks = {makeBenchmark("background", {}, true)};
     m_info.components = {{}};
@@ -77,10 +78,9 @@ double ZbbProcess::map(const double* u, double* z) const
     z[Lepton] = u[2] < 0.5 ? 11.0 : 13.0;
     z[MassLepton] = m_input.massZ;
     if (!onShell(m_settings)) {
-        const ResonanceMap window = windowOf(m_input, m_settings);
-        const double square = window.at(u[3]);
+        const double square = m_window.at(u[3]);
         z[MassLepton] = std::sqrt(square);
-        jacobian *= window.share() / (window.density(square) * 2.0 * z[MassLepton]);
+        jacobian *= m_window.share() / (m_window.density(square) * 2.0 * z[MassLepton]);
     }
     z[MassB] = LogarithmicMap{m_settings.pairLow, m_settings.pairHigh}.at(u[4], jacobian);
     const double low = z[MassLepton] + z[MassB], energy = m_settings.energy;
@@ -106,9 +106,7 @@ bool ZbbProcess::unmap(const double* z, double* u) const
     u[0] = m_quarks.inverse(static_cast<std::size_t>(z[Quark]) - 1);
     u[1] = z[Side] > 0.0 ? 0.25 : 0.75;
     u[2] = z[Lepton] == 11.0 ? 0.25 : 0.75;
-    u[3] = onShell(m_settings)
-               ? 0.5
-               : windowOf(m_input, m_settings).inverse(z[MassLepton] * z[MassLepton]);
+    u[3] = onShell(m_settings) ? 0.5 : m_window.inverse(z[MassLepton] * z[MassLepton]);
     u[4] = LogarithmicMap{m_settings.pairLow, m_settings.pairHigh}.inverse(z[MassB]);
     u[5] = InverseMap{low * low, energy * energy}.inverse(z[MassPair] * z[MassPair]);
     const double limit = std::log(energy / z[MassPair]);
@@ -185,7 +183,7 @@ void ZbbProcess::components(const double* z, double scale, double* values) const
     factor *= 2.0 * z[MassB] / (2.0 * pi) / (8.0 * pi) / (4.0 * pi);
     factor *= m_input.branchingZll * 3.0 / (4.0 * pi);
     if (!onShell(m_settings))
-        factor *= windowOf(m_input, m_settings).density(massZ2) * 2.0 * z[MassLepton];
+        factor *= m_window.density(massZ2) * 2.0 * z[MassLepton];
     values[0] = factor * m_settings.kFactor * picobarnPerInverseGeV2 * squared(z);
 }
 

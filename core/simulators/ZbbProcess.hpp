@@ -72,6 +72,7 @@ private:
     Settings m_settings;
     ElectroweakInput m_input;
     phase_space::ChoiceMap<5> m_quarks;
+    phase_space::ResonanceMap m_window;
     PartonProcessInfo m_info;
 };
 

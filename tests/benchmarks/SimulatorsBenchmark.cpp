@@ -36,6 +36,9 @@ BENCHMARK_CAPTURE(generate, gauss, std::string("gauss"));
 BENCHMARK_CAPTURE(generate, offshell, std::string("offshell-toy"));
 BENCHMARK_CAPTURE(generate, offshell_2d, std::string("offshell-toy-2d"));
 BENCHMARK_CAPTURE(generate, eft, std::string("eft-toy"));
+// Matrix element, parton densities, detector, observables and cuts.
+BENCHMARK_CAPTURE(generate, zh, std::string("zh"));
+BENCHMARK_CAPTURE(generate, wz, std::string("wz"));
 
 Particle massless(int code, double x, double y, double z)
 {
