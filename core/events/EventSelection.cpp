@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/events/EventSelection.hpp"
 
+#include "core/events/ExpressionTokens.hpp"
 #include "core/events/ParticleSmearing.hpp"
 
 #include <algorithm>
@@ -9,6 +10,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <set>
+#include <string_view>
 
 namespace assay {
 
@@ -42,6 +45,39 @@ bool isWidth(const Smearing::Width& width)
     return std::isfinite(width.absolute) && std::isfinite(width.relative);
 }
 
+void addNames(const std::string& text, std::set<std::string>& names)
+{
+    if (const auto tokens = expressionTokens(text))
+        for (const ExpressionToken& token : *tokens)
+            if (token.kind == ExpressionToken::Kind::Name)
+                names.insert(token.text);
+}
+
+/// Those of \p known that something names, directly or through each other, in their order.
+std::vector<Observable> hiddenObservables(const std::vector<Observable>& observables,
+                                          const Selection& selection,
+                                          const std::vector<Observable>& known)
+{
+    std::set<std::string> named, replaced;
+    for (const Observable& observable : observables) {
+        addNames(observable.expression, named);
+        replaced.insert(observable.name);
+    }
+    for (const Cut& cut : selection.cuts)
+        addNames(cut.expression, named);
+    for (const Efficiency& efficiency : selection.efficiencies)
+        addNames(efficiency.expression, named);
+    std::vector<Observable> hidden;
+    for (auto observable = known.rbegin(); observable != known.rend(); ++observable) {
+        if (!named.contains(observable->name) || replaced.contains(observable->name))
+            continue;
+        addNames(observable->expression, named);
+        hidden.insert(hidden.begin(), *observable);
+        hidden.front().required = false;
+    }
+    return hidden;
+}
+
 } // namespace
 
 Result<EventSelection::Step> EventSelection::compileStep(const std::string& what,
@@ -57,22 +93,22 @@ Result<EventSelection::Step> EventSelection::compileStep(const std::string& what
 }
 
 Result<EventSelection> EventSelection::compile(const std::vector<Observable>& observables,
-                                               const Selection& selection)
+                                               const Selection& selection,
+                                               const std::vector<Observable>& known)
 {
     EventSelection result;
     result.m_selection = selection;
     if (Status status = result.checkDetector(); !status)
         return status.error();
-    if (Status status = result.compileSteps(observables); !status)
+    if (Status status = result.compileSteps(observables, known); !status)
         return status.error();
     return result;
 }
 
-Status EventSelection::compileSteps(const std::vector<Observable>& observables)
+Status EventSelection::compileObservables(const std::vector<Observable>& observables,
+                                          ExpressionNames& names)
 {
     constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
-    ExpressionNames names{true, {}};
-    m_stepNames = {"all events"};
     for (const Observable& observable : observables) {
         if (observable.expression.empty())
             return invalidInput("Observable '" + observable.name + "' has no expression.",
@@ -84,9 +120,27 @@ Status EventSelection::compileSteps(const std::vector<Observable>& observables)
             return step.error();
         m_observables.push_back(std::move(*step));
         names.columns.push_back(observable.name);
+    }
+    return {};
+}
+
+Status EventSelection::compileSteps(const std::vector<Observable>& observables,
+                                    const std::vector<Observable>& known)
+{
+    const std::vector<Observable> hidden = hiddenObservables(observables, m_selection, known);
+    if (hidden.size() + observables.size() > maximumHidden)
+        return invalidInput("There are more than " + std::to_string(maximumHidden) +
+                            " observables.");
+    ExpressionNames names{true, {}};
+    if (Status status = compileObservables(hidden, names); !status)
+        return status;
+    m_hidden = hidden.size();
+    if (Status status = compileObservables(observables, names); !status)
+        return status;
+    m_stepNames = {"all events"};
+    for (const Observable& observable : observables)
         if (observable.required)
             m_stepNames.push_back(observable.name);
-    }
     for (const Cut& cut : m_selection.cuts) {
         Result<Step> step = compileStep("Cut", cut.expression, names, cut.required, 1.0);
         if (!step)
@@ -199,6 +253,18 @@ std::optional<double> EventSelection::apply(ParticleEvent& event, Random& random
     smear(event, random);
     addNoise(event, random);
     accept(event);
+    if (m_hidden == 0)
+        return select(event, weight, x, flow);
+    std::array<double, maximumHidden> values;
+    const std::optional<double> factor = select(event, weight, values.data(), flow);
+    std::copy_n(values.data() + m_hidden, observableCount(), x);
+    return factor;
+}
+
+/// Observables, cuts and efficiencies.
+std::optional<double> EventSelection::select(ParticleEvent& event, double weight, double* x,
+                                             CutFlow* flow) const
+{
     std::size_t step = 1;
     if (!observe(event, weight, x, flow, step))
         return std::nullopt;

@@ -20,11 +20,13 @@ namespace assay {
 class EventSelection {
 public:
     /// Refused expressions are named with the character that is wrong. Cuts, efficiencies and later
-    /// observables may name observables.
+    /// observables may name observables, also those of \p known, which are not columns of x (the
+    /// defaults of a process, where a study chooses some of them).
     static Result<EventSelection> compile(const std::vector<Observable>& observables,
-                                          const Selection& selection);
+                                          const Selection& selection,
+                                          const std::vector<Observable>& known = {});
 
-    std::size_t observableCount() const { return m_observables.size(); }
+    std::size_t observableCount() const { return m_observables.size() - m_hidden; }
     /// Steps of the cut flow, in order: all events, required observables, cuts, efficiencies.
     const std::vector<std::string>& stepNames() const { return m_stepNames; }
     /// A cut flow of these steps without events.
@@ -44,9 +46,15 @@ private:
         bool required = false;
         double fallback = 0.0;
     };
+    static constexpr std::size_t maximumHidden = 256;
+
     static Result<Step> compileStep(const std::string& what, const std::string& text,
                                     const ExpressionNames& names, bool required, double fallback);
-    Status compileSteps(const std::vector<Observable>& observables);
+    Status compileSteps(const std::vector<Observable>& observables,
+                        const std::vector<Observable>& known);
+    Status compileObservables(const std::vector<Observable>& observables, ExpressionNames& names);
+    std::optional<double> select(ParticleEvent& event, double weight, double* x,
+                                 CutFlow* flow) const;
     Status checkDetector() const;
 
     void smear(ParticleEvent& event, Random& random) const;
@@ -55,7 +63,8 @@ private:
     bool observe(const ParticleEvent& event, double weight, double* x, CutFlow* flow,
                  std::size_t& step) const;
 
-    std::vector<Step> m_observables;
+    std::vector<Step> m_observables; ///< Hidden ones first.
+    std::size_t m_hidden = 0;        ///< Known ones that something names.
     std::vector<Step> m_cuts;
     std::vector<Step> m_efficiencies;
     Selection m_selection;

@@ -15,9 +15,10 @@ namespace assay {
 
 namespace {
 
-const std::vector<std::string> topKeys = {"schema",   "study",      "process", "sample",
-                                          "parameter", "morphing",  "benchmark", "simulate",
-                                          "observable", "augment",  "train",   "limits", "fisher"};
+const std::vector<std::string> topKeys = {
+    "schema",   "study",      "process",   "sample", "parameter",  "morphing",
+    "benchmark", "simulate",  "smearing",  "detector", "acceptance", "observable",
+    "cut",      "efficiency", "systematic", "augment", "train",     "limits", "fisher"};
 
 void checkTopKeys(const toml::table& root, RecipeReader& reader)
 {
@@ -56,7 +57,7 @@ void readSingle(const toml::table& root, std::string_view key, const RecipeRows<
 /// [[key]] tables; their path in problems has the name of the entry, or else its number.
 template <typename T>
 void readList(const toml::table& root, std::string_view key, const RecipeRows<T>& rows,
-              std::vector<T>& target, RecipeReader& reader)
+              std::vector<T>& target, RecipeReader& reader, bool named = true)
 {
     const toml::node* node = root.get(key);
     if (!node)
@@ -69,7 +70,7 @@ void readList(const toml::table& root, std::string_view key, const RecipeRows<T>
             reader.enter(name ? *name : std::to_string(target.size() + 1));
             target.emplace_back();
             readTable(element, rows, target.back(), reader);
-            if (table && !table->contains("name"))
+            if (named && table && !table->contains("name"))
                 reader.complain(element.source(), "The key 'name' is missing.");
             reader.leave();
         }
@@ -115,6 +116,16 @@ std::vector<std::string> parameterNames(const Recipe& recipe)
     return names;
 }
 
+void readSelection(const toml::table& root, Recipe& recipe, RecipeReader& reader)
+{
+    Selection& selection = recipe.selection;
+    readList(root, "smearing", smearingRows(), selection.smearings, reader, false);
+    readSingle(root, "detector", detectorRows(), recipe, reader);
+    readList(root, "acceptance", acceptanceRows(), selection.acceptances, reader, false);
+    readList(root, "cut", cutRows(), selection.cuts, reader, false);
+    readList(root, "efficiency", efficiencyRows(), selection.efficiencies, reader, false);
+}
+
 void readRecipe(const toml::table& root, Recipe& recipe, RecipeReader& reader)
 {
     checkTopKeys(root, reader);
@@ -128,6 +139,8 @@ void readRecipe(const toml::table& root, Recipe& recipe, RecipeReader& reader)
     reader.parameterNames = parameterNames(recipe); // what follows refers to them
     readList(root, "benchmark", benchmarkRows(), recipe.benchmarks, reader);
     readList(root, "observable", observableRows(), recipe.observables, reader);
+    readSelection(root, recipe, reader);
+    readList(root, "systematic", systematicRows(), recipe.systematics, reader);
     readNamed(root, "augment", augmentRows(), recipe.augments, reader);
     readNamed(root, "train", trainRows(), recipe.trainings, reader);
     readNamed(root, "limits", limitsRows(), recipe.limits, reader);
@@ -196,10 +209,13 @@ int lineOf(const toml::table& root, const std::string& path)
         if (const toml::table* table = node->as_table()) {
             next = table->get(key);
         } else if (const toml::array* array = node->as_array()) {
+            std::size_t number = 0;
             for (const toml::node& entry : *array)
-                if (const toml::table* table = entry.as_table())
-                    if ((*table)["name"].value<std::string>() == key)
+                if (const toml::table* table = entry.as_table()) {
+                    const auto name = (*table)["name"].value<std::string>();
+                    if (name.value_or(std::to_string(++number)) == key)
                         next = &entry;
+                }
         }
         node = next;
         if (node && node->source().begin.line > 0)
@@ -235,7 +251,14 @@ std::string writeRecipe(const Recipe& recipe)
     appendTable(text, "[morphing]", writeLines(morphingRows(), recipe, names));
     writeList(text, "benchmark", benchmarkRows(), recipe.benchmarks, names);
     appendTable(text, "[simulate]", writeLines(simulateRows(), recipe, names));
+    const Selection& selection = recipe.selection;
+    writeList(text, "smearing", smearingRows(), selection.smearings, names);
+    appendTable(text, "[detector]", writeLines(detectorRows(), recipe, names));
+    writeList(text, "acceptance", acceptanceRows(), selection.acceptances, names);
     writeList(text, "observable", observableRows(), recipe.observables, names);
+    writeList(text, "cut", cutRows(), selection.cuts, names);
+    writeList(text, "efficiency", efficiencyRows(), selection.efficiencies, names);
+    writeList(text, "systematic", systematicRows(), recipe.systematics, names);
     writeNamed(text, "augment", augmentRows(), recipe.augments, names);
     writeNamed(text, "train", trainRows(), recipe.trainings, names);
     writeNamed(text, "limits", limitsRows(), recipe.limits, names);
@@ -280,9 +303,12 @@ Result<Recipe> loadRecipe(const std::filesystem::path& path,
     RecipeParse parse = checkRecipe(text.str(), overrides);
     if (!parse.ok())
         return invalidInput(problemsText(parse.problems, path.string()));
-    for (SampleRecipe& sample : parse.recipe.samples)
+    for (SampleRecipe& sample : parse.recipe.samples) {
         for (std::string& name : sample.files)
             name = absoluteFile(path.parent_path(), name);
+        if (!sample.weightsFrom.empty())
+            sample.weightsFrom = absoluteFile(path.parent_path(), sample.weightsFrom);
+    }
     for (LimitsRecipe& limits : parse.recipe.limits)
         if (!limits.observed.empty())
             limits.observed = absoluteFile(path.parent_path(), limits.observed);

@@ -29,8 +29,13 @@ std::string recipeReference()
         "`--set sample.signal.files='[\"a.h5\"]'`). This page is made from the program's own "
         "tables.\n";
     text += section("[study]", "The study as a whole.", studyRows());
-    text += section("[process]", "A built-in process, or else [[sample]].", processRows());
-    text += section("[[sample]]", "Files of events, one table per sample.", sampleRows());
+    text += section("[process]",
+                    "A built-in process, or else [[sample]], or both, which add up.",
+                    processRows());
+    text += section("[[sample]]",
+                    "Files of events, or further built-in processes such as backgrounds; one table "
+                    "per sample.",
+                    sampleRows());
     text += section("[[parameter]]",
                     "The parameters of the theory; absent: those of the process or file.",
                     parameterRows());
@@ -38,7 +43,24 @@ std::string recipeReference()
                     morphingRows());
     text += section("[[benchmark]]", "Named points of the parameters.", benchmarkRows());
     text += section("[simulate]", "Events of the built-in process.", simulateRows());
-    text += section("[[observable]]", "Columns used; absent: all of the sample.", observableRows());
+    text += section("[[smearing]]",
+                    "What a detector does to the momenta of particles (LHE, HepMC, processes with "
+                    "particles); the last table that names a particle counts. Each kind of step "
+                    "that a recipe does not name is the default of the process.",
+                    smearingRows());
+    text += section("[detector]", "The missing energy.", detectorRows());
+    text += section("[[acceptance]]", "Particles outside of it are not seen.", acceptanceRows());
+    text += section("[[observable]]",
+                    "Columns used; absent: all of the sample, or the defaults of the process.",
+                    observableRows());
+    text += section("[[cut]]",
+                    "Conditions that events must fulfil. The single cut \"True\" removes the "
+                    "default cuts of a process.",
+                    cutRows());
+    text += section("[[efficiency]]", "Probabilities that multiply the weights.", efficiencyRows());
+    text += section("[[systematic]]",
+                    "Systematic uncertainties whose weights are in LHE files, or that are known.",
+                    systematicRows());
     text += section("[augment.NAME]", "Rows that estimators learn from.", augmentRows());
     text += section("theta of [augment.NAME]", "A proposal of parameter points.", proposalRows());
     text += section("[train.NAME]", "An estimator that is trained.", trainRows());

@@ -50,6 +50,20 @@ RecipeRow<Benchmark> valuesRow()
             ""};
 }
 
+RecipeRow<Observable> defaultRow()
+{
+    return {"default", "Value where it is not defined; absent: not a number.",
+            [](const toml::node& node, Observable& observable, RecipeReader& reader) {
+                double value = 0.0;
+                readValue(node, value, reader);
+                observable.fallback = value;
+            },
+            [](const Observable& observable, const RecipeNames&) {
+                return observable.fallback ? writeValue(*observable.fallback) : std::string();
+            },
+            ""};
+}
+
 void readProposal(const toml::node& node, ProposalRecipe& proposal, RecipeReader& reader)
 {
     if (const auto name = node.value_exact<std::string>()) {
@@ -232,11 +246,19 @@ const RecipeRows<SampleRecipe>& sampleRows()
             "Different "
             "samples are different processes, which add up."),
         row("format", &SampleRecipe::format,
-            "\"auto\" (by the ending), \"madminer\", \"csv\" or \"npy\"."),
+            "\"auto\" (by the ending), \"madminer\", \"csv\", \"npy\", \"lhe\" or \"hepmc\"."),
         row("generated_at", &SampleRecipe::generatedAt,
             "Benchmark at which the events were generated, where the file does not say."),
         row("background", &SampleRecipe::background, "Does not depend on the parameters."),
         row("k_factor", &SampleRecipe::kFactor, "Multiplies every weight."),
+        row("process", &SampleRecipe::process, "A built-in process instead of files."),
+        row("settings", &SampleRecipe::processSettings, "Settings of that process by name."),
+        row("events", &SampleRecipe::events,
+            "Number of events of that process; 0: as many as [simulate] says."),
+        row("weights_from", &SampleRecipe::weightsFrom,
+            "LHE file that has the weights of a HepMC file, matched by the number of the event."),
+        row("systematics", &SampleRecipe::systematics,
+            "Names of the [[systematic]] tables that apply to this sample."),
     };
     return rows;
 }
@@ -270,9 +292,14 @@ const RecipeRows<Observable>& observableRows()
 {
     static const RecipeRows<Observable> rows = {
         row("name", &Observable::name, "What the observable is called."),
-        row("expression", &Observable::expression, "A column of the sample; empty: the name."),
+        row("expression", &Observable::expression,
+            "Of particles and observables before it, such as \"(l[0] + l[1]).m\"; a column of a "
+            "sample that has columns; an observable of the process. Empty: the name."),
         row("unit", &Observable::unit, "Unit, for plots."),
         row("label", &Observable::label, "Label for plots, LaTeX-like."),
+        row("required", &Observable::required,
+            "An event for which it is not defined is dropped."),
+        defaultRow(),
     };
     return rows;
 }

@@ -15,6 +15,12 @@ const RecipeRows<SampleRecipe>& sampleRows();
 const RecipeRows<Parameter>& parameterRows();
 const RecipeRows<Benchmark>& benchmarkRows();
 const RecipeRows<Observable>& observableRows();
+const RecipeRows<Recipe>& detectorRows(); ///< [detector]
+const RecipeRows<Smearing>& smearingRows();
+const RecipeRows<Acceptance>& acceptanceRows();
+const RecipeRows<Cut>& cutRows();
+const RecipeRows<Efficiency>& efficiencyRows();
+const RecipeRows<Systematic>& systematicRows();
 const RecipeRows<ProposalRecipe>& proposalRows();
 const RecipeRows<AugmentRecipe>& augmentRows();
 const RecipeRows<NetworkSettings>& networkRows();

@@ -4,6 +4,7 @@
 #include "core/estimators/Method.hpp"
 #include "core/project/EstimatorChoice.hpp"
 #include "core/project/Recipe.hpp"
+#include "core/project/StudySelection.hpp"
 #include "core/simulators/ProcessTable.hpp"
 
 #include <algorithm>
@@ -88,13 +89,26 @@ void checkFileNames(Validation& check, const std::string& table, const std::vect
             }
 }
 
+/// Files or a process.
+void checkSampleSource(Validation& check, const SampleRecipe& sample)
+{
+    const std::string key = "sample." + sample.name;
+    if (sample.files.empty() == sample.process.empty())
+        check.complain(key + ".files", sample.process.empty()
+                                           ? "Name at least one file, or a process."
+                                           : "A sample has files or a process, not both.");
+    if (sample.process.empty())
+        return;
+    if (const auto process = createProcess(sample.process, sample.processSettings); !process)
+        check.complain(key + ".process", process.error().text());
+}
+
 void checkSource(Validation& check)
 {
     const Recipe& recipe = check.recipe;
-    if (recipe.process.empty() == recipe.samples.empty())
-        check.complain(recipe.process.empty() ? "process" : "sample",
-                       "A study needs either a built-in [process] or [[sample]] files. Give one of "
-                       "the two.");
+    if (recipe.process.empty() && recipe.samples.empty())
+        check.complain("process", "A study needs a built-in [process] or [[sample]] files. Give "
+                                  "one of the two.");
     if (!recipe.process.empty()) {
         const auto process = createProcess(recipe.process, recipe.processSettings);
         if (process)
@@ -105,8 +119,7 @@ void checkSource(Validation& check)
             check.complain("simulate.events", "This must be greater than zero.");
     }
     for (const SampleRecipe& sample : recipe.samples) {
-        if (sample.files.empty())
-            check.complain("sample." + sample.name + ".files", "Name at least one file.");
+        checkSampleSource(check, sample);
         if (!std::isfinite(sample.kFactor))
             check.complain("sample." + sample.name + ".k_factor", "This must be finite.");
         if (sample.background && !sample.generatedAt.empty())
@@ -167,7 +180,7 @@ void checkModel(Validation& check)
     if (references > 1)
         check.complain("benchmark", "Only one benchmark can be the reference.");
     check.require("morphing.basis", "choice", recipe.basis, {"given", "optimise"});
-    if (check.process)
+    if (check.process && !check.process->particles())
         for (const Observable& observable : recipe.observables)
             check.require("observable." + observable.name, "observable of this process",
                           observable.expression.empty() ? observable.name : observable.expression,
@@ -389,6 +402,10 @@ std::vector<RecipeProblem> validateRecipe(const Recipe& recipe)
     checkFileNames(check, "limits", recipe.limits);
     checkFileNames(check, "fisher", recipe.fishers);
     checkModel(check);
+    checkNames(check, "systematic", recipe.systematics);
+    const auto particles = check.process ? check.process->particles() : nullptr;
+    for (RecipeProblem& problem : selectionProblems(recipe, particles.get()))
+        check.problems.push_back(std::move(problem));
     checkAugments(check);
     checkTrainings(check);
     checkInference(check);

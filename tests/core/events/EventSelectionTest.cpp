@@ -55,6 +55,7 @@ class EventSelectionTest : public QObject {
 
 private Q_SLOTS:
     void observables();
+    void knownObservables();
     void cutsAndFlow();
     void efficiencies();
     void acceptance();
@@ -86,6 +87,25 @@ void EventSelectionTest::observables()
         {observable("must", "j[2].pt", true, 3.0), observable("may", "j[3].pt")}, {});
     event = exampleEvent();
     QVERIFY(!strict.apply(event, random, 1.0, x.data(), nullptr));
+}
+
+/// Defaults of a process that the study's expressions name, but which are no columns.
+void EventSelectionTest::knownObservables()
+{
+    const std::vector<Observable> known = {
+        observable("h", "j[0].pt"), observable("unused", "j[7].pt", true),
+        observable("h2", "2 * h"), observable("pt", "1e9")};
+    Selection settings;
+    settings.cuts = {{"h2 > 159 and pt < 100", true}};
+    const auto selection = EventSelection::compile(
+        {observable("pt", "j[0].pt"), observable("sum", "h2 + pt")}, settings, known);
+    QVERIFY(selection.ok());
+    QCOMPARE(selection->observableCount(), std::size_t(2));
+    ParticleEvent event = exampleEvent();
+    Random random(1);
+    double x[2] = {};
+    QVERIFY(selection->apply(event, random, 1.0, x, nullptr));
+    QVERIFY(std::abs(x[0] - 80) < 1e-9 && std::abs(x[1] - 240) < 1e-9);
 }
 
 void EventSelectionTest::cutsAndFlow()

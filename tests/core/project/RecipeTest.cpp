@@ -61,6 +61,7 @@ private Q_SLOTS:
     void syntaxErrorHasItsLine();
     void validationNamesWhatIsWrong_data();
     void validationNamesWhatIsWrong();
+    void expressionsPointAtTheCharacter();
     void overridesApply();
     void wrongOverridesAreReported();
     void filesAreFoundBesideTheRecipe();
@@ -109,6 +110,20 @@ void RecipeTest::roundTripIsExact()
     recipe.augments[0].weighted = true;
     recipe.trainings[0].observables = {"x1", "x2"};
     recipe.trainings[1].training.earlyStopping = false;
+    recipe.samples[0].process = "gauss";
+    recipe.samples[0].processSettings = {{"a", 1.5}};
+    recipe.samples[0].events = 12;
+    recipe.samples[0].weightsFrom = "w.lhe";
+    recipe.samples[0].systematics = {"scale", "norm"};
+    recipe.systematics = {{"scale", "scale", "0.5,1.0,2.0", "mu"}, {"norm", "norm", "1.1", ""}};
+    recipe.observables[0].required = true;
+    recipe.observables[0].fallback = -1.5;
+    Selection& selection = recipe.selection;
+    selection.smearings = {{{1, 21}, {0, 0.1}, {}, {0.1, 0}, {0.2, 0.3}, "pt"}, {}};
+    selection.missingEnergyNoise = {10, 0.05};
+    selection.acceptances = {{"j", 20, 4.7}, {"e", 10}};
+    selection.cuts = {{"x1 > 3 and \"q\"", false}, {"met.pt > 2", true}};
+    selection.efficiencies = {{"0.9 if x1 > 2 else 0.5", 0.25}};
     const std::string text = writeRecipe(recipe);
     const RecipeParse again = parseRecipe(text);
     QCOMPARE(QString::fromStdString(problemsText(again.problems, text)), QString());
@@ -251,6 +266,16 @@ void RecipeTest::validationNamesWhatIsWrong_data()
         "augment.ascore.theta", "the score at one point");
     row("score at many points", "theta = \"sm\"", "theta = { kind = \"sobol\", points = 30 }",
         "augment.ascore.theta", "30 points");
+    row("column of a toy", "name = \"x1\"", "name = \"x1\"\nexpression = \"l[0].pt\"",
+        "observable.x1", "no observable of this process 'l[0].pt'");
+    row("cut without particles", "[train.sally]", "[[cut]]\nexpression = \"x1 > 3\"\n[train.sally]",
+        "cut.1", "need events as particles");
+    row("systematic", "[train.sally]",
+        "[[systematic]]\nname = \"s\"\ntype = \"scal\"\n[train.sally]", "systematic.s.type",
+        "the nearest is 'scale'");
+    row("factors", "[train.sally]",
+        "[[systematic]]\nname = \"s\"\ntype = \"norm\"\nvalue = \"1.1x\"\n[train.sally]",
+        "systematic.s.value", "\"1.1\"");
     row("file name", "[train.sally]", "[train.\"a/b\"]", "train.a/b", "letters, digits");
 }
 
@@ -270,6 +295,35 @@ void RecipeTest::validationNamesWhatIsWrong()
     QVERIFY2(problem.message.find(part.toStdString()) != std::string::npos,
              problemsText(parse.problems, "recipe").c_str());
     QVERIFY(problem.line > 0);
+}
+
+/// Expressions of a study on particles: each is named with its table and its character.
+void RecipeTest::expressionsPointAtTheCharacter()
+{
+    const std::string text = "[[sample]]\nname = \"s\"\nfiles = [\"a.LHE.gz\"]\n"
+                             "systematics = [\"muu\"]\n"
+                             "[[smearing]]\non_shell = \"ptt\"\n"
+                             "[[acceptance]]\nparticles = \"jet\"\n"
+                             "[[observable]]\nname = \"good\"\nexpression = \"l[0].pt\"\n"
+                             "[[observable]]\nname = \"bad\"\nexpression = \"2 * l[0].ptt\"\n"
+                             "[[cut]]\nexpression = \"good > 3\"\n"
+                             "[[cut]]\nexpression = \"god > 3\"\n"
+                             "[[efficiency]]\nexpression = \"0.5 if\"\n";
+    const RecipeParse parse = checkRecipe(text);
+    const std::vector<std::tuple<std::string, std::string, int>> expected = {
+        {"sample.s.systematics", "'muu'", 4},
+        {"smearing.1.on_shell", "the nearest is 'pt'", 6},
+        {"acceptance.1.particles", "'jet'", 8},
+        {"observable.bad.expression", "character 10: unknown member 'ptt'", 14},
+        {"cut.2.expression", "character 1: unknown name 'god'. The nearest is 'good'", 18},
+        {"efficiency.1.expression", "character 7", 20}};
+    QCOMPARE(parse.problems.size(), expected.size());
+    for (const auto& [key, part, line] : expected) {
+        const RecipeProblem problem = problemAt(parse, key);
+        QVERIFY2(problem.message.find(part) != std::string::npos,
+                 problemsText(parse.problems, "r").c_str());
+        QCOMPARE(problem.line, line);
+    }
 }
 
 void RecipeTest::overridesApply()
