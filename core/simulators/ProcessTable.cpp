@@ -6,6 +6,9 @@
 #include "core/simulators/AngularToy.hpp"
 #include "core/simulators/GaussToy.hpp"
 #include "core/simulators/GaussianToys.hpp"
+#include "core/simulators/H4lProcess.hpp"
+#include "core/simulators/QqzzProcess.hpp"
+#include "core/simulators/VbfProcess.hpp"
 #include "core/simulators/WzProcess.hpp"
 #include "core/simulators/ZbbProcess.hpp"
 #include "core/simulators/ZhProcess.hpp"
@@ -69,6 +72,12 @@ const std::vector<ProcessEntry>& processTable()
          ZbbProcess::create, ZbbProcess::formula, true},
         {WzProcess::processName, WzProcess::processDescription, WzProcess::defaults(),
          WzProcess::create, WzProcess::formula},
+        {H4lProcess::processName, H4lProcess::processDescription, H4lProcess::defaults(),
+         H4lProcess::create, H4lProcess::formula},
+        {QqzzProcess::processName, QqzzProcess::processDescription, QqzzProcess::defaults(),
+         QqzzProcess::create, QqzzProcess::formula, true},
+        {VbfProcess::processName, VbfProcess::processDescription, VbfProcess::defaults(),
+         VbfProcess::create, VbfProcess::formula},
     };
     return table;
 }

@@ -20,6 +20,15 @@ public:
     /// 4 g_Z^4 (g_L^4 + g_R^4) [t/u + u/t + 4 m_Z^2 s/(t u) - m_Z^4 (1/t^2 + 1/u^2)].
     double summed(int quark, double sHat, double cosTheta) const;
 
+    /// Without the couplings of the quarks: sum over lepton chiralities of f_tau f_tau' |A|^2 with
+    /// unit decay currents, for a left-handed and a right-handed quark along +z. Momenta in the
+    /// frame of the pair.
+    struct Chiralities {
+        double left, right;
+    };
+    Chiralities squared(const FourVector& z3, const FourVector& lepton3, const FourVector& z4,
+                        const FourVector& lepton4) const;
+
 private:
     ElectroweakInput m_input;
 };

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/simulators/amplitudes/VbfAmplitude.hpp"
 
+#include <cstdlib>
+
 namespace assay {
 
 namespace {
@@ -15,12 +17,59 @@ double emitters(const PartonDensities::Values& xf, int sign, bool quark)
     return quark == (sign > 0) ? up : down;
 }
 
-/// Densities of all quarks (or antiquarks) of the type of \p code, 1 or 2.
-double ofType(const PartonDensities::Values& xf, int code, bool quark)
+/// An amplitude that is x X + y Y with real factors, for the Standard Model and each coefficient.
+struct RealAmplitude {
+    std::array<double, VbfAmplitude::coefficients + 1> x{}, y{};
+};
+
+/// Squares of the products of two currents.
+struct SquaredProducts {
+    double xx, yy, xy; ///< |X|^2, |Y|^2, Re X Y^*
+
+    explicit SquaredProducts(const VbfAmplitude::Products& p)
+        : xx(std::norm(p.x)), yy(std::norm(p.y)),
+          xy(p.x.real() * p.y.real() + p.x.imag() * p.y.imag())
+    {
+    }
+};
+
+/// Adds factor Re A B^* to the components.
+void addProduct(const RealAmplitude& a, const RealAmplitude& b, const SquaredProducts& p,
+                double factor, VbfAmplitude::Components& sum)
 {
-    const int sign = quark ? 1 : -1;
-    return code == 2 ? xf.of(2 * sign) + xf.of(4 * sign)
-                     : xf.of(sign) + xf.of(3 * sign) + xf.of(5 * sign);
+    const auto product = [&](std::size_t i, std::size_t j) {
+        return factor * (a.x[i] * b.x[j] * p.xx + a.y[i] * b.y[j] * p.yy +
+                         (a.x[i] * b.y[j] + a.y[i] * b.x[j]) * p.xy);
+    };
+    sum[0] += product(0, 0);
+    sum[1] += product(0, 1) + product(1, 0);
+    sum[2] += product(0, 2) + product(2, 0);
+    sum[3] += product(1, 1);
+    sum[4] += product(1, 2) + product(2, 1);
+    sum[5] += product(2, 2);
+}
+
+/// Sums of the densities of a line times products of its couplings to Z (g) and photon (Q): g^2,
+/// g Q and Q^2 for currents of one chirality.
+using LineMoments = std::array<double, 3>;
+
+/// A left-handed current is that of a left-coupled quark or a right-coupled antiquark.
+LineMoments lineMoments(const PartonDensities::Values& xf, bool left, double sineSquared)
+{
+    LineMoments sum{};
+    for (const int code : {1, 2, -1, -2}) {
+        const int sign = code > 0 ? 1 : -1;
+        double density = xf.of(code) + xf.of(code + 2 * sign);
+        if (std::abs(code) == 1)
+            density += xf.of(5 * sign);
+        const QuarkCharges charges = QuarkCharges::of(std::abs(code));
+        const double toZ =
+            (left == (code > 0) ? charges.isospin : 0.0) - charges.charge * sineSquared;
+        sum[0] += density * toZ * toZ;
+        sum[1] += density * toZ * charges.charge;
+        sum[2] += density * charges.charge * charges.charge;
+    }
+    return sum;
 }
 
 constexpr double spinAverage = 0.25;
@@ -45,8 +94,10 @@ VbfAmplitude::Linear VbfAmplitude::chargedAmplitude(const Products& p) const
             factor * 2.0 * k * (p.q12 * p.x - p.y)};
 }
 
-VbfAmplitude::Linear VbfAmplitude::neutralAmplitude(const Products& p, const Coupling& one,
-                                                    const Coupling& two) const
+template <typename T>
+std::array<T, VbfAmplitude::coefficients + 1>
+VbfAmplitude::neutralFactors(const Products& p, const Coupling& one, const Coupling& two,
+                             const T& x, const T& y) const
 {
     const ElectroweakInput& ew = m_input;
     const double c = ew.cosine, s = ew.sine, massZ2 = ew.massZ * ew.massZ;
@@ -55,51 +106,66 @@ VbfAmplitude::Linear VbfAmplitude::neutralAmplitude(const Products& p, const Cou
     const double z2 = ew.couplingZ * two.toZ / (p.t2 - massZ2);
     const double a1 = one.charge * ew.charge / p.t1, a2 = two.charge * ew.charge / p.t2;
     const double mixed = a1 * z2 + a2 * z1;
-    return {ew.couplingZ * ew.massZ * z1 * z2 * p.x,
-            0.5 * k * z1 * z2 * (2.0 * p.y - (p.t1 + p.t2 + 2.0 * p.q12) * p.x) +
+    return {ew.couplingZ * ew.massZ * z1 * z2 * x,
+            0.5 * k * z1 * z2 * (2.0 * y - (p.t1 + p.t2 + 2.0 * p.q12) * x) +
                 0.5 * k * s / c *
-                    (a1 * z2 * (p.y - (p.t1 + p.q12) * p.x) +
-                     a2 * z1 * (p.y - (p.t2 + p.q12) * p.x)),
-            (p.q12 * p.x - p.y) *
-                (2.0 * k * (c * c * z1 * z2 + s * c * mixed + s * s * a1 * a2))};
+                    (a1 * z2 * (y - (p.t1 + p.q12) * x) + a2 * z1 * (y - (p.t2 + p.q12) * x)),
+            (p.q12 * x - y) * (2.0 * k * (c * c * z1 * z2 + s * c * mixed + s * s * a1 * a2))};
 }
 
-void VbfAmplitude::addCharged(const VbfMomenta& p, const PartonDensities::Values& first,
+VbfAmplitude::Linear VbfAmplitude::neutralAmplitude(const Products& p, const Coupling& one,
+                                                    const Coupling& two) const
+{
+    return neutralFactors(p, one, two, p.x, p.y);
+}
+
+/// The W couples to left-handed quarks, so to antiquarks with the right-handed current.
+void VbfAmplitude::addCharged(const BothProducts& products, const PartonDensities::Values& first,
                               const PartonDensities::Values& second, Components& sum) const
 {
-    for (const bool quark1 : {true, false})
-        for (const bool quark2 : {true, false}) {
-            const double densities = emitters(first, 1, quark1) * emitters(second, -1, quark2) +
-                                     emitters(first, -1, quark1) * emitters(second, 1, quark2);
-            // The W couples to left-handed quarks, so to antiquarks with the right-handed current.
-            addSquared<coefficients>(chargedAmplitude(products(p, quark1, quark2)),
-                                     spinAverage * densities, sum);
+    for (const bool same : {true, false}) {
+        double densities = 0.0;
+        for (const bool quark : {true, false})
+            for (const int sign : {1, -1})
+                densities += emitters(first, sign, quark) * emitters(second, -sign, quark == same);
+        addSquared<coefficients>(chargedAmplitude(products[same]),
+                                 spinAverage * densities, sum);
+    }
+}
+
+/// The amplitude is a sum over bosons m, n of the two lines of couplings u1_m u2_n V_mn, so that the
+/// sum over flavours is one over moments of the densities of each line. Currents of opposite
+/// chirality are complex conjugates of each other.
+void VbfAmplitude::addNeutral(const BothProducts& both, const PartonDensities::Values& first,
+                              const PartonDensities::Values& second, Components& sum) const
+{
+    const ElectroweakInput& ew = m_input;
+    std::array<LineMoments, 2> one, two;
+    for (const bool left : {false, true}) {
+        one[left] = lineMoments(first, left, ew.sineSquared);
+        two[left] = lineMoments(second, left, ew.sineSquared);
+    }
+    for (const bool same : {true, false}) {
+        const Products& products = both[same];
+        const SquaredProducts squares(products);
+        // V_mn: the amplitude is linear in the couplings to Z and photon of each line.
+        std::array<RealAmplitude, 4> parts;
+        for (int m = 0; m < 4; ++m) {
+            const Coupling u1{m < 2 ? 1.0 : 0.0, m < 2 ? 0.0 : 1.0};
+            const Coupling u2{m % 2 == 0 ? 1.0 : 0.0, m % 2 == 0 ? 0.0 : 1.0};
+            const auto x = neutralFactors(products, u1, u2, 1.0, 0.0);
+            const auto y = neutralFactors(products, u1, u2, 0.0, 1.0);
+            parts[m] = {x, y};
         }
-}
-
-void VbfAmplitude::addNeutral(const VbfMomenta& p, const PartonDensities::Values& first,
-                              const PartonDensities::Values& second, Components& sum) const
-{
-    const auto coupling = [&](int code, bool left) {
-        const QuarkCharges charges = QuarkCharges::of(code);
-        return Coupling{(left ? charges.isospin : 0.0) - charges.charge * m_input.sineSquared,
-                        charges.charge};
-    };
-    for (const bool left1 : {true, false})
-        for (const bool left2 : {true, false}) {
-            const Products common = products(p, left1, left2);
-            // A left-handed current is that of a left-coupled quark or a right-coupled antiquark.
-            for (int choice = 0; choice < 16; ++choice) {
-                const int code1 = 1 + (choice & 1), code2 = 1 + (choice >> 1 & 1);
-                const bool quark1 = choice & 4, quark2 = choice & 8;
-                const double densities =
-                    ofType(first, code1, quark1) * ofType(second, code2, quark2);
-                addSquared<coefficients>(neutralAmplitude(common,
-                                                          coupling(code1, left1 == quark1),
-                                                          coupling(code2, left2 == quark2)),
-                                         spinAverage * densities, sum);
+        for (int m = 0; m < 4; ++m)
+            for (int n = m; n < 4; ++n) {
+                const int line1 = m / 2 + n / 2, line2 = m % 2 + n % 2;
+                const double density = one[1][line1] * two[same][line2] +
+                                       one[0][line1] * two[!same][line2];
+                addProduct(parts[m], parts[n], squares,
+                           (m == n ? 1.0 : 2.0) * spinAverage * density, sum);
             }
-        }
+    }
 }
 
 VbfAmplitude::Components VbfAmplitude::squared(const VbfMomenta& momenta,
@@ -107,8 +173,9 @@ VbfAmplitude::Components VbfAmplitude::squared(const VbfMomenta& momenta,
                                                const PartonDensities::Values& second) const
 {
     Components sum{};
-    addCharged(momenta, first, second, sum);
-    addNeutral(momenta, first, second, sum);
+    const BothProducts both{products(momenta, true, false), products(momenta, true, true)};
+    addCharged(both, first, second, sum);
+    addNeutral(both, first, second, sum);
     return sum;
 }
 

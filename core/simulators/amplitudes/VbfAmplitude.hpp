@@ -42,16 +42,23 @@ public:
     Linear neutralAmplitude(const Products& products, const Coupling& one,
                             const Coupling& two) const;
 
-    /// Sum over flavours of x1 f(x1) x2 f(x2) |M|^2 / 4 (spin average). About 3 us.
+    /// Sum over flavours of x1 f(x1) x2 f(x2) |M|^2 / 4 (spin average). About 0.4 us.
     Components squared(const VbfMomenta& momenta, const PartonDensities::Values& first,
                        const PartonDensities::Values& second) const;
     /// |M|^2 / 4 of W fusion between a left-handed quark each.
     Components chargedQuarks(const VbfMomenta& momenta) const;
 
 private:
-    void addCharged(const VbfMomenta& momenta, const PartonDensities::Values& first,
+    /// The amplitude with the products X and Y replaced.
+    template <typename T>
+    std::array<T, coefficients + 1> neutralFactors(const Products& products, const Coupling& one,
+                                                   const Coupling& two, const T& x,
+                                                   const T& y) const;
+    /// Of currents with opposite and with the same chirality.
+    using BothProducts = std::array<Products, 2>;
+    void addCharged(const BothProducts& products, const PartonDensities::Values& first,
                     const PartonDensities::Values& second, Components& sum) const;
-    void addNeutral(const VbfMomenta& momenta, const PartonDensities::Values& first,
+    void addNeutral(const BothProducts& products, const PartonDensities::Values& first,
                     const PartonDensities::Values& second, Components& sum) const;
 
     ElectroweakInput m_input;

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+
+/// Further invertible maps of the unit interval, as in PhaseSpace.hpp.
+namespace assay::phase_space {
+
+/// Density proportional to value^-power, power not 1.
+struct PowerMap {
+    PowerMap(double low, double high, double power)
+        : m_power(power), m_exponent(1.0 - power), m_first(std::pow(low, m_exponent)),
+          m_span(std::pow(high, m_exponent) - m_first)
+    {
+    }
+
+    double at(double u, double& jacobian) const
+    {
+        const double value = std::pow(m_first + m_span * u, 1.0 / m_exponent);
+        jacobian *= m_span / m_exponent * std::pow(value, m_power);
+        return value;
+    }
+    double inverse(double value) const { return (std::pow(value, m_exponent) - m_first) / m_span; }
+
+private:
+    double m_power, m_exponent, m_first, m_span;
+};
+
+/// Density proportional to 1 / (1 + ((value - center) / width)^2).
+struct PeakMap {
+    PeakMap(double center, double width, double low, double high)
+        : m_center(center), m_width(width), m_first(std::atan((low - center) / width)),
+          m_span(std::atan((high - center) / width) - m_first)
+    {
+    }
+
+    double at(double u, double& jacobian) const
+    {
+        const double t = std::tan(m_first + m_span * u);
+        jacobian *= m_span * m_width * (1.0 + t * t);
+        return m_center + m_width * t;
+    }
+    double inverse(double value) const
+    {
+        return (std::atan((value - m_center) / m_width) - m_first) / m_span;
+    }
+
+private:
+    double m_center, m_width, m_first, m_span;
+};
+
+/// A transverse momentum with the density dpT^2 / (pT^2 + scale^2)^(3/2) up to \p high; exact near
+/// zero, where the difference of squares is not.
+struct TransverseMap {
+    TransverseMap(double scale, double high)
+        : m_scale2(scale * scale), m_span(share(high * high / m_scale2))
+    {
+    }
+
+    double at(double u, double& jacobian) const
+    {
+        const double w = m_span * u, rest = 1.0 - w;
+        const double pt = std::sqrt(m_scale2 * w * (2.0 - w)) / rest;
+        jacobian *= m_scale2 * m_span / (rest * rest * rest * pt);
+        return pt;
+    }
+    double inverse(double pt) const { return share(pt * pt / m_scale2) / m_span; }
+
+private:
+    /// 1 - 1/sqrt(1 + r)
+    static double share(double r)
+    {
+        const double root = std::sqrt(1.0 + r);
+        return r / (root * (root + 1.0));
+    }
+    double m_scale2, m_span;
+};
+
+} // namespace assay::phase_space
