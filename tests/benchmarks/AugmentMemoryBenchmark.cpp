@@ -68,7 +68,7 @@ EventSchema twoParameterSchema(std::size_t events)
     schema.benchmarks = {{"sm", {0, 0}, true, false}, {"b1", {1, 0}}, {"b2", {0, 1}},
                          {"b3", {1, 1}},              {"b4", {-1, 0}}, {"b5", {0, -1}}};
     for (int o = 0; o < 10; ++o)
-        schema.observables.push_back({"x" + std::to_string(o), "", "", ""});
+        schema.observables.push_back({"x" + std::to_string(o), "", "", "", false, {}});
     schema.eventsPerBenchmark = {events, 0, 0, 0, 0, 0};
     return schema;
 }

@@ -46,7 +46,7 @@ Observable ObservablePanel::observableOf(const QString& name) const
     for (const Observable& observable : document().schema().observables)
         if (observable.name == name.toStdString())
             return observable;
-    return {name.toStdString(), {}, {}, {}};
+    return {name.toStdString(), {}, {}, {}, false, {}};
 }
 
 QString ObservablePanel::titleOf(const Observable& observable)

@@ -35,7 +35,7 @@ EventSample linearToy(std::size_t events, double negativeShare = 0.0, bool subse
     EventSchema schema;
     schema.parameters.resize(1);
     schema.parameters[0].name = std::string("c"); // gcc 12 warns of the plain literal
-    schema.observables = {{"a", "", "", ""}};
+    schema.observables = {{"a", "", "", "", false, {}}};
     schema.benchmarks = {{"sm", {0.0}, true, false}, {"one", {1.0}, false, false}};
     schema.components = {{0}, {1}};
     EventBlock block;

@@ -93,7 +93,7 @@ EventSample plainSample(const std::vector<std::vector<double>>& x, const std::ve
     schema.benchmarks = {{"sm", {0.0}, true, false}};
     schema.components = {{0}};
     for (std::size_t j = 0; j < x.front().size(); ++j)
-        schema.observables.push_back({"x" + std::to_string(j), "", "", ""});
+        schema.observables.push_back({"x" + std::to_string(j), "", "", "", false, {}});
     schema.mixture = true;
     EventBlock block;
     const auto n = static_cast<Eigen::Index>(x.size());

@@ -70,7 +70,7 @@ inline EventSchema offshellSchema()
     schema.parameters = {g};
     schema.benchmarks = {{"g0", {0.0}, true, false}, {"g1", {1.0}}, {"g2", {2.0}}};
     schema.components = {{0}, {1}, {2}};
-    schema.observables = {{"x", "", "", ""}};
+    schema.observables = {{"x", "", "", "", false, {}}};
     schema.mixture = true;
     return schema;
 }

@@ -50,7 +50,7 @@ EventSample randomSample(std::size_t count)
     const std::vector<Theta> points = {{0, 0}, {1, 0}, {0, 1}, {1, 1}, {-1, 0}, {0, -1}};
     for (std::size_t i = 0; i < points.size(); ++i)
         schema.benchmarks.push_back({"b" + std::to_string(i), points[i], i == 0, false});
-    schema.observables = {{"u", "", "", ""}, {"v", "", "", ""}};
+    schema.observables = {{"u", "", "", "", false, {}}, {"v", "", "", "", false, {}}};
     schema.mixture = true;
     EventBlock block;
     const auto n = static_cast<Eigen::Index>(count);

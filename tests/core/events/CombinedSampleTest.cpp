@@ -18,7 +18,7 @@ EventSchema lineSchema()
     schema.parameters = {{"c", "", -1, 1, "", 1, "", 0, ""}};
     schema.benchmarks = {{"a", {0.0}, true, false}, {"b", {1.0}, false, false}};
     schema.components = {{0}, {1}};
-    schema.observables = {{"x", "", "", ""}};
+    schema.observables = {{"x", "", "", "", false, {}}};
     return schema;
 }
 

@@ -35,7 +35,8 @@ EventSample ownSample()
     schema.parameters = {{"mu", "\\mu", 0, 4, "", 1, "", 0, ""}};
     schema.benchmarks = {{"sm", {1.0}, true, false}, {"off", {0.0}, false, false}};
     schema.components = {{0}, {1}};
-    schema.observables = {{"m4l", "", "GeV", "m_{4l}"}, {"long", std::string(300, 'x'), "", ""}};
+    schema.observables = {{"m4l", "", "GeV", "m_{4l}", false, {}},
+                          {"long", std::string(300, 'x'), "", "", false, {}}};
     schema.latents = {"z1", "z2"};
     schema.eventsPerBenchmark = {3, 0};
     schema.mixture = true;

@@ -402,7 +402,7 @@ private Q_SLOTS:
                  std::string("m: benchmark 'a' has 2 events, the summary says 3. Count the events "
                              "again."));
         QVERIFY(!report->ok());
-        schema.observables = {{"x", "", "", ""}};
+        schema.observables = {{"x", "", "", "", false, {}}};
         const auto shape = checkSample(EventSample::inMemory(schema, events), "m", {});
         QCOMPARE(shape.error().message,
                  std::string("m: the events do not have the columns that the study says."));

@@ -437,7 +437,7 @@ private Q_SLOTS:
         schema.parameters = {{"c", "", -1, 1, "", 1, "", 0, ""}};
         schema.benchmarks = {{"a", {0.0}, true, false}};
         schema.components = {{0}};
-        schema.observables = {{"x", "", "", ""}};
+        schema.observables = {{"x", "", "", "", false, {}}};
         EventBlock events;
         events.x = Vector::LinSpaced(5, 0.0, 4.0);
         events.weights = Vector::Constant(5, (1.0 - share) / 4.0);
