@@ -59,6 +59,22 @@ double H4lProcess::largestCosine(double mass) const
     return ratio < 1.0 ? std::sqrt(1.0 - ratio * ratio) : 0.0;
 }
 
+/// (1 - xi) m_W^2 is what regulates the emission of transverse W.
+TransverseMap H4lProcess::transverseMap(double share, double mass) const
+{
+    return {(1.0 - share) * m_input.massW * m_input.massW, 0.5 * mass};
+}
+
+/// t - m_W^2 is proportional to 1 - cosine + offset.
+PoleMap H4lProcess::poleMap(double mass) const
+{
+    const double energy2 = 0.25 * mass * mass;
+    const double kW = std::sqrt(energy2 - m_input.massW * m_input.massW);
+    const double product = 2.0 * kW * momentumZ(mass);
+    const double offset = (2.0 * energy2 - m_input.massZ * m_input.massZ) / product - 1.0;
+    return {largestCosine(mass), offset};
+}
+
 double H4lProcess::map(const double* u, double* z) const
 {
     double jacobian = 2.0; // orientations
@@ -75,12 +91,12 @@ double H4lProcess::map(const double* u, double* z) const
         const double lowest = -limit + (i == 0 ? z[Rapidity] : -z[Rapidity]);
         z[Share1 + i] = std::exp(LinearMap{lowest, 0.0}.at(u[2 + i], jacobian));
         jacobian *= z[Share1 + i];
-        z[PtJet1 + i] = TransverseMap(m_input.massW, 0.5 * mass).at(u[4 + i], jacobian);
+        z[PtJet1 + i] = transverseMap(z[Share1 + i], mass).at(u[4 + i], jacobian);
         z[PhiJet1 + i] = angle.at(u[6 + i], jacobian);
     }
     z[Orientation] = u[8] < 0.5 ? 1.0 : -1.0;
     const double largest = largestCosine(mass);
-    z[CosTheta] = LinearMap{-largest, largest}.at(u[9], jacobian);
+    z[CosTheta] = poleMap(mass).at(u[9], jacobian);
     z[Azimuth] = angle.at(u[10], jacobian);
     z[Cos1] = cosine.at(u[11], jacobian);
     z[Phi1] = angle.at(u[12], jacobian);
@@ -109,12 +125,12 @@ bool H4lProcess::unmap(const double* z, double* u) const
     for (const int i : {0, 1}) {
         const double lowest = -limit + (i == 0 ? z[Rapidity] : -z[Rapidity]);
         u[2 + i] = LinearMap{lowest, 0.0}.inverse(std::log(z[Share1 + i]));
-        u[4 + i] = TransverseMap(m_input.massW, 0.5 * mass).inverse(z[PtJet1 + i]);
+        u[4 + i] = transverseMap(z[Share1 + i], mass).inverse(z[PtJet1 + i]);
         u[6 + i] = angle.inverse(z[PhiJet1 + i]);
         u[15 + i] = window.inverse(z[Mass1 + i] * z[Mass1 + i]);
     }
     u[8] = z[Orientation] > 0.0 ? 0.25 : 0.75;
-    u[9] = LinearMap{-largest, largest}.inverse(z[CosTheta]);
+    u[9] = poleMap(mass).inverse(z[CosTheta]);
     u[10] = angle.inverse(z[Azimuth]);
     u[11] = cosine.inverse(z[Cos1]);
     u[12] = angle.inverse(z[Phi1]);

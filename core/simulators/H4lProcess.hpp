@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/simulators/PartonProcess.hpp"
+#include "core/simulators/PowerMaps.hpp"
 #include "core/simulators/Process.hpp"
 #include "core/simulators/amplitudes/EffectiveW.hpp"
 #include "core/simulators/amplitudes/H4lAmplitude.hpp"
@@ -70,6 +71,8 @@ private:
     void describe();
     double momentumZ(double mass) const; ///< On shell.
     double largestCosine(double mass) const;
+    phase_space::TransverseMap transverseMap(double share, double mass) const;
+    phase_space::PoleMap poleMap(double mass) const;
 
     Settings m_settings;
     ElectroweakInput m_input;

@@ -51,31 +51,48 @@ private:
     double m_center, m_width, m_first, m_span;
 };
 
-/// A transverse momentum with the density dpT^2 / (pT^2 + scale^2)^(3/2) up to \p high; exact near
-/// zero, where the difference of squares is not.
+/// A transverse momentum with the density dpT^2 / (pT^2 + scale^2) up to \p high; exact near zero,
+/// where the difference of squares is not.
 struct TransverseMap {
-    TransverseMap(double scale, double high)
-        : m_scale2(scale * scale), m_span(share(high * high / m_scale2))
+    TransverseMap(double scale2, double high)
+        : m_scale2(scale2), m_span(std::log1p(high * high / scale2))
     {
     }
 
     double at(double u, double& jacobian) const
     {
-        const double w = m_span * u, rest = 1.0 - w;
-        const double pt = std::sqrt(m_scale2 * w * (2.0 - w)) / rest;
-        jacobian *= m_scale2 * m_span / (rest * rest * rest * pt);
+        const double ratio = std::expm1(m_span * u), pt = std::sqrt(m_scale2 * ratio);
+        jacobian *= m_scale2 * m_span * (1.0 + ratio) / (2.0 * pt);
         return pt;
     }
-    double inverse(double pt) const { return share(pt * pt / m_scale2) / m_span; }
+    double inverse(double pt) const { return std::log1p(pt * pt / m_scale2) / m_span; }
 
 private:
-    /// 1 - 1/sqrt(1 + r)
-    static double share(double r)
-    {
-        const double root = std::sqrt(1.0 + r);
-        return r / (root * (root + 1.0));
-    }
     double m_scale2, m_span;
+};
+
+/// A cosine within \p largest with the density 1 / (1 - |cosine| + offset): between a flat one and
+/// the squares of poles in the t and u channels.
+struct PoleMap {
+    PoleMap(double largest, double offset)
+        : m_end(1.0 + offset), m_span(-std::log1p(-largest / m_end))
+    {
+    }
+
+    double at(double u, double& jacobian) const
+    {
+        const double w = 2.0 * u - 1.0, fall = std::expm1(-m_span * std::abs(w));
+        jacobian *= 2.0 * m_span * m_end * (1.0 + fall);
+        return std::copysign(m_end * fall, w);
+    }
+    double inverse(double cosine) const
+    {
+        const double w = -std::log1p(-std::abs(cosine) / m_end) / m_span;
+        return 0.5 * (1.0 + std::copysign(w, cosine));
+    }
+
+private:
+    double m_end, m_span;
 };
 
 } // namespace assay::phase_space

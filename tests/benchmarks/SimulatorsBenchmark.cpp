@@ -39,6 +39,8 @@ BENCHMARK_CAPTURE(generate, eft, std::string("eft-toy"));
 // Matrix element, parton densities, detector, observables and cuts.
 BENCHMARK_CAPTURE(generate, zh, std::string("zh"));
 BENCHMARK_CAPTURE(generate, wz, std::string("wz"));
+BENCHMARK_CAPTURE(generate, h4l, std::string("h4l"));
+BENCHMARK_CAPTURE(generate, vbf, std::string("vbf"));
 
 Particle massless(int code, double x, double y, double z)
 {

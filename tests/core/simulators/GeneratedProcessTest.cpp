@@ -105,7 +105,7 @@ void GeneratedProcessTest::everyProcess()
 /// Morphed benchmark weights against the amplitude at the stored latents, at random points.
 void GeneratedProcessTest::weightsAreThoseOfTheAmplitude()
 {
-    for (const char* name : {"zh", "wz"}) {
+    for (const char* name : {"zh", "wz", "h4l", "vbf"}) {
         const auto process = make(name);
         const auto model = process->schema().weightModel();
         QVERIFY(model.ok());
