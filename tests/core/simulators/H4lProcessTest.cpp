@@ -143,13 +143,13 @@ void H4lProcessTest::positive()
     QVERIFY(hard_process::smallestRatio(H4lProcess({}), 20000) > 0.0);
 }
 
-/// B, I and S of e- e+ mu- mu+ above 220 GeV with pT(Z) > 30 GeV. The window of the published
-/// number for the masses of the Z is not known; it moves all three by the same few per cent.
+/// B, I and S of e- e+ mu- mu+ above 220 GeV with pT(Z) > 30 GeV. The window of the masses of the Z,
+/// which is not published, moves all three by the same few per cent; ours is 50 to 150 GeV.
 void H4lProcessTest::crossSections()
 {
     const H4lProcess h4l(published());
     const auto integral = integrateComponents(h4l, hard_process::gridOf(h4l),
-                                              {400000, 1.0, nullptr}, twoThreads(3));
+                                              {300000, 1.0, nullptr}, twoThreads(3));
     QVERIFY(integral.ok());
     const Json& reference = m_values["h4l"]["mc_sigma_fb_2e2mu_m4l220_ptZ30"];
     for (Eigen::Index c = 0; c < 3; ++c) {
@@ -175,10 +175,10 @@ void H4lProcessTest::degeneratePartner_data()
     QTest::addColumn<double>("expected");
     QTest::addColumn<double>("tolerance");
     QTest::newRow("inclusive") << 220.0 << 14000.0 << 30.0 << 6.7 << 0.6;
-    QTest::newRow("hard") << 220.0 << 14000.0 << 100.0 << 5.4 << 0.3;
-    QTest::newRow("heavy and hard") << 500.0 << 14000.0 << 200.0 << 4.5 << 0.15;
-    QTest::newRow("above 1.5 TeV") << 1500.0 << 14000.0 << 30.0 << 4.3 << 0.15;
-    QTest::newRow("near threshold") << 220.0 << 300.0 << 30.0 << 12.9 << 2.0;
+    QTest::newRow("hard") << 220.0 << 14000.0 << 100.0 << 5.4 << 0.05;
+    QTest::newRow("heavy and hard") << 500.0 << 14000.0 << 200.0 << 4.55 << 0.05;
+    QTest::newRow("above 1.5 TeV") << 1500.0 << 14000.0 << 30.0 << 4.3 << 0.05;
+    QTest::newRow("near threshold") << 220.0 << 300.0 << 30.0 << 12.9 << 0.1;
 }
 
 /// mu = 0 has the rate of mu* = (I/S)^2: 4 where longitudinal W dominate, more below. The
@@ -196,7 +196,7 @@ void H4lProcessTest::degeneratePartner()
     const H4lProcess h4l(settings);
     const auto integral = integrateComponents(
         h4l, hard_process::gridOf(h4l),
-        {300000, 1.0, [=](const double* z) { return z[L::MassPair] < massHigh; }}, twoThreads(5));
+        {100000, 1.0, [=](const double* z) { return z[L::MassPair] < massHigh; }}, twoThreads(5));
     QVERIFY(integral.ok());
     const double i = integral->values[1], s = integral->values[2];
     const double partner = i * i / (s * s);
@@ -268,7 +268,7 @@ void H4lProcessTest::qqzzCrossSections()
     for (const double massLow : {0.0, 220.0}) {
         const QqzzProcess qqzz(narrow(massLow));
         const auto integral = integrateComponents(qqzz, hard_process::gridOf(qqzz),
-                                                  {200000, 1.0, nullptr}, twoThreads(4));
+                                                  {100000, 1.0, nullptr}, twoThreads(4));
         QVERIFY(integral.ok());
         const double share = shareOf(narrow(massLow));
         const double pairs = 2.0 * std::pow(ew.branchingZll * share, 2);
