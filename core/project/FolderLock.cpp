@@ -4,13 +4,16 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <mutex>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace assay {
 
@@ -26,6 +29,56 @@ std::string holderOf(int handle)
     return holder.empty() ? "another program" : "process " + holder;
 }
 
+/// A lock that this process holds.
+struct Held {
+    int handle = -1;
+    dev_t device = 0;
+    ino_t file = 0;
+    std::filesystem::path path;
+};
+
+struct AllHeld {
+    std::mutex mutex;
+    std::vector<Held> locks;
+};
+
+AllHeld& allHeld()
+{
+    static AllHeld all;
+    return all;
+}
+
+void remember(int handle, const std::filesystem::path& path)
+{
+    struct stat status = {};
+    if (::fstat(handle, &status) != 0)
+        return;
+    const std::scoped_lock lock(allHeld().mutex);
+    allHeld().locks.push_back({handle, status.st_dev, status.st_ino, path});
+}
+
+void forget(int handle)
+{
+    const std::scoped_lock lock(allHeld().mutex);
+    std::erase_if(allHeld().locks, [&](const Held& held) { return held.handle == handle; });
+}
+
+/// Another handle of the lock that this process holds on the same file under a name that is gone:
+/// whoever still reads the project there must not keep it from being opened here. Negative: none.
+int sharedWithMoved(int handle)
+{
+    struct stat status = {};
+    if (::fstat(handle, &status) != 0)
+        return -1;
+    std::error_code error;
+    const std::scoped_lock lock(allHeld().mutex);
+    for (const Held& held : allHeld().locks)
+        if (held.device == status.st_dev && held.file == status.st_ino
+            && !std::filesystem::exists(held.path, error))
+            return ::fcntl(held.handle, F_DUPFD_CLOEXEC, 0);
+    return -1;
+}
+
 } // namespace
 
 Result<FolderLock> FolderLock::acquire(const std::filesystem::path& folder)
@@ -37,10 +90,16 @@ Result<FolderLock> FolderLock::acquire(const std::filesystem::path& folder)
                            std::strerror(errno) + ").",
                        "Check the folder's permissions and the space on its disk.");
     FolderLock lock(handle);
-    if (::flock(handle, LOCK_EX | LOCK_NB) != 0)
+    if (::flock(handle, LOCK_EX | LOCK_NB) != 0) {
+        if (const int shared = sharedWithMoved(handle); shared >= 0) {
+            remember(shared, path);
+            return FolderLock(shared);
+        }
         return ioError(folder.string() + ": the project is already open in " + holderOf(handle) +
                            ".",
                        "Close it there first, or work on a copy of the folder.");
+    }
+    remember(handle, path);
     const std::string pid = std::to_string(::getpid()) + "\n";
     // For the message above only; a full disk must not keep anybody from opening.
     if (::ftruncate(handle, 0) == 0)
@@ -58,8 +117,10 @@ FolderLock& FolderLock::operator=(FolderLock&& other) noexcept
 
 FolderLock::~FolderLock()
 {
-    if (m_handle >= 0)
-        ::close(m_handle);
+    if (m_handle < 0)
+        return;
+    forget(m_handle);
+    ::close(m_handle);
 }
 
 } // namespace assay

@@ -13,7 +13,8 @@ namespace assay {
 class FolderLock {
 public:
     FolderLock() = default;
-    /// Refused, naming the other process, when somebody else holds it.
+    /// Refused, naming the other process, when somebody else holds it. When this process holds it
+    /// for a folder that was moved here since, the two share it until the last of them ends.
     static Result<FolderLock> acquire(const std::filesystem::path& folder);
     FolderLock(FolderLock&& other) noexcept;
     FolderLock& operator=(FolderLock&& other) noexcept;

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void createsAndReopens();
     void refusesExistingFolder();
     void refusesToOpenTwice();
+    void aMovedProjectOpensWhileItIsStillRead();
     void readsWhileAnotherWrites();
     void runsAndMetrics();
     void interruptedRunsAreMarked();
@@ -129,6 +130,31 @@ void ProjectTest::refusesToOpenTwice()
              second.error().message.c_str());
     first->reset();
     QVERIFY(Project::open(folder).ok());
+}
+
+void ProjectTest::aMovedProjectOpensWhileItIsStillRead()
+{
+    QTemporaryDir folder;
+    const std::string first = folder.filePath("first.assay").toStdString();
+    const std::string second = folder.filePath("second.assay").toStdString();
+    auto reader = Project::create(first, smallStudy());
+    QVERIFY(reader.ok());
+    QVERIFY((*reader)->setViewState("before", "1").ok());
+    std::filesystem::rename(first, second);
+    auto moved = Project::open(second);
+    QVERIFY2(moved.ok(), moved ? "" : moved.error().text().c_str());
+    QVERIFY(!(*moved)->readOnly());
+    QVERIFY((*moved)->setViewState("after", "2").ok());
+    QCOMPARE((*reader)->viewState("after"), std::string("2"));
+    // Both hold the folder now: it stays theirs until the last of them ends.
+    reader->reset();
+    QVERIFY(!Project::open(second).ok());
+    QVERIFY((*moved)->setViewState("last", "3").ok());
+    moved->reset();
+    const auto again = Project::open(second);
+    QVERIFY(again.ok());
+    QCOMPARE((*again)->viewState("before"), std::string("1"));
+    QCOMPARE((*again)->viewState("last"), std::string("3"));
 }
 
 void ProjectTest::readsWhileAnotherWrites()
