@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "core/project/LimitJson.hpp"
 #include "tests/app/SmallStudy.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/LimitScene.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/pages/PointCard.hpp"
@@ -31,13 +30,8 @@ class LimitsPageTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->newStudy("eft-toy");
+        useOwnSurroundings(m_folder);
+        m_window = shownWindow("eft-toy");
         ProjectDocument& document = m_window->document();
         shrink(document, 20000, 1);
         auto limits = document.study().limits;
@@ -71,6 +65,7 @@ private Q_SLOTS:
         for (int i = 1; i <= 5; ++i)
             moveMouse(plot, from + (to - from) * i / 5);
         QVERIFY(scene.dragging());
+        QTRY_VERIFY(scene.settled()); // What takes longer than a frame arrives from a worker.
         const Theta dragged = scene.truth();
         QVERIFY(dragged[0] > 0.0 && dragged[1] > 0.0);
         for (const LimitCurve& curve : m_plot->curves())
@@ -81,6 +76,7 @@ private Q_SLOTS:
         QCOMPARE(m_window->document().undoStack().count(), steps + 1);
         QCOMPARE(m_window->document().study().limits[0].trueTheta, scene.truth());
         const Theta moved = scene.truth();
+        QTRY_VERIFY(scene.settled());
         followsTheEngine(scene, moved);
         m_window->document().undoStack().undo();
         QCOMPARE(scene.truth(), (Theta{0.0, 0.0}));
@@ -156,6 +152,23 @@ private Q_SLOTS:
         QVERIFY(found);
         card->setPoint(std::nullopt);
         QVERIFY(!card->isVisible());
+    }
+
+    void theEdgeIsSaidAndEnlarged()
+    {
+        auto limits = m_window->document().study().limits;
+        for (auto& [name, axis] : limits.front().grid)
+            axis = {-0.02, 0.02, 9.0};
+        editStudy(m_window->document(), &Recipe::limits, limits, "grid");
+        auto* edge = m_window->findChild<QWidget*>("limits.edge");
+        QTRY_VERIFY_WITH_TIMEOUT(edge->isVisible(), 20000);
+        m_window->findChild<QPushButton*>("limits.edge.enlarge")->click();
+        const auto axis = m_window->document().study().limits.front().grid.front().second;
+        QCOMPARE(axis[2], 13.0);
+        QVERIFY(std::abs(axis[0] + 0.03) < 1e-12 && std::abs(axis[1] - 0.03) < 1e-12);
+        m_window->document().undoStack().undo();
+        m_window->document().undoStack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(!edge->isVisible(), 20000);
     }
 
 private:

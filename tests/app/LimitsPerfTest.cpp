@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
+#include "core/basics/ResourceFolder.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/LimitScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/LimitsView.hpp"
@@ -22,9 +22,7 @@ class LimitsPerfTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
+        useOwnSurroundings(m_folder);
     }
 
     void theTruthIsDraggedOnTheGridOfTheExample()
@@ -32,7 +30,10 @@ private Q_SLOTS:
         MainWindow window;
         window.resize(1440, 900);
         window.show();
-        window.newStudy("eft-toy");
+        const auto examples = resourceFolder("examples");
+        QVERIFY(examples.ok());
+        const std::string recipe = (*examples / "eft-toy.toml").string();
+        QVERIFY(window.openPath(QString::fromStdString(recipe)).ok());
         editStudy(window.document(), &Recipe::events, std::uint64_t(50000), "events");
         auto limits = window.document().study().limits;
         limits.front().estimators = {"truth", "rate", "histogram:x1", "histogram:x1,x2"};
@@ -44,24 +45,30 @@ private Q_SLOTS:
         auto* plot = window.findChild<ContourPlot*>("plot.contours");
         auto* scene = window.document().findChild<LimitScene*>("limitScene");
         QTRY_COMPARE_WITH_TIMEOUT(plot->curves().size(), 4, 60000);
-        QVERIFY(plot->curves().front().result->grid[0].points >= 41);
-        std::vector<double> moves, replots, follows;
+        QCOMPARE(plot->curves().front().result->grid[0].points, 61);
+        std::vector<double> moves, arrivals, replots, follows;
         for (int step = 0; step < 100; ++step) {
             QElapsedTimer clock;
             clock.start();
             Q_EMIT plot->truthMoved(0.002 * step, -0.001 * step, false, 0);
             moves.push_back(double(clock.nsecsElapsed()) * 1e-6);
-            follows.push_back(scene->lastFollowTime());
+            // The contours arrive from a worker; a mouse does not wait for them, but its eye does.
+            while (!scene->settled() && clock.elapsed() < 2000)
+                QTest::qWait(1);
+            arrivals.push_back(double(clock.nsecsElapsed()) * 1e-6);
+            follows.push_back(scene->follower().milliseconds());
             clock.restart();
             plot->plot().replot(QCustomPlot::rpImmediateRefresh);
             replots.push_back(double(clock.nsecsElapsed()) * 1e-6);
         }
-        qInfo("drag move %.2f ms (of which limits %.2f ms), replot %.2f ms (medians); %.2f and "
-              "%.2f ms (99th percentiles)",
-              percentile(moves, 0.5), percentile(follows, 0.5), percentile(replots, 0.5),
-              percentile(moves, 0.99), percentile(replots, 0.99));
+        qInfo("drag move %.2f ms, replot %.2f ms, contours after %.2f ms (limits alone %.2f ms) "
+              "(medians); %.2f, %.2f and %.2f ms (99th percentiles)",
+              percentile(moves, 0.5), percentile(replots, 0.5), percentile(arrivals, 0.5),
+              percentile(follows, 0.5), percentile(moves, 0.99), percentile(replots, 0.99),
+              percentile(arrivals, 0.99));
         QVERIFY(percentile(moves, 0.9) < 16.0);
         QVERIFY(percentile(replots, 0.9) < 16.0);
+        QVERIFY(percentile(arrivals, 0.9) < 50.0); // 20 pictures a second
     }
 
 private:

@@ -10,8 +10,6 @@
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 #include <cmath>
 
@@ -62,25 +60,18 @@ bool touchesEdge(const LimitResult& result)
         for (const Interval& interval : intervals)
             if (interval.lowOpen || interval.highOpen)
                 return true;
-    for (const auto& [level, lines] : result.contours)
+    for (const auto& [level, lines] : result.contours) {
         for (const Polyline& line : lines)
             if (!line.closed)
                 return true;
+        // No line at all: everything that was scanned is excluded, or everything allowed.
+        if (lines.empty() && (result.q.array() < thresholdOf(level, result.dof)).any())
+            return true;
+    }
     return false;
 }
 
 } // namespace
-
-Theta truthOf(const LimitsRecipe& limits, const ProjectDocument& document)
-{
-    if (!limits.trueTheta.empty())
-        return limits.trueTheta;
-    for (const auto* list : {&document.study().benchmarks, &document.schema().benchmarks})
-        for (const Benchmark& benchmark : *list)
-            if (benchmark.name == limits.trueAt)
-                return benchmark.values;
-    return document.referenceTheta();
-}
 
 LimitScene& LimitScene::of(const PageContext& context)
 {
@@ -89,7 +80,7 @@ LimitScene& LimitScene::of(const PageContext& context)
 }
 
 LimitScene::LimitScene(const PageContext& context, QObject* parent)
-    : QObject(parent), m_context(context)
+    : QObject(parent), m_context(context), m_follower(context)
 {
     setObjectName(sceneName);
     connect(&context.document, &ProjectDocument::studyChanged, this, &LimitScene::invalidate);
@@ -98,12 +89,15 @@ LimitScene::LimitScene(const PageContext& context, QObject* parent)
         m_run = 0;
         m_results.clear();
         m_hidden.clear();
-        m_following.reset();
-        m_key.clear();
+        m_follower.reset();
         invalidate();
     });
     connect(&context.tasks, &TaskBridge::limitsChanged, this, &LimitScene::invalidate);
     connect(&context.tasks, &TaskBridge::stagesFinished, this, &LimitScene::invalidate);
+    connect(&m_follower, &LimitFollower::changed, this, [this] {
+        m_dirty = true;
+        Q_EMIT changed();
+    });
 }
 
 void LimitScene::setStage(const QString& stage)
@@ -231,17 +225,18 @@ void LimitScene::rebuild()
     if (!limits || !m_context.document.isOpen())
         return;
     if (!m_dragged)
-        prepare();
+        m_follower.prepare(*limits);
     if (m_reload)
         load();
     const bool moved = m_stale || m_results.empty() || m_dragged.has_value();
     if (moved)
-        follow();
+        m_follower.moveTo(truth());
+    const LimitFollower::Results& followed = m_follower.results();
     auto left = m_results;
     for (const std::string& name : limits->estimators) {
-        const auto live = m_followed.find(name);
+        const auto live = followed.find(name);
         const auto found = left.find(name);
-        if (moved && live != m_followed.end())
+        if (moved && live != followed.end())
             addCurve(name, live->second, false);
         else if (found != left.end())
             addCurve(name, found->second, m_stale || m_dragged.has_value());
@@ -268,86 +263,6 @@ void LimitScene::addCurve(const std::string& name, std::shared_ptr<const LimitRe
     curve.running = curve.result->bestFit.theta.empty();
     curve.edge = touchesEdge(*curve.result);
     m_curves.push_back(std::move(curve));
-}
-
-/// Everything that the tables of the followers depend on, but for truth and levels.
-QString LimitScene::followKey() const
-{
-    Recipe study = m_context.document.study();
-    const LimitsRecipe limits = *recipe();
-    study.limits = {limits};
-    study.limits[0].levels = {0.68};
-    study.fishers.clear();
-    study.trainings.clear();
-    study.augments.clear();
-    std::erase_if(study.limits[0].estimators, [](const std::string& text) {
-        return text != "truth" && text != "rate" && !text.starts_with("histogram");
-    });
-    study.limits[0].trueAt.clear();
-    Theta fixed = truthOf(limits, m_context.document);
-    for (std::size_t p = 0; p < fixed.size(); ++p)
-        for (const auto& [name, axis] : limits.grid)
-            if (p < m_context.document.schema().parameters.size()
-                && name == m_context.document.schema().parameters[p].name && axis.size() > 2
-                && axis[2] > 1.5)
-                fixed[p] = 0.0;
-    study.limits[0].trueTheta = fixed;
-    const Stage* data = m_context.document.stage(m_context.document.dataStage());
-    const bool done = data && data->state == StageState::Done;
-    return QString::fromStdString(writeRecipe(study)) + (done ? "\nevents" : "\nno events");
-}
-
-FollowingLimits::Basis LimitScene::basis() const
-{
-    const EventSchema& schema = m_context.document.schema();
-    FollowingLimits::Basis basis{m_context.document.process(), schema.parameters, {},
-                                 truthOf(*recipe(), m_context.document)};
-    for (const Observable& observable : schema.observables)
-        basis.observables.push_back(observable.name);
-    return basis;
-}
-
-void LimitScene::prepare()
-{
-    const std::shared_ptr<Project> project = m_context.document.project();
-    const QString key = followKey();
-    if (key == m_key || m_context.tasks.runningStages())
-        return;
-    m_key = key;
-    m_following.reset();
-    m_followedTruth.reset();
-    m_followed.clear();
-    using Answer = std::shared_ptr<const FollowingLimits>;
-    auto body = [project, study = m_context.document.study(), limits = *recipe(), basis = basis(),
-                 events = key.endsWith("\nevents")](const TaskContext& context) -> Result<Answer> {
-        StudySession session(*project, study);
-        return FollowingLimits::create(events ? &session : nullptr, basis, limits, context);
-    };
-    m_context.tasks.compute<Answer>(tr("Prepare limits that follow the truth"), body, this,
-                                    [this, key](Result<Answer> answer) {
-                                        if (key != m_key || !answer)
-                                            return;
-                                        m_following = *answer;
-                                        invalidate();
-                                    });
-}
-
-void LimitScene::follow()
-{
-    const Theta theta = truth();
-    if (!m_following || m_followedTruth == theta)
-        return;
-    QElapsedTimer clock;
-    clock.start();
-    Result<std::vector<LimitResult>> limits = m_following->at(theta);
-    m_followedTruth = theta;
-    m_followed.clear();
-    if (limits)
-        for (LimitResult& limit : *limits) {
-            const std::string name = limit.name;
-            m_followed[name] = std::make_shared<const LimitResult>(std::move(limit));
-        }
-    m_followTime = double(clock.nsecsElapsed()) * 1e-6;
 }
 
 void LimitScene::moveTruth(const Theta& truth, bool finished, int gesture)

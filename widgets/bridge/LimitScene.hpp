@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/project/CoverageJson.hpp"
-#include "core/tasks/FollowingLimits.hpp"
+#include "widgets/bridge/LimitFollower.hpp"
 #include "widgets/bridge/PageContext.hpp"
 #include "widgets/plots/LimitCurve.hpp"
 
@@ -48,11 +48,11 @@ public:
     void moveLevel(int index, double level, bool finished);
     bool dragging() const { return m_dragged.has_value(); }
     /// Whether everything that can follow is ready to.
-    bool ready() const { return m_following != nullptr; }
-    /// What follows; null until it is ready.
-    std::shared_ptr<const FollowingLimits> following() const { return m_following; }
-    /// Milliseconds of the last computation at a truth.
-    double lastFollowTime() const { return m_followTime; }
+    bool ready() const { return m_follower.limits() != nullptr; }
+    /// Whether the curves that follow have arrived at the truth.
+    bool settled() const { return ready() && m_follower.isAt(truth()); }
+    /// What follows, and how.
+    const LimitFollower& follower() const { return m_follower; }
 
     const QSet<QString>& hidden() const { return m_hidden; }
     /// Shows or hides one curve; \p alone hides all others (again: shows all).
@@ -79,10 +79,6 @@ private:
     void load();
     void loadCoverages(const std::string& limitHash);
     void addCurve(const std::string& name, std::shared_ptr<const LimitResult> result, bool stale);
-    void prepare();
-    QString followKey() const;
-    FollowingLimits::Basis basis() const;
-    void follow();
     void edit(const std::function<void(LimitsRecipe&)>& change, const QString& text, int gesture);
 
     PageContext m_context;
@@ -94,21 +90,12 @@ private:
     std::optional<std::vector<double>> m_draggedLevels;
     QSet<QString> m_hidden;
 
-    using Results = std::map<std::string, std::shared_ptr<const LimitResult>>;
     bool m_reload = true;
     bool m_stale = false;   ///< m_results are.
     std::int64_t m_run = 0; ///< Whose results are in m_results.
-    Results m_results;
+    LimitFollower::Results m_results;
     std::map<std::string, CoverageRecord> m_coverages;
-
-    QString m_key;        ///< What m_following is or will be for.
-    std::shared_ptr<const FollowingLimits> m_following;
-    std::optional<Theta> m_followedTruth;
-    Results m_followed;
-    double m_followTime = 0.0;
+    LimitFollower m_follower;
 };
-
-/// Assumed truth of a limit: given, of a benchmark, or the reference.
-Theta truthOf(const LimitsRecipe& limits, const ProjectDocument& document);
 
 } // namespace assay

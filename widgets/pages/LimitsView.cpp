@@ -51,7 +51,8 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
          tr("Expected number of events"), tr("Measured coverage, or unchecked")},
         true, this);
     auto* table = makeTableView("table.limits", tr("Limits"), m_results, frame);
-    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
     layout->addWidget(table);
     frame->setMinimumHeight(190);
     right->addWidget(frame, 1);

@@ -50,7 +50,8 @@ PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* par
     m_plot->setCurveNames(tr("at this point"), tr("at the assumed truth"));
     m_plot->setEmptyText(tr("No events yet."));
     layout->addWidget(m_plot, 1);
-    setMinimumWidth(300);
+    // The table of numbers, whatever the size of the text is, and a plot that can be read.
+    setMinimumWidth(fontMetrics().averageCharWidth() * 42);
     connect(close, &QToolButton::clicked, this, [this] { setPoint(std::nullopt); });
     connect(m_observable, &QComboBox::activated, this, [this] {
         showDistribution();

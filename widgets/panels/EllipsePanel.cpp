@@ -100,7 +100,7 @@ std::optional<Matrix> EllipsePanel::partOf(const Matrix& full, const Matrix& rat
 void EllipsePanel::refresh()
 {
     const auto& curves = m_scene.curves();
-    const auto following = m_scene.following();
+    const auto following = m_scene.follower().limits();
     const auto axes =
         curves.isEmpty() ? std::vector<std::size_t>() : freeAxes(*curves.front().result);
     const Theta origin = m_origin && m_origin->size() == m_scene.truth().size() ? *m_origin

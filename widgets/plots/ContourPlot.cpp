@@ -159,7 +159,15 @@ void ContourPlot::setTruth(std::optional<std::array<double, 2>> point)
     if (point == m_truth)
         return;
     m_truth = point;
-    update();
+    if (!m_star || !point)
+        return update();
+    // It moves with the mouse, long before all contours are new.
+    m_star->data()->clear();
+    m_star->addData((*point)[0], (*point)[1]);
+    if (m_dragging)
+        scheduleReplot();
+    else
+        contentChanged();
 }
 
 void ContourPlot::setHidden(const QSet<QString>& names)
@@ -204,6 +212,7 @@ void ContourPlot::setCurves(const QVector<LimitCurve>& curves)
 void ContourPlot::rebuild()
 {
     plot().clearPlottables();
+    m_star = nullptr;
     const auto styles = stylesOf(m_curves, theme());
     for (int i = 0; i < m_curves.size(); ++i)
         addContours(m_curves[i], styles[i]);
@@ -274,12 +283,12 @@ void ContourPlot::addTruth()
 {
     if (!m_truth || m_curves.isEmpty())
         return;
-    QCPGraph* graph = plot().addGraph();
-    graph->setLayer("contours");
-    graph->addData((*m_truth)[0], (*m_truth)[1]);
-    graph->setLineStyle(QCPGraph::lsNone);
-    graph->setScatterStyle({QCPScatterStyle::ssStar, theme().ink, theme().ink, 13});
-    graph->setName(tr("assumed truth"));
+    m_star = plot().addGraph();
+    m_star->setLayer("contours");
+    m_star->addData((*m_truth)[0], (*m_truth)[1]);
+    m_star->setLineStyle(QCPGraph::lsNone);
+    m_star->setScatterStyle({QCPScatterStyle::ssStar, theme().ink, theme().ink, 13});
+    m_star->setName(tr("assumed truth"));
 }
 
 void ContourPlot::restyle()

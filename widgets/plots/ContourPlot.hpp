@@ -10,6 +10,7 @@
 
 #include <optional>
 
+class QCPGraph;
 class QKeyEvent;
 class QMouseEvent;
 
@@ -70,6 +71,7 @@ private:
     bool m_nudging = false;
     int m_nudges = 0; ///< Number of the series of nudges.
     std::optional<std::array<double, 2>> m_truth;
+    QCPGraph* m_star = nullptr; ///< Where it is drawn.
     GridAxis m_x;
     GridAxis m_y;
 };
