@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "tests/app/SmallStudy.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/Exploration.hpp"
 #include "widgets/export/FigurePreview.hpp"
 #include "widgets/pages/ExportPage.hpp"
@@ -20,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QXmlStreamReader>
 
 using namespace assay;
@@ -30,13 +30,8 @@ class ExportTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->newStudy("eft-toy");
+        useOwnSurroundings(m_folder);
+        m_window = shownWindow("eft-toy");
         shrink(m_window->document(), 5000, 2);
         auto limits = m_window->document().study().limits;
         limits.front().estimators = {"truth", "rate", "histogram:x1"};
@@ -92,8 +87,16 @@ private Q_SLOTS:
         figures->item(0)->setCheckState(Qt::Unchecked);
         const QString left = figures->item(0)->toolTip();
         QSignalSpy exported(m_page, &ExportPage::exported);
+        int turns = 0; // of the event loop while the report is written
+        QTimer life;
+        connect(&life, &QTimer::timeout, this, [&] {
+            for (const TaskSnapshot& task : m_window->tasks().tasks())
+                turns += task.name == "Write recipe and report" && !isOver(task.state);
+        });
+        life.start(5);
         click("page.export.export");
         QTRY_COMPARE_WITH_TIMEOUT(exported.size(), 1, 60000);
+        QVERIFY2(turns > 5, qPrintable(QString::number(turns)));
         const QStringList files = exported[0][0].toStringList();
         for (const QString& file : files)
             QVERIFY2(QFileInfo(file).size() > 0, qPrintable(file));

@@ -35,20 +35,18 @@ Status writeText(const QDir& folder, const QString& name, const QString& text)
     return writeTextAtomically(folder.filePath(name).toStdString(), text.toStdString());
 }
 
-Status writeNamed(const QString& name, const QDir& folder, const ProjectDocument& document,
-                  const Report& report)
+Status writeNamed(const QString& name, const FurtherFiles& files)
 {
+    const QDir folder(files.folder);
     if (name == "recipe.toml")
-        return writeText(folder, name, report.recipe);
+        return writeText(folder, name, files.report.recipe);
     if (name == "madminer.py")
-        return writeText(folder, name, madMinerListing(document.study()));
+        return writeText(folder, name, madMinerListing(files.study));
     if (name == "report.html")
-        return writeText(folder, name, reportHtml(report));
+        return writeText(folder, name, reportHtml(files.report));
     if (name == "report.pdf")
-        return writeReportPdf(report, folder.filePath(name));
-    const QString project = QFileInfo(document.title()).completeBaseName();
-    const Status status =
-        writeText(folder, name, batchScript("recipe.toml", project.isEmpty() ? "study" : project));
+        return writeReportPdf(files.report, folder.filePath(name));
+    const Status status = writeText(folder, name, batchScript("recipe.toml", files.project));
     if (status)
         QFile::setPermissions(folder.filePath(name),
                               QFile::permissions(folder.filePath(name)) | QFile::ExeOwner
@@ -81,17 +79,27 @@ ReportFigure reportFigure(const Figure& figure, const ExportSettings& settings)
             figure.view->picture(size, look), size.millimetres.width()};
 }
 
-Result<QStringList> writeFurther(const ProjectDocument& document, const ExportSettings& settings,
-                                 const QVector<ReportFigure>& figures)
+FurtherFiles furtherFiles(const ProjectDocument& document, const ExportSettings& settings,
+                          const QVector<ReportFigure>& figures)
 {
-    Report report = projectReport(document);
-    report.figures = figures;
+    const QString project = QFileInfo(document.title()).completeBaseName();
+    FurtherFiles files{settings.further(), settings.folder,
+                       project.isEmpty() ? QStringLiteral("study") : project, document.study(),
+                       projectReport(document)};
+    files.report.figures = figures;
+    return files;
+}
+
+Result<QStringList> writeFurther(const FurtherFiles& files, const TaskContext& context)
+{
     QStringList written;
-    const QDir folder(settings.folder);
-    for (const QString& name : settings.further()) {
-        if (const Status status = writeNamed(name, folder, document, report); !status)
+    for (const QString& name : files.names) {
+        if (context.cancelRequested())
+            return cancelled();
+        context.report(double(written.size()) / double(files.names.size()), name.toStdString());
+        if (const Status status = writeNamed(name, files); !status)
             return status.error();
-        written << folder.filePath(name);
+        written << QDir(files.folder).filePath(name);
     }
     return written;
 }

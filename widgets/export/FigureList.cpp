@@ -45,9 +45,11 @@ bool isTabPage(const QWidget* widget)
 bool tabsAreVariants(const Page& page)
 {
     const QStringList variants = page.variants();
-    for (const Panel* panel : page.findChildren<Panel*>())
-        if (variants.contains(panel->objectName()))
+    for (const Panel* panel : page.findChildren<Panel*>()) {
+        const QString name = panel->objectName();
+        if (variants.contains(name) || variants.contains(name.section('.', 1) + ".panel"))
             return true;
+    }
     return false;
 }
 

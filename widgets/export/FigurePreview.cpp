@@ -13,11 +13,20 @@ void FigurePreview::setPicture(const QImage& picture, const QString& description
     update();
 }
 
+void FigurePreview::setText(const QString& text)
+{
+    m_text = text;
+    update();
+}
+
 void FigurePreview::paintEvent(QPaintEvent*)
 {
-    if (m_picture.isNull())
-        return;
     QPainter painter(this);
+    if (m_picture.isNull()) {
+        painter.setPen(palette().color(QPalette::PlaceholderText));
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, m_text);
+        return;
+    }
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
     const QSize size = m_picture.size().scaled(this->size() - QSize(2, 2), Qt::KeepAspectRatio);
     const QRect place(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);

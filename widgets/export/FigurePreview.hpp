@@ -14,6 +14,8 @@ public:
     using QWidget::QWidget;
 
     void setPicture(const QImage& picture, const QString& description);
+    /// Said while there is no picture.
+    void setText(const QString& text);
     const QImage& picture() const { return m_picture; }
 
 protected:
@@ -21,6 +23,7 @@ protected:
 
 private:
     QImage m_picture;
+    QString m_text;
 };
 
 } // namespace assay

@@ -19,6 +19,7 @@
 #include <QJsonDocument>
 #include <QMessageBox>
 #include <QProgressBar>
+#include <QThread>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -93,6 +94,8 @@ void ExportPage::buildPreview()
     m_cancel->hide();
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_tour->stop();
+        if (m_task == Task::Further)
+            tasks().cancel(m_writing);
         Q_EMIT message(tr("Export cancelled after %n file(s).", nullptr, int(m_written.size())),
                        false);
         endExport();
@@ -136,7 +139,7 @@ void ExportPage::refresh()
     }
     showContent();
     loadSettings();
-    if (m_task != Task::Export)
+    if (m_task != Task::Export && m_task != Task::Further)
         list();
 }
 
@@ -160,7 +163,7 @@ void ExportPage::keepSettings()
     const QByteArray json
         = QJsonDocument(m_form->settings().toJson()).toJson(QJsonDocument::Compact);
     (void)document().project()->setViewState(settingsKey, json.toStdString());
-    m_export->setEnabled(!isWorking() || m_task != Task::Export);
+    m_export->setEnabled(m_task != Task::Export && m_task != Task::Further);
 }
 
 void ExportPage::begin(Task task, const QVector<FigureStop>& stops)
@@ -174,6 +177,7 @@ void ExportPage::begin(Task task, const QVector<FigureStop>& stops)
 void ExportPage::list()
 {
     makePages();
+    m_preview->setText(tr("Collecting the figures…"));
     m_figures.clear();
     m_stops.clear();
     std::vector<Page*> pages;
@@ -211,21 +215,45 @@ void ExportPage::finished()
         sample().exploration().setObservable(m_observable);
     if (task == Task::List) {
         m_export->setEnabled(!m_figures.isEmpty());
+        m_preview->setText(m_figures.isEmpty() ? tr("No figures yet. Simulate events first.")
+                                               : QString());
         m_form->setFigures(m_figures);
     } else if (task == Task::Export) {
-        const auto further = writeFurther(document(), m_settings, m_reportFigures);
-        if (!further) {
-            fail(further.error());
-            return;
-        }
-        m_written << *further;
-        Q_EMIT message(tr("Wrote %n file(s) to %1.", nullptr, int(m_written.size()))
-                           .arg(QDir::toNativeSeparators(m_settings.folder)),
-                       false);
-        const QStringList files = m_written;
-        endExport();
-        Q_EMIT exported(files);
+        writeFurtherFiles();
     }
+}
+
+/// A report of many figures takes seconds, which the window does not wait for.
+void ExportPage::writeFurtherFiles()
+{
+    m_task = Task::Further;
+    m_progress->setRange(0, 0);
+    auto body = [files = furtherFiles(document(), m_settings, m_reportFigures)](
+                    const TaskContext& context) {
+        // Documents are laid out with timers, which only threads of Qt have.
+        Result<QStringList> written = cancelled();
+        const std::unique_ptr<QThread> thread(
+            QThread::create([&] { written = writeFurther(files, context); }));
+        thread->start();
+        thread->wait();
+        return written;
+    };
+    m_writing = tasks().compute<QStringList>(
+        tr("Write recipe and report"), body, this, [this](Result<QStringList> further) {
+            if (m_task != Task::Further)
+                return;
+            if (!further) {
+                fail(further.error());
+                return;
+            }
+            m_written << *further;
+            Q_EMIT message(tr("Wrote %n file(s) to %1.", nullptr, int(m_written.size()))
+                               .arg(QDir::toNativeSeparators(m_settings.folder)),
+                           false);
+            const QStringList files = m_written;
+            endExport();
+            Q_EMIT exported(files);
+        });
 }
 
 void ExportPage::addToList(const FigureStop& stop)
@@ -333,6 +361,7 @@ void ExportPage::exportShown(const FigureStop& stop)
 void ExportPage::endExport()
 {
     m_task = Task::Nothing;
+    m_reportFigures.clear();
     m_progress->hide();
     m_cancel->hide();
     m_export->setEnabled(true);

@@ -42,7 +42,7 @@ protected:
     void refresh() override;
 
 private:
-    enum class Task { Nothing, List, Preview, Export };
+    enum class Task { Nothing, List, Preview, Export, Further };
     void buildControls();
     void buildPreview();
     void makePages();
@@ -52,6 +52,7 @@ private:
     void startExport();
     void arrived(const FigureStop& stop);
     void finished();
+    void writeFurtherFiles();
     void addToList(const FigureStop& stop);
     void showPreview(const FigureStop& stop);
     void exportShown(const FigureStop& stop);
@@ -71,6 +72,7 @@ private:
     std::vector<std::unique_ptr<Page>> m_pages;
     Task m_task = Task::Nothing;
     QString m_observable; ///< What the visible pages look at, while the tour looks at others.
+    std::uint64_t m_writing = 0; ///< The task that writes what is beside the figures.
     QString m_project;    ///< Whose settings the form shows.
     QVector<std::pair<QString, QString>> m_figures; ///< Name and title.
     QMap<QString, FigureStop> m_stops;              ///< Where each figure is drawn.
