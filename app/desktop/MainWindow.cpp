@@ -19,10 +19,11 @@
 #include "app/desktop/StatusLine.hpp"
 #include "app/desktop/ViewActions.hpp"
 #include "app/desktop/ViewState.hpp"
-#include "widgets/events/EventDrawer.hpp"
 #include "app/desktop/WindowDocks.hpp"
+#include "widgets/bridge/Exploration.hpp"
 #include "widgets/docks/LogDock.hpp"
 #include "widgets/docks/StageRail.hpp"
+#include "widgets/events/EventDrawer.hpp"
 #include "widgets/pages/PageTable.hpp"
 #include "widgets/pages/WelcomePage.hpp"
 
@@ -164,7 +165,10 @@ void MainWindow::connectWelcome()
             m_flow->afterSaving([=, this] { (void)m_flow->open(folder); });
     });
     connect(m_welcome, &WelcomePage::exampleRequested, this, [this](const QString& recipe) {
-        m_flow->afterSaving([=, this] { (void)m_flow->open(recipe); });
+        m_flow->afterSaving([=, this] {
+            if (m_flow->open(recipe))
+                m_run->makeEvents();
+        });
     });
 }
 
@@ -186,6 +190,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_start, &StartMenu::newRequested, m_welcome, &WelcomePage::newRequested);
     connect(m_start, &StartMenu::openRequested, m_welcome, &WelcomePage::openRequested);
+    connect(m_start, &StartMenu::exampleRequested, m_welcome, &WelcomePage::exampleRequested);
 }
 
 void MainWindow::showSettings(const QString& page)
@@ -257,8 +262,10 @@ void MainWindow::restoreView()
 void MainWindow::keepView()
 {
     // How it looked is a convenience: a disk that is full must not keep anybody from closing.
-    if (m_document.isOpen() && !m_document.readOnly())
-        (void)m_document.project()->setViewState("window", viewStateOf(*this).toStdString());
+    if (!m_document.isOpen() || m_document.readOnly())
+        return;
+    m_sample.exploration().keep();
+    (void)m_document.project()->setViewState("window", viewStateOf(*this).toStdString());
 }
 
 Page* MainWindow::page(const QString& id) const
@@ -340,11 +347,12 @@ void MainWindow::updateActions()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    // Before anything is waited for or asked: a program that is ended meanwhile has kept it, too.
+    keepView();
     if (!m_flow->mayClose([this] { close(); })) {
         event->ignore();
         return;
     }
-    keepView();
     m_tasks.cancelAll();
     m_settings.setWindow(saveGeometry(), m_view->presentation().layout());
     event->accept();

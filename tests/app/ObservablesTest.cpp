@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "core/estimators/ObservableHistograms.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/Exploration.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/events/EventDrawer.hpp"
@@ -35,13 +34,8 @@ class ObservablesTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->newStudy("eft-toy");
+        useOwnSurroundings(m_folder);
+        m_window = shownWindow("eft-toy");
         editStudy(m_window->document(), &Recipe::events, std::uint64_t(20000), "events");
         m_window->tasks().runStages(m_window->document().project(), m_window->document().study(),
                                     "simulate", "simulate");
@@ -211,6 +205,48 @@ private Q_SLOTS:
         QCOMPARE(qint64(drawer->facts().index), selected.events[1]);
         drawer->findChild<QToolButton*>("event.close")->click();
         QVERIFY(!drawer->isVisible());
+    }
+
+    void aBinIsOpenedByKeys()
+    {
+        auto* plot = m_page->findChild<DistributionPlot*>("plot.distribution");
+        auto* drawer = m_window->findChild<EventDrawer*>();
+        plot->markBin(20);
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_Right);
+        QCOMPARE(plot->markedBin().value_or(-1), 21);
+        QTest::keyClick(plot, Qt::Key_Return);
+        QTRY_VERIFY(drawer->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!drawer->loading(), 20000);
+        // From where the focus is still, and from inside.
+        QTest::keyClick(plot, Qt::Key_Escape);
+        QTRY_VERIFY(!drawer->isVisible());
+        QTest::keyClick(plot, Qt::Key_Return);
+        QTRY_VERIFY(drawer->isVisible());
+        QTest::keyClick(drawer->findChild<QTableView*>("table.eventFacts"), Qt::Key_Escape);
+        QTRY_VERIFY(!drawer->isVisible());
+    }
+
+    void whereOneLooksIsKept()
+    {
+        const QString place = m_folder.filePath("kept.assay");
+        exploration().setBins("x2", {30, -1.0, std::nullopt, {}});
+        exploration().setObservable("x2");
+        exploration().setTheta({0.25, -0.5});
+        m_window->saveTo(place);
+        // The drawer that was open has read from the project where it was before.
+        QCOMPARE(m_window->document().path(), place);
+        QVERIFY(!m_window->document().readOnly());
+        m_window->close();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), 5000);
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>();
+        QVERIFY(m_window->openPath(place).ok());
+        QCOMPARE(exploration().observable(), QString("x2"));
+        QCOMPARE(exploration().theta(), (Theta{0.25, -0.5}));
+        QCOMPARE(exploration().bins("x2").bins, 30);
+        QCOMPARE(exploration().bins("x2").low.value_or(0.0), -1.0);
+        QVERIFY(!exploration().bins("x2").high);
     }
 
 private:

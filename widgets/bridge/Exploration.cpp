@@ -58,7 +58,6 @@ Exploration::Exploration(ProjectDocument& document, QObject* parent)
     : QObject(parent), m_document(document)
 {
     connect(&document, &ProjectDocument::opened, this, &Exploration::restore);
-    connect(&document, &ProjectDocument::aboutToClose, this, &Exploration::keep);
 }
 
 Theta Exploration::theta() const

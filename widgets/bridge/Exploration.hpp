@@ -35,6 +35,8 @@ public:
     /// Compare shapes: every histogram divided by its sum.
     bool shapes() const { return m_shapes; }
     void setShapes(bool shapes);
+    /// Stores all of it in the project that is open.
+    void keep() const;
 
 Q_SIGNALS:
     void thetaChanged();
@@ -45,7 +47,6 @@ Q_SIGNALS:
 
 private:
     void restore();
-    void keep() const;
     QStringList names() const;
 
     ProjectDocument& m_document;

@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QTableView>
 #include <QToolButton>
@@ -107,14 +108,32 @@ QToolButton* EventDrawer::addTool(const QString& name, const QString& text, cons
     button->setAutoRaise(true);
     button->setToolTip(tip + " (" + key.toString(QKeySequence::NativeText) + ")");
     button->setAccessibleName(tip);
+    // Escape belongs to whatever has the focus; see eventFilter.
+    if (key == QKeySequence(Qt::Key_Escape))
+        return button;
     auto* action = new QAction(tip, this);
     action->setShortcut(key);
-    // Escape belongs to whatever has the focus elsewhere.
-    action->setShortcutContext(name == "event.close" ? Qt::WidgetWithChildrenShortcut
-                                                     : Qt::WindowShortcut);
     connect(action, &QAction::triggered, button, &QToolButton::click);
     addAction(action);
     return button;
+}
+
+void EventDrawer::showEvent(QShowEvent* event)
+{
+    QFrame::showEvent(event);
+    window()->installEventFilter(this); // Twice is once.
+}
+
+/// An Escape that nothing else wanted, wherever the focus is: whoever opened the drawer with the
+/// keys of a plot has the focus still there.
+bool EventDrawer::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && watched == window() && isVisible()
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        m_context.selection.clear();
+        return true;
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void EventDrawer::buildContent(QVBoxLayout* layout)

@@ -33,6 +33,11 @@ public:
     const EventFacts& facts() const { return m_facts; }
     bool loading() const { return m_loading > 0; }
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     struct Loaded {
         EventFacts facts;
