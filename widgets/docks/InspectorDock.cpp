@@ -5,7 +5,7 @@
 #include "widgets/docks/MethodSwatch.hpp"
 #include "widgets/manual/Concept.hpp"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -109,29 +109,35 @@ void InspectorDock::refresh()
 void InspectorDock::fillRows()
 {
     auto* rows = new QWidget(m_inside);
-    auto* form = new QFormLayout(rows);
+    auto* form = new QGridLayout(rows);
     form->setContentsMargins(0, 4, 0, 0);
     form->setHorizontalSpacing(10);
     form->setVerticalSpacing(3);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setColumnStretch(0, 2);
+    form->setColumnStretch(1, 3);
+    int row = 0;
     for (const InspectorFacts::Section& section : m_facts.sections) {
         auto* title = new QLabel(section.title, rows);
         title->setProperty("role", "section");
-        form->addRow(title);
+        form->addWidget(title, row++, 0, 1, 2);
         for (const auto& [name, value] : section.rows) {
             auto* label = new QLabel(name, rows);
             label->setProperty("role", "hint");
+            label->setWordWrap(true);
             auto* text = new QLabel(value, rows);
             text->setTextFormat(Qt::PlainText);
             text->setWordWrap(true);
             text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            form->addRow(label, text);
+            text->setMinimumWidth(1); // A long word must not push the others out of the panel.
+            form->addWidget(label, row, 0, Qt::AlignTop);
+            form->addWidget(text, row++, 1);
         }
     }
     delete m_inside->layout()->replaceWidget(m_rows, rows);
     m_rows->deleteLater();
     m_rows->hide();
     m_rows = rows;
+    m_rows->show(); // Now, not when the layout comes round to it.
 }
 
 } // namespace assay

@@ -8,6 +8,7 @@
 #include "widgets/plotting/PlotView.hpp"
 
 #include <QAction>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
@@ -182,7 +183,8 @@ void ProjectDock::refreshNow()
 
 void ProjectDock::fill(QTreeWidgetItem* parent, const std::vector<ProjectNode>& nodes)
 {
-    const QColor soft = palette().color(QPalette::PlaceholderText);
+    // Not that of the panel: a style sheet makes its placeholders half transparent.
+    const QColor soft = QGuiApplication::palette().color(QPalette::PlaceholderText);
     for (const ProjectNode& node : nodes) {
         auto* item = new QTreeWidgetItem(parent, {node.text, node.detail});
         item->setData(0, KeyRole, node.key);

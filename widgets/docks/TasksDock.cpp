@@ -4,6 +4,7 @@
 
 #include "widgets/manual/Concept.hpp"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -18,6 +19,7 @@ namespace assay {
 namespace {
 
 constexpr std::size_t shownTasks = 20;
+constexpr int nameCharacters = 36;
 
 QString duration(double seconds)
 {
@@ -75,26 +77,45 @@ TasksDock::Row TasksDock::makeRow(const TaskSnapshot& task)
     auto* layout = new QHBoxLayout(row.widget);
     layout->setContentsMargins(0, 1, 0, 1);
     layout->setSpacing(12);
-    row.name = new QLabel(QString::fromStdString(task.name), row.widget);
-    row.name->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    const QString name = QString::fromStdString(task.name);
+    row.name = new QLabel(row.widget);
+    row.name->setProperty("whole", name);
     row.bar = new QProgressBar(row.widget);
     row.bar->setRange(0, 1000);
     row.bar->setTextVisible(false);
-    row.bar->setFixedSize(fontMetrics().averageCharWidth() * 28, fontMetrics().height() / 2);
-    row.bar->setAccessibleName(tr("Progress of %1").arg(row.name->text()));
+    row.bar->setAccessibleName(tr("Progress of %1").arg(name));
     row.text = new QLabel(row.widget);
     row.text->setProperty("role", "hint");
     row.text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(row.name);
     layout->addWidget(row.bar);
     layout->addWidget(row.text, 1);
-    addButtons(row);
+    addButtons(row, name);
+    fit(row);
     return row;
 }
 
-void TasksDock::addButtons(Row& row)
+/// All bars below one another, whatever the names are; a long one is cut and said by its tip.
+void TasksDock::fit(const Row& row) const
 {
-    const QString name = row.name->text();
+    const QFontMetrics metrics = row.name->fontMetrics();
+    const QString name = row.name->property("whole").toString();
+    row.name->setFixedWidth(metrics.averageCharWidth() * nameCharacters);
+    row.name->setText(metrics.elidedText(name, Qt::ElideRight, row.name->width()));
+    row.name->setToolTip(row.name->text() == name ? QString() : name);
+    row.bar->setFixedSize(metrics.averageCharWidth() * 28, metrics.height() / 2);
+}
+
+void TasksDock::changeEvent(QEvent* event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        for (const Row& row : m_rows)
+            fit(row);
+}
+
+void TasksDock::addButtons(Row& row, const QString& name)
+{
     row.pause = new QPushButton(tr("Pause"), row.widget);
     row.pause->setObjectName("task.pause");
     explain(row.pause, "pause");
@@ -139,7 +160,7 @@ void TasksDock::show(const Row& row, const TaskSnapshot& task)
     row.text->setToolTip(text);
     const bool paused = task.state == TaskState::Paused;
     row.pause->setText(paused ? tr("Resume") : tr("Pause"));
-    row.pause->setAccessibleName((paused ? tr("Resume %1") : tr("Pause %1")).arg(row.name->text()));
+    row.pause->setAccessibleName((paused ? tr("Resume %1") : tr("Pause %1")).arg(QString::fromStdString(task.name)));
     row.pause->setVisible(paused || task.state == TaskState::Running);
     row.keep->setVisible(active);
     row.cancel->setVisible(active);

@@ -19,6 +19,9 @@ class TasksDock : public QDockWidget {
 public:
     explicit TasksDock(TaskBridge& tasks, QWidget* parent = nullptr);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     struct Row {
         std::uint64_t id = 0;
@@ -32,7 +35,8 @@ private:
     };
     void update();
     Row makeRow(const TaskSnapshot& task);
-    void addButtons(Row& row);
+    void addButtons(Row& row, const QString& name);
+    void fit(const Row& row) const;
     void togglePause(std::uint64_t id);
     void show(const Row& row, const TaskSnapshot& task);
 

@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace assay {
 
@@ -41,8 +42,11 @@ BinningBar::BinningBar(Exploration& exploration, QWidget* parent)
     : QWidget(parent), m_exploration(exploration)
 {
     setObjectName("binningBar");
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(2);
+    auto* layout = new QHBoxLayout;
+    rows->addLayout(layout);
     m_bins = new QSpinBox(this);
     m_bins->setObjectName("binning.bins");
     m_bins->setAccessibleName(tr("Number of bins"));
@@ -51,11 +55,14 @@ BinningBar::BinningBar(Exploration& exploration, QWidget* parent)
     layout->addWidget(new QLabel(tr("bins"), this));
     layout->addWidget(m_bins);
     layout->addWidget(new QLabel(tr("from"), this));
-    m_low = addEdit("binning.low", tr("Lower end of the range"), tr("auto"), 8);
+    m_low = addEdit("binning.low", tr("Lower end of the range"), tr("auto"), 5);
+    layout->addWidget(m_low, 1);
     layout->addWidget(new QLabel(tr("to"), this));
-    m_high = addEdit("binning.high", tr("Upper end of the range"), tr("auto"), 8);
+    m_high = addEdit("binning.high", tr("Upper end of the range"), tr("auto"), 5);
+    layout->addWidget(m_high, 1);
     layout->addWidget(new QLabel(tr("or edges"), this));
-    m_edges = addEdit("binning.edges", tr("Edges of the bins"), tr("such as 0 20 50 100"), 18);
+    m_edges = addEdit("binning.edges", tr("Edges of the bins"), tr("such as 0 20 50 100"), 9);
+    layout->addWidget(m_edges, 2);
     auto* reset = new QPushButton(tr("Automatic"), this);
     reset->setObjectName("binning.reset");
     reset->setProperty("flat", true);
@@ -63,7 +70,8 @@ BinningBar::BinningBar(Exploration& exploration, QWidget* parent)
     m_problem = new QLabel(this);
     m_problem->setObjectName("binning.problem");
     m_problem->setProperty("role", "warning");
-    layout->addWidget(m_problem, 1);
+    m_problem->setWordWrap(true);
+    rows->addWidget(m_problem);
     explain(m_bins, "binning");
     explain(reset, "binning");
     connect(m_bins, &QSpinBox::valueChanged, this, &BinningBar::apply);
@@ -82,10 +90,8 @@ QLineEdit* BinningBar::addEdit(const QString& name, const QString& accessible, c
     edit->setAccessibleName(accessible);
     edit->setPlaceholderText(hint);
     edit->setMinimumWidth(edit->fontMetrics().horizontalAdvance(QString(characters, '0')));
-    edit->setMaximumWidth(edit->minimumWidth() * 2);
     explain(edit, "binning");
     connect(edit, &QLineEdit::editingFinished, this, &BinningBar::apply);
-    layout()->addWidget(edit);
     return edit;
 }
 
@@ -105,7 +111,13 @@ void BinningBar::showChoice(const BinChoice& choice)
     for (const double edge : choice.edges)
         edges << QString::number(edge, 'g', 8);
     m_edges->setText(edges.join(' '));
-    m_problem->clear();
+    say({});
+}
+
+void BinningBar::say(const QString& problem)
+{
+    m_problem->setText(problem.isEmpty() ? problem : "⚠ " + problem);
+    m_problem->setVisible(!problem.isEmpty());
 }
 
 /// What cannot be used stays visible, with the reason beside it.
@@ -118,7 +130,7 @@ void BinningBar::apply()
     const auto edges = parseNumbers(m_edges->text());
     for (const auto* list : {&low, &high, &edges})
         if (!*list) {
-            m_problem->setText("⚠ " + QString::fromStdString(list->error().text()));
+            say(QString::fromStdString(list->error().text()));
             return;
         }
     if (!low->empty())
@@ -127,10 +139,10 @@ void BinningBar::apply()
         choice.high = high->front();
     choice.edges = *edges;
     if (const Status status = choice.check(); !status) {
-        m_problem->setText("⚠ " + QString::fromStdString(status.error().text()));
+        say(QString::fromStdString(status.error().text()));
         return;
     }
-    m_problem->clear();
+    say({});
     m_exploration.setBins(m_exploration.observable(), choice);
 }
 

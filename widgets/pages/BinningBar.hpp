@@ -22,6 +22,7 @@ private:
     void showChoice(const BinChoice& choice);
     void refresh();
     void apply();
+    void say(const QString& problem);
     QLineEdit* addEdit(const QString& name, const QString& accessible, const QString& hint,
                        int characters);
 

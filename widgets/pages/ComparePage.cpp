@@ -123,7 +123,7 @@ QWidget* ComparePage::buildTable()
     m_table->sortByColumn(9, Qt::DescendingOrder);
     auto* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(6, QHeaderView::Stretch);
+    header->setStretchLastSection(true);
     m_table->verticalHeader()->setDefaultSectionSize(24);
     layout->addWidget(m_table, 1);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_filter, m_dash})

@@ -3,6 +3,7 @@
 #include "widgets/pages/Page.hpp"
 
 #include "widgets/pages/ControlColumn.hpp"
+#include "widgets/plotting/PlotView.hpp"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -47,6 +48,7 @@ QHBoxLayout* Page::makeHeader(const QString& title)
     m_hint = new QLabel(this);
     m_hint->setProperty("role", "hint");
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_hint->setWordWrap(true); // Beside many buttons there is little room.
     titles->addWidget(heading);
     titles->addWidget(m_hint);
     m_header->addLayout(titles, 1);
@@ -74,7 +76,7 @@ QWidget* Page::makeEmpty()
     m_emptyText->setProperty("role", "empty");
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
-    m_emptyButton = new QPushButton(empty);
+    m_emptyButton = new QPushButton(tr("Go on"), empty); // Until the page says where to.
     m_emptyButton->setObjectName(objectName() + ".emptyButton");
     m_emptyButton->setProperty("primary", true);
     connect(m_emptyButton, &QPushButton::clicked, this, [this] {
@@ -105,6 +107,9 @@ void Page::refreshNow()
 void Page::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    // Plots come and go with what is studied.
+    for (const PlotView* plot : findChildren<PlotView*>())
+        connect(plot, &PlotView::problem, this, &Page::showBanner, Qt::UniqueConnection);
     if (m_dirty)
         refreshNow();
 }

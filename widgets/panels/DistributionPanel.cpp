@@ -42,6 +42,7 @@ DistributionPanel::DistributionPanel(const PageContext& context, QWidget* parent
     m_inRange = new QLabel(this);
     m_inRange->setObjectName("distribution.inRange");
     m_inRange->setProperty("role", "hint");
+    m_inRange->setWordWrap(true);
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_inRange);
     explain(m_plot, "distribution");

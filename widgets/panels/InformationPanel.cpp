@@ -34,12 +34,12 @@ InformationPanel::InformationPanel(const PageContext& context, QWidget* parent)
     m_text = new QLabel(this);
     m_text->setObjectName("information.text");
     m_text->setProperty("role", "hint");
-    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_text->setWordWrap(true);
     controls->addWidget(new QLabel(tr("information on"), this));
     controls->addWidget(m_element);
-    controls->addWidget(m_text, 1);
+    controls->addStretch(1);
     layout->addLayout(controls);
+    layout->addWidget(m_text);
     m_plot = new InformationPlot("plot.information", this);
     layout->addWidget(m_plot, 1);
     explain(m_element, "fisher-information");

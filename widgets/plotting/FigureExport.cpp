@@ -3,6 +3,7 @@
 #include "widgets/plotting/FigureExport.hpp"
 
 #include "core/basics/AtomicFile.hpp"
+#include "widgets/plotting/LegendColumns.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <QBuffer>
@@ -38,6 +39,7 @@ bool drawOn(QPaintDevice& device, QCustomPlot& plot, const FigureSize& size, dou
     painter.setMode(QCPPainter::pmNoCaching);
     painter.setMode(QCPPainter::pmNonCosmetic);
     painter.scale(scale, scale);
+    fitLegendColumns(plot, pixels.width());
     plot.toPainter(&painter, pixels.width(), pixels.height());
     return painter.end();
 }
@@ -107,6 +109,7 @@ Status exportFigure(QCustomPlot& plot, const QString& path, const FigureSize& si
 QImage figureImage(QCustomPlot& plot, const FigureSize& size, double scale)
 {
     const QSize pixels = drawnSize(size, scale);
+    fitLegendColumns(plot, pixels.width());
     QImage image = plot.toPixmap(pixels.width(), pixels.height(), scale * size.dpi / pixelsPerInch)
                        .toImage();
     const int dotsPerMetre = int(std::lround(size.dpi / 0.0254));

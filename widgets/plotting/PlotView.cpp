@@ -5,6 +5,7 @@
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/Crosshair.hpp"
 #include "widgets/plotting/CurveFilter.hpp"
+#include "widgets/plotting/LegendColumns.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 #include "widgets/plotting/Maximiser.hpp"
 #include "widgets/plotting/PlotKeys.hpp"
@@ -59,6 +60,7 @@ void PlotView::buildHeader(const QString& title)
     m_title = new QLabel(mathToHtml(title), this);
     m_title->setProperty("role", "plotTitle");
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setWordWrap(true);
     header->addWidget(m_title, 1);
     m_staleTag = new QLabel(tr("stale"), this);
     m_staleTag->setProperty("role", "staleTag");
@@ -114,9 +116,10 @@ void PlotView::placeLegendAbove()
     m_plot->plotLayout()->addElement(0, 0, legend);
     m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
     m_plot->plotLayout()->setRowSpacing(0);
-    // Rows of two, left to right.
     legend->setFillOrder(QCPLegend::foColumnsFirst);
     legend->setWrap(2);
+    connect(m_plot, &QCustomPlot::beforeReplot, this,
+            [this] { fitLegendColumns(*m_plot, m_plot->viewport().width()); });
     // Without entries it would be no wider than its margins, and so would the axes below it.
     legend->setMaximumSize(QWIDGETSIZE_MAX - 1, QWIDGETSIZE_MAX);
     legend->setVisible(true);

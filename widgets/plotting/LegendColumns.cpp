@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/plotting/LegendColumns.hpp"
+
+#include "widgets/plotting/QCustomPlot.hpp"
+
+#include <algorithm>
+
+namespace assay {
+
+void fitLegendColumns(QCustomPlot& plot, int width)
+{
+    QCPLegend* legend = plot.legend;
+    if (!legend || legend->layout() != plot.plotLayout() || legend->itemCount() == 0)
+        return;
+    int widest = 1;
+    for (QCPLayoutElement* element : legend->elements(false))
+        if (element) // The last row may have empty places.
+            widest = std::max(widest, element->minimumOuterSizeHint().width());
+    const int room = width - legend->margins().left() - legend->margins().right();
+    const int columns = std::max(2, room / (widest + legend->columnSpacing()));
+    if (legend->wrap() == columns)
+        return;
+    legend->setWrap(columns);
+    legend->setFillOrder(QCPLegend::foColumnsFirst, true);
+}
+
+} // namespace assay

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+class QCustomPlot;
+
+namespace assay {
+
+/// Lays a legend that stands above its axes out in as many columns as \p width has room for, two at
+/// least; legends inside the axes stay as they are.
+void fitLegendColumns(QCustomPlot& plot, int width);
+
+} // namespace assay
