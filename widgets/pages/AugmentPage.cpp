@@ -6,6 +6,7 @@
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/bridge/TrainingSetView.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/AugmentForm.hpp"
 #include "widgets/pages/StageTexts.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/pages/ThetaSliders.hpp"
@@ -16,12 +17,6 @@
 #include "widgets/plotting/MathLabel.hpp"
 #include "widgets/tables/RowTable.hpp"
 
-#include <QCheckBox>
-#include <QComboBox>
-#include <QFormLayout>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -71,12 +66,8 @@ void AugmentPage::buildControls()
     m_sets = new RowTable({tr("name"), tr("learns"), tr("rows"), tr("state")}, {}, false, this);
     m_table = makeTableView("table.augments", tr("Training samples"), m_sets, this);
     column->addWidget(m_table, 1);
-    column->addLayout(buildForm());
-    m_rowsText = new QLabel(this);
-    m_rowsText->setObjectName("augment.stored");
-    m_rowsText->setProperty("role", "hint");
-    m_rowsText->setWordWrap(true);
-    column->addWidget(m_rowsText);
+    m_form = new AugmentForm(document(), this);
+    column->addWidget(m_form);
     column->addWidget(sectionTitle(tr("Weights at")));
     m_sliders = new ThetaSliders(this);
     column->addWidget(m_sliders);
@@ -102,37 +93,6 @@ void AugmentPage::buildControls()
     connectControls();
 }
 
-QFormLayout* AugmentPage::buildForm()
-{
-    auto* form = new QFormLayout;
-    m_kind = new QComboBox(this);
-    m_kind->setObjectName("augment.kind");
-    m_kind->addItem(tr("ratio r(x, z), at many θ"), "ratio");
-    m_kind->addItem(tr("ratio, both hypotheses vary"), "double-ratio");
-    m_kind->addItem(tr("score t(x, z), at the reference"), "score");
-    m_proposal = new QComboBox(this);
-    m_proposal->setObjectName("augment.proposal");
-    for (const char* kind : {"uniform", "sobol", "gaussian", "grid", "benchmarks"})
-        m_proposal->addItem(tr(kind), kind);
-    m_points = new QSpinBox(this);
-    m_points->setObjectName("augment.points");
-    m_points->setRange(1, 1000000);
-    m_rows = new QSpinBox(this);
-    m_rows->setObjectName("augment.rows");
-    m_rows->setRange(1000, 100000000);
-    m_rows->setSingleStep(10000);
-    m_rows->setGroupSeparatorShown(true);
-    for (QSpinBox* box : {m_points, m_rows})
-        box->setKeyboardTracking(false);
-    m_weighted = new QCheckBox(tr("Keep weights instead of drawing with replacement"), this);
-    form->addRow(tr("Learns"), m_kind);
-    form->addRow(tr("θ from"), m_proposal);
-    form->addRow(tr("θ points"), m_points);
-    form->addRow(tr("Rows"), m_rows);
-    form->addRow({}, m_weighted);
-    return form;
-}
-
 void AugmentPage::connectControls()
 {
     connect(m_remove, &QPushButton::clicked, this, &AugmentPage::removeSet);
@@ -143,25 +103,6 @@ void AugmentPage::connectControls()
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &AugmentPage::weighEvents);
     connect(m_sliders, &ThetaSliders::thetaChanged, this, &AugmentPage::updateWeights);
-    connect(m_kind, &QComboBox::activated, this, [this] {
-        editCurrent([this](AugmentRecipe& set) { changeKind(set); },
-                    tr("change what a training sample learns"));
-    });
-    connect(m_proposal, &QComboBox::activated, this, [this] {
-        editCurrent([this](AugmentRecipe& set) {
-            set.theta.kind = m_proposal->currentData().toString().toStdString();
-        }, tr("change proposal"));
-    });
-    connect(m_points, &QSpinBox::valueChanged, this, [this](int value) {
-        editCurrent([value](AugmentRecipe& set) { set.theta.points = value; },
-                    tr("change θ points"));
-    });
-    connect(m_rows, &QSpinBox::valueChanged, this, [this](int value) {
-        editCurrent([value](AugmentRecipe& set) { set.rows = value; }, tr("change rows"));
-    });
-    connect(m_weighted, &QCheckBox::clicked, this, [this](bool on) {
-        editCurrent([on](AugmentRecipe& set) { set.weighted = on; }, tr("change drawing"));
-    });
 }
 
 void AugmentPage::buildPlots()
@@ -250,77 +191,10 @@ int AugmentPage::currentRow() const
 void AugmentPage::updateForm()
 {
     const int row = currentRow();
-    const std::initializer_list<QWidget*> edits{m_kind, m_proposal, m_points, m_rows, m_weighted};
-    for (QWidget* widget : edits)
-        widget->setEnabled(row >= 0 && !document().readOnly());
     m_source->setName(row < 0 ? QString()
                               : QString::fromStdString(
                                   document().study().augments[std::size_t(row)].name));
-    updateStored();
-    if (row < 0)
-        return;
-    const AugmentRecipe& set = document().study().augments[std::size_t(row)];
-    const bool local = set.kind == "score";
-    const QSignalBlocker a(m_kind), b(m_proposal), c(m_points), d(m_rows), e(m_weighted);
-    m_kind->setCurrentIndex(m_kind->findData(QString::fromStdString(set.kind)));
-    m_proposal->setCurrentIndex(m_proposal->findData(QString::fromStdString(set.theta.kind)));
-    m_points->setValue(set.theta.points);
-    m_rows->setValue(set.rows);
-    m_weighted->setChecked(set.weighted);
-    m_proposal->setEnabled(m_proposal->isEnabled() && !local);
-    m_points->setEnabled(m_points->isEnabled() && !local && set.theta.kind != "benchmarks");
-}
-
-/// How many rows a training gets, and which columns: what the finished stage says.
-void AugmentPage::updateStored()
-{
-    m_rowsText->clear();
-    const int row = currentRow();
-    if (row < 0 || !document().project())
-        return;
-    const AugmentRecipe& set = document().study().augments[std::size_t(row)];
-    const QString columns = set.kind == "score"          ? tr("x, t(x, z)")
-                            : set.kind == "double-ratio" ? tr("x, θ₀, θ₁, r(x, z), t(x, z) at both")
-                            : set.kind == "density"      ? tr("x, θ, t(x, z)")
-                                                         : tr("x, θ, y, r(x, z), t(x, z)");
-    QString text = tr("Stored per row: %1.").arg(columns);
-    if (const auto run = document().project()->latestRun("augment." + set.name)) {
-        const QJsonObject result
-            = QJsonDocument::fromJson(QByteArray::fromStdString(run->result)).object();
-        text += tr(" %1 rows for training, %2 for validation.")
-                    .arg(QLocale().toString(qlonglong(result["training_rows"].toDouble())),
-                         QLocale().toString(qlonglong(result["validation_rows"].toDouble())));
-        const double negative = result["negative_share"].toDouble();
-        if (negative > 5e-5)
-            text += tr(" Left out: %1 % of the weight, which is negative.")
-                        .arg(100.0 * negative, 0, 'f', 2);
-    }
-    m_rowsText->setText(text);
-}
-
-void AugmentPage::editCurrent(const std::function<void(AugmentRecipe&)>& change,
-                              const QString& text)
-{
-    const int row = currentRow();
-    if (row < 0)
-        return;
-    auto sets = document().study().augments;
-    change(sets[std::size_t(row)]);
-    editStudy(document(), &Recipe::augments, sets, text);
-}
-
-/// A score is taken at one point, the reference; ratios need many.
-void AugmentPage::changeKind(AugmentRecipe& set) const
-{
-    set.kind = m_kind->currentData().toString().toStdString();
-    set.theta = ProposalRecipe();
-    if (set.kind != "score")
-        return;
-    set.theta.kind = "benchmarks";
-    const Theta reference = document().referenceTheta();
-    for (const Benchmark& benchmark : document().schema().benchmarks)
-        if (benchmark.values == reference && set.theta.benchmarks.empty())
-            set.theta.benchmarks = {benchmark.name};
+    m_form->setSet(row);
 }
 
 void AugmentPage::addSet()

@@ -6,14 +6,11 @@
 
 #include <QVector>
 
-class QCheckBox;
-class QComboBox;
-class QFormLayout;
-class QSpinBox;
 class QTableView;
 
 namespace assay {
 
+class AugmentForm;
 class PanelTabs;
 class RowTable;
 class ThetaMapPlot;
@@ -37,17 +34,13 @@ protected:
 
 private:
     void buildControls();
-    QFormLayout* buildForm();
     void connectControls();
     void buildPlots();
     void updateTable();
     void updateForm();
-    void updateStored();
     void updatePlots();
     void updateWeights();
     int currentRow() const;
-    void editCurrent(const std::function<void(AugmentRecipe&)>& change, const QString& text);
-    void changeKind(AugmentRecipe& set) const;
     void addSet();
     void removeSet();
     void runAll();
@@ -58,7 +51,6 @@ private:
 
     TrainingSetView* m_source = nullptr;
     PanelTabs* m_tabs = nullptr;
-    QLabel* m_rowsText = nullptr;
     QLabel* m_heavy = nullptr;
     QPushButton* m_inspect = nullptr;
     QTimer m_rest; ///< Weighs all events once the sliders rest.
@@ -67,11 +59,7 @@ private:
     QPushButton* m_remove = nullptr;
     RowTable* m_sets = nullptr;
     QTableView* m_table = nullptr;
-    QComboBox* m_kind = nullptr;
-    QComboBox* m_proposal = nullptr;
-    QSpinBox* m_points = nullptr;
-    QSpinBox* m_rows = nullptr;
-    QCheckBox* m_weighted = nullptr;
+    AugmentForm* m_form = nullptr;
     ThetaSliders* m_sliders = nullptr;
     QLabel* m_effective = nullptr;
     ThetaMapPlot* m_map = nullptr;

@@ -2,11 +2,11 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/TrainPage.hpp"
 
-#include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/bridge/TrainingWatch.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/StageTexts.hpp"
 #include "widgets/pages/TableView.hpp"
+#include "widgets/pages/TrainingActions.hpp"
 #include "widgets/pages/TrainingForm.hpp"
 #include "widgets/panels/PanelTabs.hpp"
 #include "widgets/panels/TrainingPanel.hpp"
@@ -20,7 +20,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <set>
 
 namespace assay {
 
@@ -74,10 +73,10 @@ void TrainPage::buildHeader()
             if (!stage || stage->state != StageState::Done)
                 names.push_back(training.name);
         }
-        startTrainings(names);
+        start(names);
     });
     connect(m_pauseAll, &QPushButton::clicked, this, [this] {
-        const auto active = activeTrainings();
+        const auto active = activeTrainings(document(), tasks());
         const bool running = std::any_of(active.begin(), active.end(), [](const auto& task) {
             return task.state == TaskState::Running;
         });
@@ -85,12 +84,12 @@ void TrainPage::buildHeader()
             running ? tasks().pause(task.id) : tasks().resume(task.id);
     });
     connect(m_stopAll, &QPushButton::clicked, this, [this] {
-        for (const TaskSnapshot& task : activeTrainings())
+        for (const TaskSnapshot& task : activeTrainings(document(), tasks()))
             task.state == TaskState::Queued ? tasks().cancel(task.id)
                                             : tasks().stopAndKeep(task.id);
     });
     connect(m_cancelAll, &QPushButton::clicked, this, [this] {
-        for (const TaskSnapshot& task : activeTrainings())
+        for (const TaskSnapshot& task : activeTrainings(document(), tasks()))
             tasks().cancel(task.id);
     });
 }
@@ -174,9 +173,9 @@ QWidget* TrainPage::makeRunButtons()
 void TrainPage::connectList()
 {
     connect(findChild<QPushButton*>("train.add"), &QPushButton::clicked, this,
-            [this] { addTraining(false); });
-    connect(m_clone, &QPushButton::clicked, this, [this] { addTraining(true); });
-    connect(m_remove, &QPushButton::clicked, this, &TrainPage::removeTraining);
+            [this] { add(false); });
+    connect(m_clone, &QPushButton::clicked, this, [this] { add(true); });
+    connect(m_remove, &QPushButton::clicked, this, &TrainPage::remove);
     auto* solo = new QAction(tr("Show only this run, or all"), m_table);
     solo->setObjectName("train.solo");
     m_table->addAction(solo);
@@ -249,20 +248,9 @@ void TrainPage::showVariant(const QString& name)
     m_table->selectRow(int(variants().indexOf(name)));
 }
 
-std::vector<TaskSnapshot> TrainPage::activeTrainings() const
-{
-    std::vector<TaskSnapshot> active;
-    std::set<std::uint64_t> seen;
-    for (const TrainRecipe& training : document().study().trainings)
-        if (const auto task = tasks().stageTask("train." + QString::fromStdString(training.name)))
-            if (!isOver(task->state) && seen.insert(task->id).second)
-                active.push_back(*task);
-    return active;
-}
-
 void TrainPage::updateButtons()
 {
-    const auto active = document().isOpen() ? activeTrainings() : std::vector<TaskSnapshot>();
+    const auto active = document().isOpen() ? activeTrainings(document(), tasks()) : std::vector<TaskSnapshot>();
     const bool editable = document().isOpen() && !document().readOnly();
     const bool running = std::any_of(active.begin(), active.end(), [](const auto& task) {
         return task.state == TaskState::Running;
@@ -359,57 +347,14 @@ QString TrainPage::currentStage() const
     return "train." + QString::fromStdString(document().study().trainings[std::size_t(row)].name);
 }
 
-/// Tasks that the trainings have to wait for: what makes their samples, submitted here if it is
-/// missing, and whatever else is running.
-std::vector<std::uint64_t> TrainPage::prepare(const std::vector<std::string>& names)
-{
-    std::vector<std::uint64_t> before;
-    std::set<std::uint64_t> trainings;
-    for (const TaskSnapshot& task : activeTrainings())
-        trainings.insert(task.id);
-    for (const std::uint64_t id : tasks().stageTasks())
-        if (!trainings.contains(id))
-            before.push_back(id);
-    std::set<std::string> samples;
-    for (const TrainRecipe& training : document().study().trainings)
-        if (std::count(names.begin(), names.end(), training.name) > 0)
-            samples.insert("augment." + training.data);
-    for (const std::string& sample : samples) {
-        const QString name = QString::fromStdString(sample);
-        const Stage* stage = document().stage(name);
-        if (!stage || stage->state == StageState::Done || tasks().stageTask(name))
-            continue;
-        before.push_back(tasks().runStages(document().project(), document().study(), name,
-                                           tr("Prepare %1").arg(name.section('.', 1)), before));
-    }
-    return before;
-}
-
-void TrainPage::startTrainings(const std::vector<std::string>& names)
+void TrainPage::start(const std::vector<std::string>& names)
 {
     if (!document().isOpen())
         return;
-    std::vector<std::string> idle;
-    for (const std::string& name : names) {
-        const QString stage = "train." + QString::fromStdString(name);
-        if (tasks().stageTask(stage))
-            continue;
-        if (const Status status = document().checkStudy(stage); !status) {
-            showBanner(QString::fromStdString(status.error().text()));
-            return;
-        }
-        idle.push_back(name);
-    }
-    if (idle.empty())
-        return;
-    showBanner({});
-    const std::vector<std::uint64_t> before = prepare(idle);
-    for (const std::string& name : idle) {
-        const QString text = QString::fromStdString(name);
-        tasks().runStages(document().project(), document().study(), "train." + text,
-                          tr("Train %1").arg(text), before);
-    }
-    refreshSoon();
+    const Status status = startTrainings(document(), tasks(), names);
+    showBanner(status ? QString() : QString::fromStdString(status.error().text()));
+    if (status)
+        refreshSoon();
 }
 
 void TrainPage::startCurrent()
@@ -422,7 +367,7 @@ void TrainPage::startCurrent()
         tasks().continueTraining(document().project(), document().study(), stage,
                                  tr("Continue %1").arg(stage.mid(6)));
     else
-        startTrainings({stage.mid(6).toStdString()});
+        start({stage.mid(6).toStdString()});
     refreshSoon();
 }
 
@@ -437,54 +382,19 @@ void TrainPage::pauseOrResume()
         tasks().pause(task->id);
 }
 
-void TrainPage::addTraining(bool clone)
+void TrainPage::add(bool clone)
 {
-    auto trainings = document().study().trainings;
-    TrainRecipe training;
-    training.method = "ALICE";
-    for (const AugmentRecipe& set : document().study().augments)
-        if (set.kind == "ratio" && training.data.empty())
-            training.data = set.name;
-    if (clone && currentRow() >= 0)
-        training = trainings[std::size_t(currentRow())];
-    const auto taken = [&](const std::string& name) {
-        return std::any_of(trainings.begin(), trainings.end(),
-                           [&](const TrainRecipe& other) { return other.name == name; });
-    };
-    const std::string stem = clone && !training.name.empty() ? training.name + "-" : "run";
-    int number = clone ? 2 : int(trainings.size()) + 1;
-    while (taken(stem + std::to_string(number)))
-        ++number;
-    training.name = stem + std::to_string(number);
-    trainings.push_back(training);
-    editStudy(document(), &Recipe::trainings, trainings,
-              clone ? tr("clone training") : tr("add training"));
+    addTraining(document(), clone ? currentRow() : -1);
     updateRuns();
-    m_table->selectRow(int(trainings.size()) - 1);
+    m_table->selectRow(int(document().study().trainings.size()) - 1);
 }
 
-void TrainPage::removeTraining()
+void TrainPage::remove()
 {
-    const int row = currentRow();
-    if (row < 0)
+    if (currentRow() < 0)
         return;
-    auto trainings = document().study().trainings;
-    const std::string name = trainings[std::size_t(row)].name;
-    const auto used = [&](const std::vector<std::string>& estimators) {
-        return std::count(estimators.begin(), estimators.end(), name) > 0;
-    };
-    bool needed = false;
-    for (const LimitsRecipe& limits : document().study().limits)
-        needed = needed || used(limits.estimators);
-    for (const FisherRecipe& fisher : document().study().fishers)
-        needed = needed || used(fisher.estimators);
-    if (needed) {
-        showBanner(tr("\"%1\" is used by the limits. Untick it there first.")
-                       .arg(QString::fromStdString(name)));
-        return;
-    }
-    trainings.erase(trainings.begin() + row);
-    editStudy(document(), &Recipe::trainings, trainings, tr("remove training"));
+    if (const QString reason = removeTraining(document(), currentRow()); !reason.isEmpty())
+        showBanner(reason);
 }
 
 } // namespace assay

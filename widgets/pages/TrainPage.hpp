@@ -42,14 +42,11 @@ private:
     void updateContinuable();
     int currentRow() const;
     QString currentStage() const;
-    /// Every training at work or waiting.
-    std::vector<TaskSnapshot> activeTrainings() const;
-    void startTrainings(const std::vector<std::string>& names);
-    std::vector<std::uint64_t> prepare(const std::vector<std::string>& names);
+    void start(const std::vector<std::string>& names);
     void startCurrent();
     void pauseOrResume();
-    void addTraining(bool clone);
-    void removeTraining();
+    void add(bool clone);
+    void remove();
 
     TrainingWatch* m_watch = nullptr;
     QPushButton* m_pauseAll = nullptr;
