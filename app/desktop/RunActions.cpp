@@ -31,6 +31,14 @@ void RunActions::setPage(QWidget* page)
     m_page = page;
 }
 
+void RunActions::makeEvents()
+{
+    const QString stage = m_document.dataStage();
+    if (m_document.checkStudy(stage))
+        m_tasks.runStages(m_document.project(), m_document.study(), stage,
+                          tr("Events of the example"));
+}
+
 /// The coloured button of the page: the one in its header or, while the page is empty, the one
 /// that fills it.
 QPushButton* RunActions::mainButton() const

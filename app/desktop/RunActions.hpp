@@ -22,6 +22,8 @@ public:
 
     /// Whose main button "Run this stage" presses.
     void setPage(QWidget* page);
+    /// Simulates or imports the events of the study: an example is there to be looked at at once.
+    void makeEvents();
 
 Q_SIGNALS:
     void problem(const assay::Error& error);

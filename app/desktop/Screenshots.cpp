@@ -6,7 +6,7 @@
 #include "app/desktop/HelpMenu.hpp"
 #include "app/desktop/SmallExample.hpp"
 #include "widgets/manual/HelpWindow.hpp"
-#include "widgets/pages/Page.hpp"
+#include "widgets/pages/ExportPage.hpp"
 
 #include <QCoreApplication>
 #include <QProcess>
@@ -20,6 +20,8 @@ namespace assay {
 namespace {
 
 constexpr char scaleVariable[] = "QT_SCALE_FACTOR";
+
+constexpr int idleTurns = 2;
 
 constexpr Appearance themes[] = {Appearance::Light, Appearance::Dark};
 
@@ -78,8 +80,14 @@ void Screenshots::start()
 /// One thing at a time: what was shown is laid out and its data are read before the next.
 void Screenshots::step()
 {
-    if (m_window.sample().loading() || m_window.tasks().busy())
+    const auto* exporting = qobject_cast<const ExportPage*>(m_window.currentPage());
+    const bool busy = m_window.sample().loading() || m_window.tasks().busy()
+                      || (exporting && exporting->isWorking());
+    // What arrives is drawn, or asks for more, in the turns of the event loop after it.
+    m_idle = busy ? 0 : m_idle + 1;
+    if (m_idle < idleTurns)
         return;
+    m_idle = 0;
     if (m_steps.empty()) {
         m_timer.stop();
         repeatAtScaleTwo();

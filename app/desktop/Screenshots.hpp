@@ -56,6 +56,7 @@ private:
     QTemporaryDir m_temporary;
     QTimer m_timer;
     std::deque<Step> m_steps;
+    int m_idle = 0; ///< Turns without work.
     QString m_theme;
     QStringList m_written;
 };

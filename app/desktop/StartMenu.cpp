@@ -39,7 +39,7 @@ void StartMenu::addExamples()
         const QString name = QFileInfo(file).completeBaseName();
         QAction* action = m_actions.add(m_actions.exampleMenu, "example." + name, name, {});
         const QString path = folder.absoluteFilePath(file);
-        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT openRequested(path); });
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT exampleRequested(path); });
     }
     m_actions.exampleMenu->menuAction()->setVisible(!names.isEmpty());
 }

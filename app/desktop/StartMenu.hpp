@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void newRequested(const QString& process);
     void openRequested(const QString& path);
+    void exampleRequested(const QString& recipe);
 
 private:
     void addProcesses();

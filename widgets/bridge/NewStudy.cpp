@@ -13,6 +13,16 @@ namespace assay {
 
 namespace {
 
+/// The reference where there is one: the first may lie at the end of its range, where a fit is
+/// pinned and nothing covers as often as it says.
+const Benchmark* usualPoint(const EventSchema& schema)
+{
+    for (const Benchmark& benchmark : schema.benchmarks)
+        if (benchmark.isReference)
+            return &benchmark;
+    return schema.benchmarks.empty() ? nullptr : &schema.benchmarks.front();
+}
+
 void addTraining(Recipe& study, const std::string& name, const std::string& method,
                  const std::string& data)
 {
@@ -29,10 +39,11 @@ void addLimits(Recipe& study, const EventSchema& schema, const std::vector<std::
 {
     LimitsRecipe limits;
     limits.name = "main";
+    const Benchmark* point = usualPoint(schema);
     for (std::size_t p = 0; p < schema.parameters.size(); ++p) {
         const Parameter& parameter = schema.parameters[p];
         const bool free = p < 2;
-        const double fixed = schema.benchmarks.empty() ? 0.0 : schema.benchmarks.front().values[p];
+        const double fixed = point ? point->values[p] : 0.0;
         limits.trueTheta.push_back(fixed);
         if (free)
             limits.grid.push_back({parameter.name, {parameter.low, parameter.high, 41.0}});
@@ -56,8 +67,8 @@ Result<Recipe> newStudy(const QString& process)
     if (!made)
         return made.error();
     const EventSchema& schema = (*made)->schema();
-    const std::string reference
-        = schema.benchmarks.empty() ? std::string() : schema.benchmarks.front().name;
+    const Benchmark* point = usualPoint(schema);
+    const std::string reference = point ? point->name : std::string();
     AugmentRecipe ratio;
     ratio.name = "ratio";
     ratio.thetaRef = reference;
