@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "core/project/CoverageJson.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/CompareScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/LimitMaps.hpp"
@@ -37,13 +36,8 @@ class ComparePageTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->newStudy("gauss");
+        useOwnSurroundings(m_folder);
+        m_window = shownWindow("gauss");
         ProjectDocument& document = m_window->document();
         editStudy(document, &Recipe::events, std::uint64_t(20000), "events");
         auto augments = document.study().augments;
@@ -167,6 +161,54 @@ private Q_SLOTS:
         const double dragged = plot->divider();
         QTest::keyClick(plot, Qt::Key_Left);
         QVERIFY(plot->divider() < dragged);
+    }
+
+    void coverageIsMeasuredKeptAndCompared()
+    {
+        m_window->goTo("limits");
+        auto* tabs = m_window->findChild<PanelTabs*>("tabs.limits");
+        auto* coverage = m_window->findChild<Panel*>("panel.coverage");
+        tabs->setCurrentWidget(coverage);
+        QTest::qWait(50);
+        auto* method = m_window->findChild<QComboBox*>("limits.coverage.method");
+        QTRY_VERIFY(method->findText("truth") >= 0);
+        method->setCurrentText("truth");
+        m_window->findChild<QSpinBox*>("limits.coverage.toys")->setValue(400);
+        auto* run = m_window->findChild<QPushButton*>("limits.coverage.run");
+        QTRY_VERIFY(run->isEnabled());
+        QTest::mouseClick(run, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 60000);
+        auto* plot = m_window->findChild<CoveragePlot*>("plot.coverage");
+        QTRY_COMPARE(plot->curves().size(), 1);
+        const CoverageResult& result = plot->curves().front().result;
+        QCOMPARE(result.q.size(), 400u);
+        const CoveragePoint& point = result.points.front();
+        QCOMPARE(point.level, 0.68);
+        const double spread = std::sqrt(0.68 * 0.32 / 400.0);
+        QVERIFY2(std::abs(point.coverage - 0.68) < 3.5 * spread,
+                 qPrintable(QString::number(point.coverage)));
+        const QString verdict =
+            m_window->findChild<QLabel*>("limits.coverage.verdict")->text();
+        QVERIFY2(verdict.contains("400 toys"), qPrintable(verdict));
+        const auto stored = storedCoverages(*m_window->document().project(), "main");
+        QCOMPARE(stored.size(), 1u);
+        QCOMPARE(stored.front().result.q, result.q);
+        QCOMPARE(stored.front().result.words(), result.words());
+    }
+
+    void stopAndKeepKeepsTheToysSoFar()
+    {
+        m_window->findChild<QSpinBox*>("limits.coverage.toys")->setValue(100000);
+        auto* plot = m_window->findChild<CoveragePlot*>("plot.coverage");
+        QTest::mouseClick(m_window->findChild<QPushButton*>("limits.coverage.run"),
+                          Qt::LeftButton);
+        QTest::qWait(600);
+        auto* stop = m_window->findChild<QPushButton*>("limits.coverage.stop");
+        QVERIFY(stop->isVisible());
+        QTest::mouseClick(stop, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 20000);
+        QTRY_VERIFY(!plot->curves().isEmpty() && plot->curves().front().result.q.size() < 100000);
+        QVERIFY(!stop->isVisible());
     }
 
 private:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "tests/app/SmallStudy.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/Page.hpp"
 
@@ -115,13 +115,8 @@ class LayoutTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->newStudy("eft-toy");
+        useOwnSurroundings(m_folder);
+        m_window = shownWindow("eft-toy");
         shrink(m_window->document(), 3000, 2);
         auto limits = m_window->document().study().limits;
         limits.front().estimators = {"truth", "rate", "histogram:x1"};

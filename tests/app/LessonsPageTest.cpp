@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/docks/StageRail.hpp"
 #include "widgets/lessons/CheckCard.hpp"
 #include "widgets/lessons/LessonView.hpp"
@@ -29,12 +29,8 @@ class LessonsPageTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
+        useOwnSurroundings(m_folder);
+        m_window = shownWindow();
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         m_page = m_window->findChild<LessonsPage*>();

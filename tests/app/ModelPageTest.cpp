@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "tests/app/SmallStudy.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/pages/ModelPage.hpp"
 #include "widgets/plots/BasisWeightPlot.hpp"
 #include "widgets/plots/CrossSectionPlot.hpp"
@@ -24,17 +23,12 @@ class ModelPageTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
+        useOwnSurroundings(m_folder);
     }
 
     void init()
     {
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->newStudy("eft-toy");
+        m_window = shownWindow("eft-toy");
         m_window->goTo("model");
         m_map = m_window->findChild<MorphingErrorPlot*>();
         QTest::qWait(50);
@@ -60,6 +54,37 @@ private Q_SLOTS:
         QCOMPARE(m_window->findChild<QTableView*>("table.benchmarks")->currentIndex().row(), b);
         undo().undo();
         QTRY_COMPARE(m_map->csv(), before);
+    }
+
+    void keysNudgeAddAndRemove()
+    {
+        const int b = free();
+        click(benchmark(b));
+        // The first nudges end on thousandths of the range, where optimised positions need not be.
+        QTest::keyClick(m_map, Qt::Key_Right);
+        QTest::keyClick(m_map, Qt::Key_Up);
+        const Theta start = benchmark(b);
+        QTest::keyClick(m_map, Qt::Key_Right);
+        const double one = benchmark(b)[0] - start[0];
+        const Parameter& parameter = schema().parameters[0];
+        QVERIFY(std::abs(one - 0.01 * (parameter.high - parameter.low)) < 1e-12);
+        QTest::keyClick(m_map, Qt::Key_Up, Qt::ShiftModifier);
+        QVERIFY(std::abs(benchmark(b)[1] - start[1] - 10.0 * one) < 1e-12);
+        QTest::keyClick(m_map, Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(std::abs(benchmark(b)[0] - start[0] - 0.9 * one) < 1e-12);
+        const std::size_t count = schema().benchmarks.size();
+        const QPoint empty = pixel({0.93, -0.61});
+        QTest::mouseClick(&m_map->plot(), Qt::LeftButton, {}, empty);
+        QTest::mouseDClick(&m_map->plot(), Qt::LeftButton, {}, empty);
+        QCOMPARE(schema().benchmarks.size(), count + 1);
+        QVERIFY(std::abs(schema().benchmarks.back().values[0] - 0.93) < 0.02);
+        QCOMPARE(m_map->selectedMarker(), int(count));
+        QTest::keyClick(m_map, Qt::Key_Delete);
+        QCOMPARE(schema().benchmarks.size(), count);
+        undo().undo();
+        QCOMPARE(schema().benchmarks.size(), count + 1);
+        undo().undo();
+        QCOMPARE(schema().benchmarks.size(), count);
     }
 
     void tableAndMapShareTheSelection()

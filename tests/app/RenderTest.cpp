@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "tests/app/SmallStudy.hpp"
+#include "tests/app/Surroundings.hpp"
 
 #include <QDir>
 #include <QProcess>
@@ -36,9 +35,7 @@ class RenderTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
+        useOwnSurroundings(m_folder);
         MainWindow window;
         window.newStudy("eft-toy");
         shrink(window.document(), 5000, 2);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
+#include "core/augmentation/CrossSections.hpp"
 #include "core/augmentation/EffectiveSample.hpp"
+#include "core/tasks/StudySession.hpp"
 #include "tests/app/SmallStudy.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/events/EventDrawer.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/panels/PanelTabs.hpp"
@@ -29,13 +30,8 @@ class SamplesTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
-        m_window = std::make_unique<MainWindow>();
-        m_window->resize(1440, 900);
-        m_window->show();
-        m_window->newStudy("eft-toy");
+        useOwnSurroundings(m_folder);
+        m_window = shownWindow("eft-toy");
     }
 
     void cleanupTestCase() { m_window.reset(); }
@@ -117,11 +113,13 @@ private Q_SLOTS:
         auto* drawer = m_window->findChild<EventDrawer*>();
         QTRY_VERIFY_WITH_TIMEOUT(drawer->isVisible() && !drawer->loading(), 20000);
         QVERIFY(plot->markedPoint().has_value());
-        // The row's score is that of the event, up to the cross section: a training sample is
-        // normalised by that of its part, the event by that of the whole sample.
+        // The row's score is that of the event but for the slope of the cross section: a training
+        // sample is normalised by that of its part, the event by that of the whole sample.
         const int point = *plot->markedPoint();
-        QVERIFY(std::abs(drawer->facts().jointScore[0] - plot->xs()[point]) < 0.05);
-        QVERIFY(std::abs(drawer->facts().jointScore[1] - plot->ys()[point]) < 0.05);
+        const Vector expected = drawer->facts().jointScore + slopeOfWholeMinusPart(drawer->facts().part);
+        QVERIFY2(std::abs(expected[0] - plot->xs()[point]) < 1e-6,
+                 qPrintable(QString::number(expected[0] - plot->xs()[point])));
+        QVERIFY(std::abs(expected[1] - plot->ys()[point]) < 1e-6);
         m_window->selection().clear();
     }
 
@@ -139,6 +137,24 @@ private Q_SLOTS:
     }
 
 private:
+    /// grad sigma / sigma at the reference, of all events less that of one part, [P].
+    Vector slopeOfWholeMinusPart(Part which)
+    {
+        StudySession session(*m_window->document().project(), m_window->document().study());
+        const TaskContext context;
+        const auto study = session.study(context);
+        const auto part = session.partEvents(which, context);
+        if (!study || !part)
+            return Vector::Constant(2, NAN);
+        const auto slope = [&](const EventSample& sample) -> Vector {
+            const auto sigma =
+                crossSections(sample, *(*study)->weights, {(*study)->referenceTheta}, context);
+            return sigma ? Vector(sigma->front().gradient / sigma->front().value)
+                         : Vector(Vector::Constant(2, NAN));
+        };
+        return slope((*study)->sample) - slope(*part);
+    }
+
     static void selectSet(Page* page, const QString& kind)
     {
         auto* table = page->findChild<QTableView*>("table.augments");

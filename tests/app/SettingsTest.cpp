@@ -2,10 +2,10 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/Actions.hpp"
 #include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "app/desktop/SettingsDialog.hpp"
 #include "app/desktop/SettingsMigration.hpp"
 #include "app/desktop/SettingsTable.hpp"
+#include "tests/app/Surroundings.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -29,9 +29,7 @@ class SettingsTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
+        useOwnSurroundings(m_folder);
     }
 
     void init() { QFile::remove(m_folder.filePath("config/assay/assay.ini")); }

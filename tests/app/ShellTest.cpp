@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/Actions.hpp"
-#include "app/desktop/AppTheme.hpp"
 #include "app/desktop/CommandList.hpp"
 #include "app/desktop/CommandPalette.hpp"
 #include "app/desktop/DockLayout.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "app/desktop/WindowDocks.hpp"
 #include "tests/app/SmallStudy.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/docks/InspectorDock.hpp"
 #include "widgets/docks/LogDock.hpp"
 #include "widgets/docks/ProjectDock.hpp"
@@ -33,9 +32,7 @@ class ShellTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
+        useOwnSurroundings(m_folder);
     }
 
     void thePaletteFindsAndRuns_data()

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "app/desktop/AppTheme.hpp"
-#include "app/desktop/MainWindow.hpp"
 #include "app/desktop/ProblemBanner.hpp"
 #include "tests/app/SmallStudy.hpp"
+#include "tests/app/Surroundings.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/plots/ContourPlot.hpp"
 
@@ -23,9 +22,7 @@ class WindowTest : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        qputenv("XDG_CONFIG_HOME", m_folder.filePath("config").toUtf8());
-        qputenv("XDG_DATA_HOME", m_folder.filePath("data").toUtf8());
-        applyAppearance(Appearance::Light);
+        useOwnSurroundings(m_folder);
     }
 
     void aStoppedTrainingIsKept()

@@ -190,6 +190,42 @@ private Q_SLOTS:
         QVERIFY(view->findChild<QLineEdit*>());
     }
 
+    void aRefusedNumberIsTypedAndMarked()
+    {
+        ParameterTable table(m_document);
+        const std::unique_ptr<QTableView> view(
+            makeTableView("table.parameters", "Parameters", &table, nullptr));
+        new TableEditing(*view, table);
+        view->resize(500, 200);
+        view->show();
+        view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(view.get()));
+        view->setFocus();
+        view->setCurrentIndex(table.index(0, 2));
+        QTest::keyClick(view.get(), Qt::Key_Return);
+        auto* editor = view->findChild<NumberEdit*>();
+        QVERIFY(editor);
+        QTest::keyClick(editor, Qt::Key_Up);
+        QTest::keyClick(editor, Qt::Key_Return);
+        // An editor closes once it has seen the key itself.
+        QTRY_COMPARE(m_document.schema().parameters[0].low, -1.4);
+        QTRY_VERIFY(!view->findChild<NumberEdit*>());
+        view->edit(table.index(0, 2));
+        editor = view->findChild<NumberEdit*>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, "1,5x");
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(table.index(0, 2).data().toString(), QString("1,5x"));
+        // A frame and a sign, not only a colour: the cell looks different in grey, too.
+        const QRect cell = view->visualRect(table.index(0, 2));
+        const QImage marked = view->viewport()->grab(cell).toImage().convertToFormat(
+            QImage::Format_Grayscale8);
+        m_document.undoStack().undo();
+        const QImage plain = view->viewport()->grab(cell).toImage().convertToFormat(
+            QImage::Format_Grayscale8);
+        QVERIFY(marked != plain);
+    }
+
 private:
     /// do -> undo -> as before -> redo -> as after, one step each.
     template <typename F>
