@@ -1937,6 +1937,33 @@
     </message>
 </context>
 <context>
+    <name>TrainingActions</name>
+    <message>
+        <source>Prepare %1</source>
+        <translation>%1 vorbereiten</translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <translation>%1 trainieren</translation>
+    </message>
+    <message>
+        <source>clone training</source>
+        <translation>Training klonen</translation>
+    </message>
+    <message>
+        <source>add training</source>
+        <translation>Training hinzufügen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used by the limits. Untick it there first.</source>
+        <translation>„%1“ wird von den Grenzen benutzt. Bitte dort zuerst abwählen.</translation>
+    </message>
+    <message>
+        <source>remove training</source>
+        <translation>Training entfernen</translation>
+    </message>
+</context>
+<context>
     <name>assay::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -2104,51 +2131,7 @@
     </message>
 </context>
 <context>
-    <name>assay::AugmentPage</name>
-    <message>
-        <source>Augment</source>
-        <translation>Anreichern</translation>
-    </message>
-    <message>
-        <source>Training samples with joint likelihood ratio and joint score, drawn at many parameter points.</source>
-        <translation>Trainingsdaten mit gemeinsamem Likelihood-Verhältnis und gemeinsamem Score, an vielen Parameterpunkten gezogen.</translation>
-    </message>
-    <message>
-        <source>Draw training samples</source>
-        <translation>Trainingsdaten ziehen</translation>
-    </message>
-    <message>
-        <source>Training samples</source>
-        <translation>Trainingsdaten</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>learns</source>
-        <translation>lernt</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>state</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Weights at</source>
-        <translation>Gewichte bei</translation>
-    </message>
+    <name>assay::AugmentForm</name>
     <message>
         <source>ratio r(x, z), at many θ</source>
         <translation>Verhältnis r(x, z), bei vielen θ</translation>
@@ -2202,6 +2185,81 @@
         <translation>Ziehen ändern</translation>
     </message>
     <message>
+        <source>x, t(x, z)</source>
+        <translation>x, t(x, z)</translation>
+    </message>
+    <message>
+        <source>x, θ₀, θ₁, r(x, z), t(x, z) at both</source>
+        <translation>x, θ₀, θ₁, r(x, z), t(x, z) an beiden</translation>
+    </message>
+    <message>
+        <source>x, θ, t(x, z)</source>
+        <translation>x, θ, t(x, z)</translation>
+    </message>
+    <message>
+        <source>x, θ, y, r(x, z), t(x, z)</source>
+        <translation>x, θ, y, r(x, z), t(x, z)</translation>
+    </message>
+    <message>
+        <source>Stored per row: %1.</source>
+        <translation>Je Zeile gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source> %1 rows for training, %2 for validation.</source>
+        <translation> %1 Zeilen zum Training, %2 zur Validierung.</translation>
+    </message>
+    <message>
+        <source> Left out: %1 % of the weight, which is negative.</source>
+        <translation> Ausgelassen: %1 % des Gewichts, weil es negativ ist.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::AugmentPage</name>
+    <message>
+        <source>Augment</source>
+        <translation>Anreichern</translation>
+    </message>
+    <message>
+        <source>Training samples with joint likelihood ratio and joint score, drawn at many parameter points.</source>
+        <translation>Trainingsdaten mit gemeinsamem Likelihood-Verhältnis und gemeinsamem Score, an vielen Parameterpunkten gezogen.</translation>
+    </message>
+    <message>
+        <source>Draw training samples</source>
+        <translation>Trainingsdaten ziehen</translation>
+    </message>
+    <message>
+        <source>Training samples</source>
+        <translation>Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>learns</source>
+        <translation>lernt</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Weights at</source>
+        <translation>Gewichte bei</translation>
+    </message>
+    <message>
         <source>Effective share of the events</source>
         <translation>Effektiver Anteil der Ereignisse</translation>
     </message>
@@ -2251,34 +2309,6 @@
     </message>
     <message>
         <source>Effective sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>x, t(x, z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>x, θ₀, θ₁, r(x, z), t(x, z) at both</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>x, θ, t(x, z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>x, θ, y, r(x, z), t(x, z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stored per row: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %1 rows for training, %2 for validation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> Left out: %1 % of the weight, which is negative.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3643,6 +3673,18 @@
         <source>Replace</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Collecting the figures…</source>
+        <translation>Abbildungen werden gesammelt…</translation>
+    </message>
+    <message>
+        <source>No figures yet. Simulate events first.</source>
+        <translation>Noch keine Abbildungen. Zuerst Ereignisse simulieren.</translation>
+    </message>
+    <message>
+        <source>Write recipe and report</source>
+        <translation>Rezept und Bericht schreiben</translation>
+    </message>
 </context>
 <context>
     <name>assay::FisherForm</name>
@@ -4178,6 +4220,13 @@
     </message>
 </context>
 <context>
+    <name>assay::LimitFollower</name>
+    <message>
+        <source>Prepare limits that follow the truth</source>
+        <translation>Mitlaufende Grenzen vorbereiten</translation>
+    </message>
+</context>
+<context>
     <name>assay::LimitMapPlot</name>
     <message>
         <source>Nothing to draw yet.</source>
@@ -4186,10 +4235,6 @@
 </context>
 <context>
     <name>assay::LimitScene</name>
-    <message>
-        <source>Prepare limits that follow the truth</source>
-        <translation>Mitlaufende Grenzen vorbereiten</translation>
-    </message>
     <message>
         <source>move the assumed truth</source>
         <translation>angenommene Wahrheit verschieben</translation>
@@ -4794,6 +4839,10 @@
         <source>To where the benchmarks tell the components apart best.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Move a benchmark so that the others suffice</source>
+        <translation>Einen Benchmark verschieben, sodass die anderen genügen</translation>
+    </message>
 </context>
 <context>
     <name>assay::MorphingErrorPlot</name>
@@ -4986,6 +5035,10 @@
     <message>
         <source>Also &quot;Run this stage&quot; in the Run menu.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +5655,10 @@
         <source>Compute everything</source>
         <translation type="unfinished">Alles berechnen</translation>
     </message>
+    <message>
+        <source>Events of the example</source>
+        <translation>Ereignisse des Beispiels</translation>
+    </message>
 </context>
 <context>
     <name>assay::RunLossPlot</name>
@@ -6096,10 +6153,6 @@
         <translation>Alle trainieren</translation>
     </message>
     <message>
-        <source>Train %1</source>
-        <translation>%1 trainieren</translation>
-    </message>
-    <message>
         <source>Trainings</source>
         <translation>Trainings</translation>
     </message>
@@ -6122,18 +6175,6 @@
     <message>
         <source>Go to Augment</source>
         <translation>Zum Anreichern</translation>
-    </message>
-    <message>
-        <source>add training</source>
-        <translation>Training hinzufügen</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is used by the limits. Untick it there first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>remove training</source>
-        <translation>Training entfernen</translation>
     </message>
     <message>
         <source>Pause all</source>
@@ -6232,15 +6273,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Prepare %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>clone training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
