@@ -4,6 +4,7 @@
 
 #include "core/basics/NearestName.hpp"
 #include "core/simulators/ProcessSettings.hpp"
+#include "core/simulators/SelectedEvents.hpp"
 
 #include <algorithm>
 #include <sstream>
@@ -12,8 +13,6 @@ namespace assay {
 
 namespace {
 
-/// Events whose particles are in memory at the same time: they stay in the caches.
-constexpr std::size_t tileSize = 128;
 constexpr std::size_t pilotPoints = 20000;
 /// Candidates per wanted event before draw() gives up.
 constexpr std::size_t patience = 100000;
@@ -99,18 +98,6 @@ Result<GenerationOptions> readOptions(const PartonProcessInfo& info,
     return options;
 }
 
-/// Leaves the first \p rows rows.
-void shorten(EventBlock& block, std::size_t rows)
-{
-    const auto used = static_cast<Eigen::Index>(rows);
-    block.x.conservativeResize(used, Eigen::NoChange);
-    block.z.conservativeResize(used, Eigen::NoChange);
-    if (block.weights.rows() > 0)
-        block.weights.conservativeResize(used, Eigen::NoChange);
-    block.samplingBenchmark.resize(rows);
-    block.eventId.resize(rows);
-}
-
 } // namespace
 
 ProcessSettings GeneratedProcess::defaults()
@@ -165,31 +152,7 @@ GeneratedProcess::GeneratedProcess(GeneratedDescription description,
 Status GeneratedProcess::generate(std::uint64_t seed, std::size_t first, std::size_t count,
                                   std::size_t total, EventBlock& block) const
 {
-    const auto latents = static_cast<Eigen::Index>(m_schema.latents.size());
-    const auto benchmarks = static_cast<Eigen::Index>(m_schema.benchmarks.size());
-    shapeBlock(block, first, count, static_cast<Eigen::Index>(m_schema.observables.size()),
-               latents, benchmarks, 0);
-    ParticleBlock tile;
-    std::size_t used = 0;
-    for (std::size_t begin = first; begin < first + count; begin += tileSize) {
-        const std::size_t events = std::min(tileSize, first + count - begin);
-        if (Status made = m_particles->generate(seed, begin, events, total, tile); !made)
-            return made;
-        for (std::size_t i = 0; i < tile.count; ++i) {
-            const auto from = static_cast<Eigen::Index>(i), to = static_cast<Eigen::Index>(used);
-            Random random = eventRandom(seed, StreamUse::Selection, tile.eventId[i]);
-            const auto factor = m_selection.apply(tile.events[i], random, 0.0,
-                                                  block.x.row(to).data(), nullptr);
-            if (!factor)
-                continue;
-            block.weights.row(to) = *factor * tile.weights.row(from);
-            block.z.row(to) = tile.z.row(from);
-            block.samplingBenchmark[used] = tile.samplingBenchmark[i];
-            block.eventId[used++] = tile.eventId[i];
-        }
-    }
-    shorten(block, used);
-    return {};
+    return readSelected(*m_particles, m_selection, {seed, first, count, total}, block, nullptr);
 }
 
 Status GeneratedProcess::draw(std::uint64_t seed, const Theta& theta, std::size_t count,

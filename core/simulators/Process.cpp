@@ -5,6 +5,7 @@
 #include "core/basics/ContentHash.hpp"
 #include "core/basics/Parallel.hpp"
 #include "core/simulators/SchemaParts.hpp"
+#include "core/simulators/SelectedEvents.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -38,12 +39,47 @@ void copyInto(EventBlock& all, const EventBlock& part, std::size_t begin)
     std::copy(part.eventId.begin(), part.eventId.end(), all.eventId.begin() + first);
 }
 
+/// Name of the sample by all that its numbers depend on.
+EventSample named(EventSample sample, std::size_t events, const TaskContext& context)
+{
+    ContentHash hash;
+    hash.add(sample.schema().provenance);
+    hash.add(std::to_string(context.seed));
+    hash.add(std::to_string(events));
+    sample.setContentHash(hash.hex());
+    return sample;
+}
+
+/// Of processes of particles only what passes the default cuts is kept.
+Result<EventSample> simulateParticles(const Process& process, const ParticleSource& source,
+                                      std::size_t events, const TaskContext& context)
+{
+    const auto selection =
+        EventSelection::compile(source.defaultObservables(), source.defaultSelection());
+    if (!selection)
+        return selection.error();
+    Result<SelectedEvents> selected = selectEvents(source, *selection, events, context);
+    if (!selected)
+        return selected.error();
+    EventSchema schema = process.schema();
+    schema.eventsPerBenchmark.assign(schema.benchmarks.size(), 0);
+    const std::size_t rows = selected->events.size();
+    if (schema.parameters.empty())
+        schema.backgroundEvents = rows;
+    else
+        schema.eventsPerBenchmark[static_cast<std::size_t>(referenceIndex(schema))] = rows;
+    return named(EventSample::inMemory(std::move(schema), std::move(selected->events)), events,
+                 context);
+}
+
 } // namespace
 
 Result<EventSample> simulate(const Process& process, std::size_t events, const TaskContext& context)
 {
     if (events == 0)
         return invalidInput("A sample of no events was asked for.", "Ask for at least one event.");
+    if (const auto source = process.particles())
+        return simulateParticles(process, *source, events, context);
     EventBlock all = emptyBlock(process.schema(), events);
     std::atomic<std::size_t> done = 0;
     const Status status = parallelBlocks(
@@ -63,13 +99,7 @@ Result<EventSample> simulate(const Process& process, std::size_t events, const T
     EventSchema schema = process.schema();
     schema.eventsPerBenchmark.assign(schema.benchmarks.size(), 0);
     schema.eventsPerBenchmark[static_cast<std::size_t>(referenceIndex(schema))] = events;
-    ContentHash hash;
-    hash.add(schema.provenance);
-    hash.add(std::to_string(context.seed));
-    hash.add(std::to_string(events));
-    EventSample sample = EventSample::inMemory(std::move(schema), std::move(all));
-    sample.setContentHash(hash.hex());
-    return sample;
+    return named(EventSample::inMemory(std::move(schema), std::move(all)), events, context);
 }
 
 } // namespace assay

@@ -101,6 +101,25 @@ std::string provenanceOf(const Recipe& recipe)
         .dump();
 }
 
+/// Of processes of particles only the events that pass the cuts are kept, in memory.
+Result<EventSample> particleSample(const Process& process, EventSchema schema,
+                                   const Matrix& toBasis, std::size_t events,
+                                   const TaskContext& context)
+{
+    const Result<EventSample> sample = simulate(process, events, context);
+    if (!sample)
+        return sample.error();
+    Result<EventBlock> rows = sample->readAll({true, true, true});
+    if (!rows)
+        return rows.error();
+    if (toBasis.rows() > 0)
+        rows->weights = (rows->weights * toBasis.transpose()).eval();
+    else
+        schema.eventsPerBenchmark = sample->schema().eventsPerBenchmark;
+    schema.backgroundEvents = sample->schema().backgroundEvents;
+    return EventSample::inMemory(std::move(schema), std::move(rows).value());
+}
+
 Result<EventSample> simulatedSample(const Recipe& recipe, const TaskContext& context)
 {
     auto created = createProcess(recipe.process, recipe.processSettings);
@@ -127,8 +146,13 @@ Result<EventSample> simulatedSample(const Recipe& recipe, const TaskContext& con
         schema.eventsPerBenchmark.clear();
     }
     schema.provenance = provenanceOf(recipe);
+    TaskContext simulating = context;
+    simulating.seed = seedFor(recipe, "simulate");
+    if ((*created)->particles())
+        return particleSample(**created, std::move(schema), toBasis,
+                              static_cast<std::size_t>(recipe.events), simulating);
     return EventSample(std::move(schema),
-                       std::make_shared<ProcessSource>(*created, seedFor(recipe, "simulate"),
+                       std::make_shared<ProcessSource>(*created, simulating.seed,
                                                        static_cast<std::size_t>(recipe.events),
                                                        std::move(toBasis)));
 }
