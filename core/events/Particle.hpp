@@ -59,13 +59,16 @@ inline double deltaR(const FourVector& a, const FourVector& b)
     return std::hypot(pseudorapidity(a) - pseudorapidity(b), deltaPhi(a, b));
 }
 
-/// Collins-Soper angle of \p a in the rest frame of the pair, with the axis along the boost.
+/// Cosine of the Collins-Soper angle of \p a in the rest frame of the pair, with the axis along the
+/// boost; the usual formula for massless particles, divided by twice the momentum over the mass.
 inline double cosThetaStar(const FourVector& a, const FourVector& b)
 {
     const FourVector sum = a + b;
     const double mass2 = dot(sum, sum), pt2 = sum.x * sum.x + sum.y * sum.y;
+    const double product = 2.0 * dot(a, b), massA2 = dot(a, a), massB2 = dot(b, b);
+    const double momentum2 = product * product - 4.0 * massA2 * massB2; // (2 k m)^2
     const double cosine = ((a.e + a.z) * (b.e - b.z) - (a.e - a.z) * (b.e + b.z)) /
-                          std::sqrt(mass2 * (mass2 + pt2));
+                          std::sqrt(momentum2 * (1.0 + pt2 / mass2));
     return std::copysign(1.0, sum.z) * cosine;
 }
 

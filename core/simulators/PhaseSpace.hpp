@@ -42,6 +42,25 @@ struct InverseMap {
     }
 };
 
+/// Cosine of the scattering angle with density proportional to 1 / (1 - beta^2 cos^2): the poles of
+/// the t and u channels; flat at threshold (beta = 0).
+struct ScatteringMap {
+    explicit ScatteringMap(double velocity)
+        : beta(std::clamp(velocity, 1e-3, 1.0 - 1e-9)), rapidity(std::atanh(beta))
+    {
+    }
+
+    double beta, rapidity;
+
+    double at(double u, double& jacobian) const
+    {
+        const double cosine = std::tanh((2.0 * u - 1.0) * rapidity) / beta;
+        jacobian *= 2.0 * rapidity / beta * (1.0 - beta * beta * cosine * cosine);
+        return std::clamp(cosine, -1.0, 1.0);
+    }
+    double inverse(double cosine) const { return 0.5 + 0.5 * std::atanh(beta * cosine) / rapidity; }
+};
+
 /// m^2 of a resonance: m^2 = M^2 + M Gamma tan(a + u (b - a)), a and b the arctangents at the ends
 /// of the window.
 struct ResonanceMap {

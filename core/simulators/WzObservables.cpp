@@ -100,12 +100,17 @@ void WzProcess::describe()
     m_info.latents = {"quark",     "side",    "lepton_z", "m_wz_true", "y_wz",
                       "m_w_true",  "m_z_true", "cos_theta", "azimuth",  "cos_w_true",
                       "phi_w_true", "cos_z_true", "phi_z_true"};
-    m_info.observables = observables();
-    m_info.selection.cuts = {{"len(l) == 3 and len(e) > 0 and len(mu) > 0", true},
-                             {"pt_l1 > 25 and pt_l2 > 15 and pt_l3 > 10", true},
-                             {"abs(m_z - 91.1876) < 15", true},
-                             {"mt_w > 30", true},
-                             {"pt_miss > 30", true}};
+    describeThreeLeptons(m_info);
+}
+
+void describeThreeLeptons(PartonProcessInfo& info)
+{
+    info.observables = observables();
+    info.selection.cuts = {{"len(l) == 3 and len(e) > 0 and len(mu) > 0", true},
+                           {"pt_l1 > 25 and pt_l2 > 15 and pt_l3 > 10", true},
+                           {"abs(m_z - 91.1876) < 15", true},
+                           {"mt_w > 30", true},
+                           {"pt_miss > 30", true}};
 }
 
 } // namespace assay

@@ -50,6 +50,14 @@ ResonanceMap WzProcess::windowZ(double massPair, double massW) const
     return {m_input.massZ, m_input.widthZ, lowestZ, std::min(highestZ, massPair - massW)};
 }
 
+ScatteringMap WzProcess::scattering(double massPair) const
+{
+    const double massW2 = m_input.massW * m_input.massW, massZ2 = m_input.massZ * m_input.massZ;
+    const double sHat = massPair * massPair;
+    return ScatteringMap(2.0 * twoBodyMomentum(sHat, massW2, massZ2) * massPair /
+                         (sHat - massW2 - massZ2));
+}
+
 double WzProcess::map(const double* u, double* z) const
 {
     double jacobian = 4.0; // two sides and two leptons
@@ -67,7 +75,7 @@ double WzProcess::map(const double* u, double* z) const
     const ResonanceMap other = windowZ(z[MassPair], z[MassW]);
     z[MassZ] = std::sqrt(other.at(u[6]));
     jacobian /= massDensity(w, z[MassW]) * massDensity(other, z[MassZ]);
-    z[CosTheta] = cosine.at(u[7], jacobian);
+    z[CosTheta] = scattering(z[MassPair]).at(u[7], jacobian);
     z[Azimuth] = angle.at(u[8], jacobian);
     z[CosW] = cosine.at(u[9], jacobian);
     z[PhiW] = angle.at(u[10], jacobian);
@@ -89,7 +97,7 @@ bool WzProcess::unmap(const double* z, double* u) const
     u[4] = LinearMap{-limit, limit}.inverse(z[Side] * z[Rapidity]);
     u[5] = windowW(z[MassPair]).inverse(z[MassW] * z[MassW]);
     u[6] = windowZ(z[MassPair], z[MassW]).inverse(z[MassZ] * z[MassZ]);
-    u[7] = cosine.inverse(z[CosTheta]);
+    u[7] = scattering(z[MassPair]).inverse(z[CosTheta]);
     u[8] = angle.inverse(z[Azimuth]);
     u[9] = cosine.inverse(z[CosW]);
     u[10] = angle.inverse(z[PhiW]);
@@ -104,8 +112,8 @@ void WzProcess::components(const double* z, double scale, double* values) const
     const int quark = static_cast<int>(z[Quark]);
     const double root = mass / m_settings.energy;
     const double boost = std::exp(z[Side] * z[Rapidity]); // along the quark
-    const double partons = PartonDensities::pair(quark, root * boost, partnerOf(quark),
-                                                 root / boost, 0.5 * scale * mass);
+    const double partons = PartonDensities::product(quark, root * boost, -partnerOf(quark),
+                                                    root / boost, 0.5 * scale * mass);
     const WzAmplitude::Components squared = m_amplitude.squared(
         {quark % 2 == 0, sHat, z[CosTheta], z[CosW], z[PhiW], z[CosZ], z[PhiZ]});
     const double momentum = twoBodyMomentum(sHat, m_input.massW * m_input.massW,

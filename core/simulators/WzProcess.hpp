@@ -61,6 +61,7 @@ public:
 private:
     phase_space::ResonanceMap windowW(double massPair) const;
     phase_space::ResonanceMap windowZ(double massPair, double massW) const;
+    phase_space::ScatteringMap scattering(double massPair) const;
     void describe();
 
     Settings m_settings;
@@ -69,5 +70,8 @@ private:
     phase_space::ChoiceMap<4> m_quarks;
     PartonProcessInfo m_info;
 };
+
+/// Default observables and selection of processes with three leptons and missing energy.
+void describeThreeLeptons(PartonProcessInfo& info);
 
 } // namespace assay

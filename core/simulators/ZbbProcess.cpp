@@ -44,6 +44,15 @@ ResonanceMap windowOf(const ElectroweakInput& input, const ZbbProcess::Settings&
     return {input.massZ, input.widthZ, settings.massLow, settings.massHigh};
 }
 
+ScatteringMap scattering(const double* z)
+{
+    using L = ZbbProcess::Latent;
+    const double sHat = z[L::MassPair] * z[L::MassPair];
+    const double massZ2 = z[L::MassLepton] * z[L::MassLepton], massB2 = z[L::MassB] * z[L::MassB];
+    return ScatteringMap(2.0 * twoBodyMomentum(sHat, massZ2, massB2) * z[L::MassPair] /
+                         (sHat - massZ2 - massB2));
+}
+
 FourVector along(const DecayAxes& axes, double momentum, double mass)
 {
     return {std::sqrt(momentum * momentum + mass * mass), momentum * axes.z[0],
@@ -89,7 +98,7 @@ double ZbbProcess::map(const double* u, double* z) const
     // In the direction of the quark, whither valence quarks push the pair.
     const double limit = std::log(energy / z[MassPair]);
     z[Rapidity] = z[Side] * LinearMap{-limit, limit}.at(u[6], jacobian);
-    z[CosTheta] = cosine.at(u[7], jacobian);
+    z[CosTheta] = scattering(z).at(u[7], jacobian);
     z[Azimuth] = angle.at(u[8], jacobian);
     z[CosLepton] = cosine.at(u[9], jacobian);
     z[PhiLepton] = angle.at(u[10], jacobian);
@@ -111,7 +120,7 @@ bool ZbbProcess::unmap(const double* z, double* u) const
     u[5] = InverseMap{low * low, energy * energy}.inverse(z[MassPair] * z[MassPair]);
     const double limit = std::log(energy / z[MassPair]);
     u[6] = LinearMap{-limit, limit}.inverse(z[Side] * z[Rapidity]);
-    u[7] = cosine.inverse(z[CosTheta]);
+    u[7] = scattering(z).inverse(z[CosTheta]);
     u[8] = angle.inverse(z[Azimuth]);
     u[9] = cosine.inverse(z[CosLepton]);
     u[10] = angle.inverse(z[PhiLepton]);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace assay {
 
@@ -36,34 +37,35 @@ std::array<double, 14> functionsOf(double position)
 
 } // namespace
 
-double PartonDensities::logarithm(const Fit& fit, const std::array<double, 4>& powers,
-                                  const std::array<double, terms>& basis)
-{
-    double sum = 0.0;
-    for (std::size_t j = 0; j < powers.size(); ++j) {
-        double row = 0.0;
-        for (std::size_t k = 0; k < terms; ++k)
-            row += fit[j][k] * basis[k];
-        sum += powers[j] * row;
-    }
-    return sum;
-}
-
-double PartonDensities::pair(int quark, double xQuark, int antiquark, double xAntiquark, double q)
+double PartonDensities::one(int code, double x, const std::array<double, 4>& powers)
 {
     // Places in the table of fits: u_v, d_v, ubar, dbar, s, c, b, g.
     constexpr std::array<std::size_t, 6> sea{0, 3, 2, 4, 5, 6};
     constexpr std::array<std::size_t, 3> valence{0, 1, 0};
+    constexpr std::size_t gluon = 7;
+    const std::array<double, terms> basis = functionsOf(x);
+    const auto value = [&](std::size_t place) {
+        const Fit& fit = fits[place];
+        double sum = 0.0;
+        for (std::size_t j = 0; j < powers.size(); ++j) {
+            double row = 0.0;
+            for (std::size_t k = 0; k < terms; ++k)
+                row += fit[j][k] * basis[k];
+            sum += powers[j] * row;
+        }
+        return std::exp(sum);
+    };
+    if (code == 21)
+        return value(gluon);
+    const auto quark = static_cast<std::size_t>(std::abs(code));
+    return value(sea[quark]) + (code > 0 && code <= 2 ? value(valence[quark]) : 0.0);
+}
+
+double PartonDensities::product(int first, double xFirst, int second, double xSecond, double q)
+{
     const double s = evolution(q);
     const std::array<double, 4> powers{1.0, s, s * s, s * s * s};
-    const auto atQuark = functionsOf(xQuark);
-    double density = std::exp(
-        logarithm(fits[sea[static_cast<std::size_t>(quark)]], powers, atQuark));
-    if (quark <= 2)
-        density += std::exp(
-            logarithm(fits[valence[static_cast<std::size_t>(quark)]], powers, atQuark));
-    return density * std::exp(logarithm(fits[sea[static_cast<std::size_t>(antiquark)]], powers,
-                                        functionsOf(xAntiquark)));
+    return one(first, xFirst, powers) * one(second, xSecond, powers);
 }
 
 PartonDensities::PartonDensities(double q)

@@ -27,21 +27,20 @@ public:
     /// x f of all partons at \p x, kept between 1e-5 and 0.999999. About 150 ns.
     Values at(double x) const;
 
-    /// x f of the quark \p quark at \p xQuark times that of the antiquark \p antiquark (both by
-    /// positive PDG code) at \p xAntiquark, at the scale \p q: only the functions that it takes,
-    /// about 100 ns.
-    static double pair(int quark, double xQuark, int antiquark, double xAntiquark, double q);
+    /// x f of \p first at \p xFirst times x f of \p second at \p xSecond, by signed PDG code (21
+    /// is the gluon), at the scale \p q: only the functions that it takes, about 100 ns.
+    static double product(int first, double xFirst, int second, double xSecond, double q);
+    /// Of a quark and its antiquark.
     static double pair(int quark, double xQuark, double xAntiquark, double q)
     {
-        return pair(quark, xQuark, quark, xAntiquark, q);
+        return product(quark, xQuark, -quark, xAntiquark, q);
     }
 
 private:
     static constexpr std::size_t terms = 14;
     using Fit = std::array<std::array<double, terms>, 4>;
     static const std::array<Fit, 8> fits;
-    static double logarithm(const Fit& fit, const std::array<double, 4>& powers,
-                            const std::array<double, terms>& basis);
+    static double one(int code, double x, const std::array<double, 4>& powers);
     /// Transposed, so that the eight functions are summed side by side.
     std::array<std::array<double, 8>, terms> m_coefficients{};
 };
