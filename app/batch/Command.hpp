@@ -33,7 +33,7 @@ std::vector<Command> sampleCommands();  ///< inspect, convert
 std::vector<Command>
 weightCommands(); ///< morphing, weights, cross-section, joint, effective-sample
 std::vector<Command> inferenceCommands(); ///< fisher, limits, evaluate
-std::vector<Command> processCommands();   ///< simulate, truth
+std::vector<Command> processCommands();   ///< simulate, truth, point
 std::vector<Command> exportCommands();    ///< export
 
 } // namespace assay::batch

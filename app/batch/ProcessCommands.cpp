@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/batch/Command.hpp"
 #include "app/batch/EventInput.hpp"
+#include "app/batch/PointCommand.hpp"
 #include "app/batch/TextArguments.hpp"
 #include "core/events/MadMinerWriter.hpp"
 #include "core/simulators/ProcessTable.hpp"
@@ -187,6 +188,7 @@ std::vector<Command> processCommands()
     return {
         {"simulate", "Generate events of a built-in process", simulateSetup},
         {"truth", "Exact likelihood ratio, score and density of events", truthSetup},
+        {"point", "Components of a squared amplitude at points of phase space", pointSetup},
     };
 }
 

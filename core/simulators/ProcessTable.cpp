@@ -12,6 +12,7 @@
 #include "core/simulators/WzProcess.hpp"
 #include "core/simulators/ZbbProcess.hpp"
 #include "core/simulators/ZhProcess.hpp"
+#include "core/simulators/ZjProcess.hpp"
 
 #include <cmath>
 
@@ -72,6 +73,8 @@ const std::vector<ProcessEntry>& processTable()
          ZbbProcess::create, ZbbProcess::formula, true},
         {WzProcess::processName, WzProcess::processDescription, WzProcess::defaults(),
          WzProcess::create, WzProcess::formula},
+        {ZjProcess::processName, ZjProcess::processDescription, ZjProcess::defaults(),
+         ZjProcess::create, ZjProcess::formula, true},
         {H4lProcess::processName, H4lProcess::processDescription, H4lProcess::defaults(),
          H4lProcess::create, H4lProcess::formula},
         {QqzzProcess::processName, QqzzProcess::processDescription, QqzzProcess::defaults(),

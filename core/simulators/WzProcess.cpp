@@ -177,7 +177,8 @@ Result<std::shared_ptr<const Process>> WzProcess::create(const ProcessSettings& 
          "C_HWB does not act on the lepton couplings.",
          "The squared amplitude keeps all terms of the dimension-six amplitude and has no terms "
          "of dimension eight; no cut at high mass is made.",
-         "Backgrounds with misidentified leptons are not included.",
+         "Backgrounds are samples of their own: 'qqzz' with a lost lepton, 'zj-fake' with a jet that "
+         "is taken for one.",
          "The detector is a parametrisation with numbers of our own, not an experiment."}};
     return GeneratedProcess::create(std::move(description),
                                     std::make_shared<const WzProcess>(hard), settings);

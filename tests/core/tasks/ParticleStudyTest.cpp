@@ -8,6 +8,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace assay;
@@ -137,8 +138,14 @@ void ParticleStudyTest::truthIsStrongest()
     const auto expectation = [&](const StudyEstimator& estimator, const Theta& theta) {
         const auto data = limitData(
             session, {"", "all", {0.0, 0.0}, 300000.0, estimator.level}, m_context);
-        const auto grid =
-            estimator.ratio->llr(data->x, Matrix{{theta[0], theta[1]}}, m_context);
+        const std::vector<std::string>& names = estimator.ratio->info().observables;
+        Matrix x(data->x.rows(), static_cast<Eigen::Index>(names.size()));
+        for (std::size_t j = 0; j < names.size(); ++j) {
+            const auto at = std::find(data->observables.begin(), data->observables.end(), names[j]);
+            x.col(static_cast<Eigen::Index>(j)) =
+                data->x.col(static_cast<Eigen::Index>(at - data->observables.begin()));
+        }
+        const auto grid = estimator.ratio->llr(x, Matrix{{theta[0], theta[1]}}, m_context);
         double sum = 0.0;
         for (Eigen::Index i = 0; i < data->weight.size(); ++i)
             if (!std::isnan(grid->values(0, i)))
