@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/EstimatorList.hpp"
 
+#include "core/simulators/Process.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 
@@ -59,9 +60,10 @@ QStringList EstimatorList::candidates(const std::vector<std::string>& used, bool
 {
     const Recipe& study = m_document.study();
     QStringList names;
-    if (!study.process.empty())
-        names << "truth" << "parton-truth";
-    else if (withTruth)
+    // In closed form for toys; from the weights of the events for all others.
+    if (m_document.process() && m_document.process()->truth())
+        names << "truth";
+    if (!study.process.empty() || withTruth)
         names << "parton-truth";
     names << "rate";
     const auto& observables = m_document.schema().observables;

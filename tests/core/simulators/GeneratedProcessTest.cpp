@@ -91,7 +91,7 @@ void GeneratedProcessTest::everyProcess()
     QVERIFY(!process->approximations().empty());
     EventBlock block;
     QVERIFY(process->generate(3, 0, 20000, 20000, block).ok());
-    QVERIFY2(block.size() > 100, qPrintable(QString::number(block.size())));
+    QVERIFY2(block.size() > 50, qPrintable(QString::number(block.size())));
     QVERIFY(block.size() < 20000);
     QCOMPARE(block.x.rows(), static_cast<Eigen::Index>(block.size()));
     QVERIFY(block.x.allFinite());

@@ -202,7 +202,7 @@ void WzProcessTest::inclusiveComponents()
             QString("component %1: %2 +- %3, quadrature %4, published %5")
                 .arg(c).arg(value).arg(error).arg(exact[at]).arg(theirs);
         QVERIFY2(std::abs(value - exact[at]) < 4.0 * error, qPrintable(text));
-        QVERIFY2(error < 0.05 * largest, qPrintable(text));
+        QVERIFY2(error < 0.07 * largest, qPrintable(text));
         // The published numbers come from a quadrature that misses a part of the peaks of the t
         // and u channel: 0.1 % in all, up to 15 % above 1 TeV where these peaks are narrow.
         const double missed = lowest > 0.0 ? 0.17 * exact[0] : 1.5e-3 * exact[0];
