@@ -32,6 +32,8 @@ private Q_SLOTS:
     void everyProcess();
     void weightsAreThoseOfTheAmplitude();
     void sumsAreTheCrossSection();
+    void meansOfRatioAndScore_data();
+    void meansOfRatioAndScore();
     void blocksDoNotMatter();
     void shiftsKeepTheEvents();
     void nuisanceWeights();
@@ -154,6 +156,55 @@ void GeneratedProcessTest::sumsAreTheCrossSection()
                                        monomials.dot(integral->covariance * monomials));
         QVERIFY2(std::abs(mean - expected) < 4.0 * error,
                  qPrintable(QString("%1: %2 %3 +- %4").arg(b).arg(mean).arg(expected).arg(error)));
+    }
+}
+
+void GeneratedProcessTest::meansOfRatioAndScore_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"zh", "wz", "h4l", "vbf"})
+        QTest::newRow(name) << name;
+}
+
+/// Under theta0 the mean of r(z|theta, theta0) is 1 and that of the score is 0, with cross sections
+/// from an independent integral.
+void GeneratedProcessTest::meansOfRatioAndScore()
+{
+    QFETCH(QString, name);
+    const auto process = make(name.toStdString());
+    const GeneratedParticles& source = process->generated();
+    constexpr std::size_t events = 40000;
+    ParticleBlock block;
+    QVERIFY(source.generate(12, 0, events, events, block).ok());
+    TaskContext context;
+    context.seed = 78;
+    const auto integral =
+        integrateComponents(source.process(), source.grid(), {150000, 1.0, nullptr}, context);
+    const auto model = process->schema().weightModel();
+    QVERIFY(integral.ok() && model.ok());
+    const Eigen::Index benchmarks = model->weights(process->schema().benchmarks[0].values)->size();
+    const Matrix weights = block.weights.leftCols(benchmarks);
+    // Sum over events of the weights (or a derivative of them), against the integral.
+    const auto deviation = [&](const Vector& monomials, const Vector& ofBenchmarks) {
+        const Vector each = weights * ofBenchmarks;
+        const double variance =
+            each.squaredNorm() + monomials.dot(integral->covariance * monomials);
+        return (each.sum() - monomials.dot(integral->values)) / std::sqrt(variance);
+    };
+    const auto& parameters = process->schema().parameters;
+    Random random(6);
+    for (int i = 0; i < 5; ++i) {
+        Theta theta, sm = process->schema().benchmarks[name == "h4l" ? 1 : 0].values;
+        for (const Parameter& parameter : parameters)
+            theta.push_back(random.uniform(parameter.low, parameter.high));
+        QVERIFY(std::abs(deviation(source.monomials(theta), *model->weights(theta))) < 4.0);
+        // d/dtheta of a quadratic polynomial, for the parameter in turn.
+        const std::size_t p = static_cast<std::size_t>(i) % parameters.size();
+        Theta above = sm, below = sm;
+        above[p] += 0.5;
+        below[p] -= 0.5;
+        QVERIFY(std::abs(deviation(source.monomials(above) - source.monomials(below),
+                                   *model->weights(above) - *model->weights(below))) < 4.0);
     }
 }
 
