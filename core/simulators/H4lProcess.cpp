@@ -17,8 +17,10 @@ using namespace phase_space;
 constexpr double pi = std::numbers::pi;
 constexpr LinearMap cosine{-1.0, 1.0};
 constexpr LinearMap angle{-pi, pi};
-/// Of sHat, roughly as the luminosity of W falls.
-constexpr double fall = 2.2;
+/// Share of the points that are distributed as longitudinal W are, and powers with which s falls
+/// for these and for transverse ones.
+constexpr double longitudinalShare = 0.35;
+constexpr double longitudinalFall = 1.6, transverseFall = 2.2;
 
 ResonanceMap windowOf(const ElectroweakInput& input, const H4lProcess::Settings& settings)
 {
@@ -59,12 +61,6 @@ double H4lProcess::largestCosine(double mass) const
     return ratio < 1.0 ? std::sqrt(1.0 - ratio * ratio) : 0.0;
 }
 
-/// (1 - xi) m_W^2 is what regulates the emission of transverse W.
-TransverseMap H4lProcess::transverseMap(double share, double mass) const
-{
-    return {(1.0 - share) * m_input.massW * m_input.massW, 0.5 * mass};
-}
-
 /// t - m_W^2 is proportional to 1 - cosine + offset.
 PoleMap H4lProcess::poleMap(double mass) const
 {
@@ -75,28 +71,57 @@ PoleMap H4lProcess::poleMap(double mass) const
     return {largestCosine(mass), offset};
 }
 
+PowerMap H4lProcess::massMap(bool longitudinal) const
+{
+    const double energy = m_settings.energy;
+    const double low = std::max(m_settings.massLow, 2.0 * m_input.massZ);
+    return {low * low, energy * energy, longitudinal ? longitudinalFall : transverseFall};
+}
+
+/// (1 - xi) m_W^2 is what regulates the emission of a W; not to the last digits of 1 - xi, so that
+/// the map stays invertible in theirs.
+TransverseMap H4lProcess::transverseMap(double share, double mass, bool longitudinal) const
+{
+    const double rest = std::max(1.0 - share, 1e-3);
+    return {rest * m_input.massW * m_input.massW, 0.5 * mass, longitudinal};
+}
+
+/// The inverse density of m_4l, both pT and the angle, in the mixture of both kinds of W.
+double H4lProcess::slope(const double* z) const
+{
+    const double mass = z[MassPair], largest = largestCosine(mass);
+    double density = 0.0;
+    for (const bool longitudinal : {true, false}) {
+        double slope = massMap(longitudinal).slope(mass * mass) / (2.0 * mass);
+        for (const int i : {0, 1})
+            slope *= transverseMap(z[Share1 + i], mass, longitudinal).slope(z[PtJet1 + i]);
+        slope *= longitudinal ? 2.0 * largest : poleMap(mass).slope(z[CosTheta]);
+        density += (longitudinal ? longitudinalShare : 1.0 - longitudinalShare) / slope;
+    }
+    return 1.0 / density;
+}
+
 double H4lProcess::map(const double* u, double* z) const
 {
     double jacobian = 2.0; // orientations
-    const double energy = m_settings.energy;
-    const double low = std::max(m_settings.massLow, 2.0 * m_input.massZ);
-    const double sHat = PowerMap(low * low, energy * energy, fall).at(u[0], jacobian);
-    const double mass = std::sqrt(sHat);
+    const bool longitudinal = u[17] < longitudinalShare;
+    double ignored = 1.0;
+    const double mass = std::sqrt(massMap(longitudinal).at(u[0], ignored));
     z[MassPair] = mass;
-    jacobian /= 2.0 * mass;
-    const double limit = std::log(energy / mass);
+    const double limit = std::log(m_settings.energy / mass);
     z[Rapidity] = LinearMap{-limit, limit}.at(u[1], jacobian);
     for (const int i : {0, 1}) {
         // ln share between ln X and 0, X being the fraction of the proton that the W carries.
         const double lowest = -limit + (i == 0 ? z[Rapidity] : -z[Rapidity]);
         z[Share1 + i] = std::exp(LinearMap{lowest, 0.0}.at(u[2 + i], jacobian));
         jacobian *= z[Share1 + i];
-        z[PtJet1 + i] = transverseMap(z[Share1 + i], mass).at(u[4 + i], jacobian);
+        z[PtJet1 + i] = transverseMap(z[Share1 + i], mass, longitudinal).at(u[4 + i]);
         z[PhiJet1 + i] = angle.at(u[6 + i], jacobian);
     }
     z[Orientation] = u[8] < 0.5 ? 1.0 : -1.0;
     const double largest = largestCosine(mass);
-    z[CosTheta] = poleMap(mass).at(u[9], jacobian);
+    z[CosTheta] = longitudinal ? LinearMap{-largest, largest}.at(u[9], ignored)
+                               : poleMap(mass).at(u[9]);
     z[Azimuth] = angle.at(u[10], jacobian);
     z[Cos1] = cosine.at(u[11], jacobian);
     z[Phi1] = angle.at(u[12], jacobian);
@@ -108,9 +133,11 @@ double H4lProcess::map(const double* u, double* z) const
         z[Mass1 + i] = std::sqrt(square);
         jacobian *= window.share() / (window.density(square) * 2.0 * z[Mass1 + i]);
     }
-    return largest > 0.0 && z[Mass1] + z[Mass2] < mass ? jacobian : 0.0;
+    const bool physical = largest > 0.0 && z[Mass1] + z[Mass2] < mass;
+    return physical ? jacobian * slope(z) : 0.0;
 }
 
+/// Of the two points of the cube that belong to z, the one of transverse W.
 bool H4lProcess::unmap(const double* z, double* u) const
 {
     const double energy = m_settings.energy, mass = z[MassPair];
@@ -118,14 +145,14 @@ bool H4lProcess::unmap(const double* z, double* u) const
     const double largest = mass > low ? largestCosine(mass) : 0.0;
     if (!(mass < energy && largest > 0.0 && z[Mass1] + z[Mass2] < mass))
         return false;
-    u[0] = PowerMap(low * low, energy * energy, fall).inverse(mass * mass);
+    u[0] = massMap(false).inverse(mass * mass);
     const double limit = std::log(energy / mass);
     u[1] = LinearMap{-limit, limit}.inverse(z[Rapidity]);
     const ResonanceMap window = windowOf(m_input, m_settings);
     for (const int i : {0, 1}) {
         const double lowest = -limit + (i == 0 ? z[Rapidity] : -z[Rapidity]);
         u[2 + i] = LinearMap{lowest, 0.0}.inverse(std::log(z[Share1 + i]));
-        u[4 + i] = transverseMap(z[Share1 + i], mass).inverse(z[PtJet1 + i]);
+        u[4 + i] = transverseMap(z[Share1 + i], mass, false).inverse(z[PtJet1 + i]);
         u[6 + i] = angle.inverse(z[PhiJet1 + i]);
         u[15 + i] = window.inverse(z[Mass1 + i] * z[Mass1 + i]);
     }
@@ -136,6 +163,7 @@ bool H4lProcess::unmap(const double* z, double* u) const
     u[12] = angle.inverse(z[Phi1]);
     u[13] = cosine.inverse(z[Cos2]);
     u[14] = angle.inverse(z[Phi2]);
+    u[17] = 0.5 * (1.0 + longitudinalShare);
     return true;
 }
 

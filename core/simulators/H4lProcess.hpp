@@ -11,7 +11,8 @@
 namespace assay {
 
 /// Off-shell Higgs production by vector bosons: W+ W- -> Z Z -> e- e+ mu- mu+ in the effective-W
-/// approximation, with two jets. The rate is B + sqrt(mu) I + mu S.
+/// approximation, with two jets. The rate is B + sqrt(mu) I + mu S. A third of the points of the
+/// cube go where longitudinal W are, which is where the signal is.
 class H4lProcess final : public PartonProcess {
 public:
     struct Settings {
@@ -38,10 +39,10 @@ public:
     static Result<Settings> read(const ProcessSettings& settings);
 
     const PartonProcessInfo& info() const override { return m_info; }
-    std::size_t dimensions() const override { return 17; }
+    std::size_t dimensions() const override { return 18; }
     double map(const double* u, double* z) const override;
     bool unmap(const double* z, double* u) const override;
-    /// About 1.5 us.
+    /// About 1.6 us.
     void components(const double* z, double scale, double* values) const override;
     void particles(const double* z, std::vector<Particle>& particles) const override;
 
@@ -71,8 +72,10 @@ private:
     void describe();
     double momentumZ(double mass) const; ///< On shell.
     double largestCosine(double mass) const;
-    phase_space::TransverseMap transverseMap(double share, double mass) const;
+    phase_space::PowerMap massMap(bool longitudinal) const;
+    phase_space::TransverseMap transverseMap(double share, double mass, bool longitudinal) const;
     phase_space::PoleMap poleMap(double mass) const;
+    double slope(const double* z) const;
 
     Settings m_settings;
     ElectroweakInput m_input;

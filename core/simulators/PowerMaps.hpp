@@ -19,9 +19,11 @@ struct PowerMap {
     double at(double u, double& jacobian) const
     {
         const double value = std::pow(m_first + m_span * u, 1.0 / m_exponent);
-        jacobian *= m_span / m_exponent * std::pow(value, m_power);
+        jacobian *= slope(value);
         return value;
     }
+    /// d(value)/du
+    double slope(double value) const { return m_span / m_exponent * std::pow(value, m_power); }
     double inverse(double value) const { return (std::pow(value, m_exponent) - m_first) / m_span; }
 
 private:
@@ -51,24 +53,36 @@ private:
     double m_center, m_width, m_first, m_span;
 };
 
-/// A transverse momentum with the density dpT^2 / (pT^2 + scale^2) up to \p high; exact near zero,
-/// where the difference of squares is not.
+/// A transverse momentum with the density dpT^2 / (pT^2 + scale^2) up to \p high, or its square: as
+/// transverse and longitudinal bosons are emitted. Exact near zero, where the difference of squares
+/// is not.
 struct TransverseMap {
-    TransverseMap(double scale2, double high)
-        : m_scale2(scale2), m_span(std::log1p(high * high / scale2))
+    TransverseMap(double scale2, double high, bool squared)
+        : m_scale2(scale2), m_squared(squared), m_span(share(high * high / scale2))
     {
     }
 
-    double at(double u, double& jacobian) const
+    double at(double u) const
     {
-        const double ratio = std::expm1(m_span * u), pt = std::sqrt(m_scale2 * ratio);
-        jacobian *= m_scale2 * m_span * (1.0 + ratio) / (2.0 * pt);
-        return pt;
+        const double w = m_span * u;
+        return std::sqrt(m_scale2 * (m_squared ? w / (1.0 - w) : std::expm1(w)));
     }
-    double inverse(double pt) const { return std::log1p(pt * pt / m_scale2) / m_span; }
+    /// d(pT)/du
+    double slope(double pt) const
+    {
+        const double v = 1.0 + pt * pt / m_scale2;
+        return m_scale2 * m_span * (m_squared ? v * v : v) / (2.0 * pt);
+    }
+    double inverse(double pt) const { return share(pt * pt / m_scale2) / m_span; }
 
 private:
-    double m_scale2, m_span;
+    double share(double ratio) const
+    {
+        return m_squared ? ratio / (1.0 + ratio) : std::log1p(ratio);
+    }
+    double m_scale2;
+    bool m_squared;
+    double m_span;
 };
 
 /// A cosine within \p largest with the density 1 / (1 - |cosine| + offset): between a flat one and
@@ -79,12 +93,13 @@ struct PoleMap {
     {
     }
 
-    double at(double u, double& jacobian) const
+    double at(double u) const
     {
-        const double w = 2.0 * u - 1.0, fall = std::expm1(-m_span * std::abs(w));
-        jacobian *= 2.0 * m_span * m_end * (1.0 + fall);
-        return std::copysign(m_end * fall, w);
+        const double w = 2.0 * u - 1.0;
+        return std::copysign(m_end * std::expm1(-m_span * std::abs(w)), w);
     }
+    /// d(cosine)/du
+    double slope(double cosine) const { return 2.0 * m_span * (m_end - std::abs(cosine)); }
     double inverse(double cosine) const
     {
         const double w = -std::log1p(-std::abs(cosine) / m_end) / m_span;
