@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/events/DecayAngles.hpp"
 #include "core/simulators/H4lProcess.hpp"
 #include "core/simulators/PhaseSpace.hpp"
 #include "core/simulators/ProcessTable.hpp"
@@ -113,6 +114,18 @@ void H4lProcessTest::kinematics()
         QVERIFY(std::abs(transverseMomentum(p[4].p) / z[L::PtJet1] - 1.0) < 1e-9);
         QVERIFY(std::abs(transverseMomentum(p[5].p) / z[L::PtJet2] - 1.0) < 1e-9);
         QVERIFY(p[4].p.z >= 0.0 && p[5].p.z <= 0.0);
+        // Angles in the rest frame of the pair, with the W+ along the beam that z says.
+        const FourVector boson = inRestFrame(first, pair), lepton = inRestFrame(p[0].p, pair);
+        const double w = z[L::Orientation], k = std::hypot(boson.x, boson.y, boson.z);
+        QVERIFY(std::abs(w * boson.z / k - z[L::CosTheta]) < 1e-7);
+        QVERIFY(std::abs(cosThetaDecay(p[0].p, first, pair) - z[L::Cos1]) < 1e-6);
+        QVERIFY(std::abs(cosThetaDecay(p[2].p, second, pair) - z[L::Cos2]) < 1e-6);
+        // Across the plane of W+ and Z a boost along the Z changes nothing.
+        const double across =
+            w * (boson.x * lepton.y - boson.y * lepton.x) / std::hypot(boson.x, boson.y);
+        const double sine = std::sqrt(1.0 - z[L::Cos1] * z[L::Cos1]);
+        QVERIFY(std::abs(across - 0.5 * z[L::Mass1] * sine * std::sin(z[L::Phi1])) <
+                1e-9 * all.e);
         for (const Particle& particle : p)
             QVERIFY(std::abs(dot(particle.p, particle.p)) < 1e-9 * all.e * all.e);
     }
