@@ -39,6 +39,7 @@ private Q_SLOTS:
     void nuisanceWeights();
     void fewerParameters();
     void drawnEventsFollowTheta();
+    void scoreAveragesToZero();
     void wrongSettings();
     void efficienciesOfTheCuts();
 };
@@ -342,6 +343,40 @@ void GeneratedProcessTest::drawnEventsFollowTheta()
     const double neff = at0.sum() * at0.sum() / at0.squaredNorm();
     QVERIFY(std::abs(drawn.x.col(m).mean() - expected) <
             4.0 * spread * std::sqrt(1.0 / n + 1.0 / neff));
+}
+
+/// The parton-level score of unweighted events of the Standard Model, with the cross section after
+/// cuts from other events.
+void GeneratedProcessTest::scoreAveragesToZero()
+{
+    for (const char* name : {"zh", "wz"}) {
+        const auto process = make(name);
+        const Theta standard{0.0, 0.0, 0.0};
+        EventBlock drawn, weighted;
+        QVERIFY(process->draw(16, standard, 2000, drawn).ok());
+        QVERIFY(process->generate(17, 0, 100000, 100000, weighted).ok());
+        const auto model = process->schema().weightModel();
+        const Vector sm = weighted.weights * *model->weights(standard);
+        const Matrix slopes = weighted.weights * model->gradients(standard)->transpose();
+        const PartonProcess& hard = process->generated().process();
+        Vector components(10);
+        for (Eigen::Index p = 0; p < 3; ++p) {
+            const double rate = slopes.col(p).sum() / sm.sum();
+            const double rateError = (slopes.col(p) - rate * sm).norm() / sm.sum();
+            Vector score(drawn.z.rows());
+            for (Eigen::Index i = 0; i < drawn.z.rows(); ++i) {
+                const Vector z = drawn.z.row(i).transpose();
+                hard.components(z.data(), 1.0, components.data());
+                score[i] = components[1 + p] / components[0] - rate;
+            }
+            const double error = std::hypot(
+                rateError, score.norm() / static_cast<double>(score.size()));
+            QVERIFY2(std::abs(score.mean()) < 4.0 * error,
+                     qPrintable(QString("%1 %2: %3 +- %4").arg(name).arg(p).arg(score.mean())
+                                    .arg(error)));
+            QVERIFY(error < 0.2);
+        }
+    }
 }
 
 void GeneratedProcessTest::wrongSettings()
