@@ -9,6 +9,7 @@
 #include "widgets/panels/DifferencePanel.hpp"
 #include "widgets/panels/DistributionPanel.hpp"
 #include "widgets/panels/EllipsePanel.hpp"
+#include "widgets/panels/EventCountPanel.hpp"
 #include "widgets/panels/GradientPanel.hpp"
 #include "widgets/panels/HistogramMethodPanel.hpp"
 #include "widgets/panels/InformationPanel.hpp"
@@ -68,6 +69,7 @@ const std::vector<PanelEntry>& panelTable()
         {"limits", "panel.regions", text("Numbers"), create<RegionPanel>},
         {"limits", "panel.pvalue", text("p-value map"), create<PValuePanel>},
         {"limits", "panel.difference", text("Difference"), create<DifferencePanel>},
+        {"limits", "panel.eventCount", text("Expected events"), create<EventCountPanel>},
         {"limits", "panel.coverage", text("Coverage"), create<CoveragePanel>},
         {"limits", "panel.ellipses", text("Fisher ellipses"), create<EllipsePanel>},
         {"compare", "panel.compare.limits", text("Limits"), create<CompareLimitsPanel>},
