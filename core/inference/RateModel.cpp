@@ -20,25 +20,38 @@ Error noGradient()
 
 using CrossSectionAt = std::function<Result<CrossSection>(const Theta&)>;
 
+/// Everything at a point, and the value alone, which scans and fits ask for thousands of times.
+struct CrossSectionFunctions {
+    CrossSectionAt all;
+    std::function<Result<double>(const Theta&)> value;
+};
+
 /// Linear in the weights at the benchmarks: one pass over the events serves every point.
-Result<CrossSectionAt> fromSums(const EventSample& sample,
-                                std::shared_ptr<const EventWeights> weights,
-                                const TaskContext& context)
+Result<CrossSectionFunctions> fromSums(const EventSample& sample,
+                                       std::shared_ptr<const EventWeights> weights,
+                                       const TaskContext& context)
 {
-    Result<RateSums> sums = RateSums::compute(sample, context);
-    if (!sums)
-        return sums.error();
-    return CrossSectionAt([sums = std::make_shared<const RateSums>(std::move(*sums)),
-                           weights](const Theta& theta) {
-        return assay::crossSection(sums->all(), *weights->linear(), theta);
-    });
+    Result<RateSums> made = RateSums::compute(sample, context);
+    if (!made)
+        return made.error();
+    const auto sums = std::make_shared<const RateSums>(std::move(*made));
+    return CrossSectionFunctions{
+        [sums, weights](const Theta& theta) {
+            return assay::crossSection(sums->all(), *weights->linear(), theta);
+        },
+        [sums, weights](const Theta& theta) -> Result<double> {
+            const Result<Vector> morphed = weights->linear()->weights(theta);
+            if (!morphed)
+                return morphed.error();
+            return sums->all().crossSection(*morphed);
+        }};
 }
 
 /// Not linear in anything that could be summed once: a pass per point.
-CrossSectionAt fromPasses(const EventSample& sample, std::shared_ptr<const EventWeights> weights,
-                          int threads)
+CrossSectionFunctions fromPasses(const EventSample& sample,
+                                 std::shared_ptr<const EventWeights> weights, int threads)
 {
-    return [sample, weights, threads](const Theta& theta) -> Result<CrossSection> {
+    const auto all = [sample, weights, threads](const Theta& theta) -> Result<CrossSection> {
         TaskContext quiet;
         quiet.threads = threads;
         Result<std::vector<CrossSection>> one = crossSections(sample, *weights, {theta}, quiet);
@@ -46,6 +59,12 @@ CrossSectionAt fromPasses(const EventSample& sample, std::shared_ptr<const Event
             return one.error();
         return std::move(one->front());
     };
+    return {all, [all](const Theta& theta) -> Result<double> {
+                const Result<CrossSection> sigma = all(theta);
+                if (!sigma)
+                    return sigma.error();
+                return sigma->value;
+            }};
 }
 
 } // namespace
@@ -54,19 +73,14 @@ Result<RateModel> RateModel::fromSample(const EventSample& sample,
                                         std::shared_ptr<const EventWeights> weights,
                                         const TaskContext& context)
 {
-    Result<CrossSectionAt> chosen = weights->linear()
-                                        ? fromSums(sample, weights, context)
-                                        : Result(fromPasses(sample, weights, context.threads));
+    Result<CrossSectionFunctions> chosen =
+        weights->linear() ? fromSums(sample, weights, context)
+                          : Result(fromPasses(sample, weights, context.threads));
     if (!chosen)
         return chosen.error();
-    const CrossSectionAt at = std::move(*chosen);
+    const CrossSectionAt at = std::move(chosen->all);
     RateModel model({}, {});
-    model.m_crossSection = [at](const Theta& theta) -> Result<double> {
-        const Result<CrossSection> sigma = at(theta);
-        if (!sigma)
-            return sigma.error();
-        return sigma->value;
-    };
+    model.m_crossSection = std::move(chosen->value);
     model.m_error = [at](const Theta& theta) -> Result<double> {
         const Result<CrossSection> sigma = at(theta);
         if (!sigma)

@@ -7,6 +7,7 @@
 #include "core/inference/FollowingTruth.hpp"
 #include "core/inference/GridIndex.hpp"
 #include "core/inference/LatticeAsimov.hpp"
+#include "core/inference/TabulatedRate.hpp"
 #include "core/tasks/LimitPlan.hpp"
 #include "core/tasks/StudyData.hpp"
 #include "core/tasks/StudyEstimators.hpp"
@@ -217,6 +218,8 @@ public:
                 [truth](const Theta& theta) { return truth->crossSection(theta); },
                 [truth](const Theta& theta) { return truth->crossSectionGradient(theta); });
         }
+        if (m_rate)
+            m_tabulated = tabulatedRate(m_rate, m_settings.grid);
         m_exact = m_limits.asimov != "sample" && m_limits.asimov != "all"
                   && hasExactData(m_basis.process.get(), m_basis.observables);
         for (const std::string& text : m_limits.estimators) {
@@ -245,7 +248,7 @@ private:
                 const auto made = rateInformation(*rate, theta, luminosity);
                 return made ? Result<Matrix>(made->information) : Result<Matrix>(made.error());
             };
-            return FollowingLimits::Follower(rateFollower(choice.name, m_rate, m_settings));
+            return FollowingLimits::Follower(rateFollower(choice.name, m_tabulated, m_settings));
         }
         if (choice.kind == Kind::Truth && m_exact)
             return makeTruth(choice.name);
@@ -303,7 +306,7 @@ private:
             contents = sampleContents(m_events, m_study, histogram, m_settings.luminosityPb);
         }
         return FollowingLimits::Follower(
-            histogramFollower(name, histogram, m_rate, std::move(contents), m_settings));
+            histogramFollower(name, histogram, m_tabulated, std::move(contents), m_settings));
     }
 
     Status readEvents()
@@ -331,6 +334,7 @@ private:
     const TaskContext& m_context;
     std::shared_ptr<const StudyContext> m_study;
     std::shared_ptr<const RateModel> m_rate;
+    std::shared_ptr<const RateModel> m_tabulated; ///< The same, quickly on the grid.
     std::shared_ptr<const EventBlock> m_events;
     std::shared_ptr<Lattice> m_lattice = std::make_shared<Lattice>();
     FollowingLimits::Information m_information; ///< Of the choice being made.
