@@ -44,6 +44,18 @@ std::shared_ptr<LimitResult> square()
 class PlotsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void anEmptyPlotIsAsWideAsAFullOne()
+    {
+        // Its legend stands above the axes and has no entries yet.
+        ContourPlot plot;
+        plot.resize(600, 400);
+        plot.show();
+        QTest::qWait(20);
+        plot.plot().replot(QCustomPlot::rpImmediateRefresh);
+        QVERIFY2(plot.plot().axisRect()->width() > 400,
+                 qPrintable(QString::number(plot.plot().axisRect()->width())));
+    }
+
     void mathLabels()
     {
         const auto runs = parseMathLabel("c_{HW} [TeV^{-2}]");

@@ -8,6 +8,28 @@
 
 namespace assay {
 
+namespace {
+
+/// What stands beside the axes and the legend: a colour scale.
+int widthBeside(QCPLayoutGrid& grid)
+{
+    int beside = 0;
+    for (int column = 1; column < grid.columnCount(); ++column) {
+        int widest = 0;
+        for (int row = 0; row < grid.rowCount(); ++row) {
+            if (!grid.hasElement(row, column))
+                continue;
+            const QCPLayoutElement* element = grid.element(row, column);
+            widest = std::max({widest, element->outerRect().width(),
+                               element->minimumOuterSizeHint().width()});
+        }
+        beside += widest + grid.columnSpacing();
+    }
+    return beside;
+}
+
+} // namespace
+
 void fitLegendColumns(QCustomPlot& plot, int width)
 {
     QCPLegend* legend = plot.legend;
@@ -17,7 +39,8 @@ void fitLegendColumns(QCustomPlot& plot, int width)
     for (QCPLayoutElement* element : legend->elements(false))
         if (element) // The last row may have empty places.
             widest = std::max(widest, element->minimumOuterSizeHint().width());
-    const int room = width - legend->margins().left() - legend->margins().right();
+    const int room = width - widthBeside(*plot.plotLayout()) - legend->margins().left()
+                     - legend->margins().right();
     const int columns = std::max(2, room / (widest + legend->columnSpacing()));
     if (legend->wrap() == columns)
         return;

@@ -121,7 +121,8 @@ void PlotView::placeLegendAbove()
     connect(m_plot, &QCustomPlot::beforeReplot, this,
             [this] { fitLegendColumns(*m_plot, m_plot->viewport().width()); });
     // Without entries it would be no wider than its margins, and so would the axes below it.
-    legend->setMaximumSize(QWIDGETSIZE_MAX - 1, QWIDGETSIZE_MAX);
+    // (Less than the largest size with its margins, which counts as none.)
+    legend->setMaximumSize(QWIDGETSIZE_MAX - 1000, QWIDGETSIZE_MAX);
     legend->setVisible(true);
 }
 
@@ -160,13 +161,14 @@ QString PlotView::axisTitle(const QCPAxis& axis) const
 
 void PlotView::setEmptyText(const QString& text)
 {
-    m_emptyText->setText(text);
+    // A sentence per line: small plots and large letters leave little room.
+    m_emptyText->setText(QString(text).replace(". ", ".\n"));
     scheduleReplot();
 }
 
 QString PlotView::emptyText() const
 {
-    return m_emptyText->text();
+    return m_emptyText->text().replace('\n', ' ');
 }
 
 void PlotView::setEmpty(bool empty)
