@@ -200,7 +200,9 @@ void applyAppearance(Appearance appearance, int fontPercent)
     QFont font = systemFont();
     font.setPointSizeF(font.pointSizeF() * fontPercent / 100.0);
     QApplication::setFont(font);
-    qApp->setStyleSheet(styleSheetOf(colors, fontPercent));
+    // The titles of panels have a font of their own otherwise, which does not grow.
+    const QString panels = QString("QDockWidget { font-size: %1pt; }").arg(font.pointSizeF());
+    qApp->setStyleSheet(styleSheetOf(colors, fontPercent) + panels);
 }
 
 QString appearanceName(Appearance appearance)

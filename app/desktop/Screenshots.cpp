@@ -21,7 +21,7 @@ namespace {
 
 constexpr char scaleVariable[] = "QT_SCALE_FACTOR";
 
-constexpr int idleTurns = 2;
+constexpr int settled = 6; ///< Turns without work after which everything is drawn.
 
 constexpr Appearance themes[] = {Appearance::Light, Appearance::Dark};
 
@@ -85,9 +85,10 @@ void Screenshots::step()
                       || (exporting && exporting->isWorking());
     // What arrives is drawn, or asks for more, in the turns of the event loop after it.
     m_idle = busy ? 0 : m_idle + 1;
-    if (m_idle < idleTurns)
+    if (m_idle < m_wait)
         return;
     m_idle = 0;
+    m_wait = 1;
     if (m_steps.empty()) {
         m_timer.stop();
         repeatAtScaleTwo();
@@ -179,7 +180,10 @@ void Screenshots::planTabs(const QString& id)
 
 void Screenshots::plan(const QString& name, const Step& show)
 {
-    m_steps.push_back(show);
+    m_steps.push_back([this, show] {
+        show();
+        m_wait = settled;
+    });
     m_steps.push_back([this, name] {
         auto* manual = m_window.findChild<HelpWindow*>();
         QWidget* picture = manual && manual->isVisible() ? static_cast<QWidget*>(manual)

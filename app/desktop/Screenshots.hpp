@@ -56,7 +56,8 @@ private:
     QTemporaryDir m_temporary;
     QTimer m_timer;
     std::deque<Step> m_steps;
-    int m_idle = 0; ///< Turns without work.
+    int m_idle = 0; ///< Turns without work so far, and how many the next step waits for.
+    int m_wait = 1;
     QString m_theme;
     QStringList m_written;
 };

@@ -5296,6 +5296,10 @@
         <source>p-value</source>
         <translation>p-Wert</translation>
     </message>
+    <message>
+        <source>Line: at this point. Grey area: at the assumed truth.</source>
+        <translation>Linie: an diesem Punkt. Graue Fläche: bei der angenommenen Wahrheit.</translation>
+    </message>
 </context>
 <context>
     <name>assay::PointChoice</name>

@@ -5296,6 +5296,10 @@
         <source>p-value</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Line: at this point. Grey area: at the assumed truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::PointChoice</name>

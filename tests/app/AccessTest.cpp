@@ -70,6 +70,9 @@ private Q_SLOTS:
                     && button->width() + 2 < button->minimumSizeHint().width())
                     cut << QString("%1 on %2").arg(describe(*button), page->id());
             if (!pictures.isEmpty())
+                qInfo("%s needs %d pixels", qPrintable(page->id()),
+                      page->minimumSizeHint().width());
+            if (!pictures.isEmpty())
                 window.grab().save(QString("%1/%2-%3.png").arg(pictures, page->id()).arg(percent));
         }
         window.settings().setValue("appearance/fontScale", 100);

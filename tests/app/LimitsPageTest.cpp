@@ -139,6 +139,10 @@ private Q_SLOTS:
         QVERIFY(card && !card->isVisible());
         QTest::mouseClick(&m_plot->plot(), Qt::LeftButton, {}, pixelOf(*m_plot, 0.1, 0.05));
         QVERIFY(card->isVisible() && card->point());
+        if (const QString pictures = qEnvironmentVariable("ASSAY_PICTURES"); !pictures.isEmpty()) {
+            QTest::qWait(100);
+            m_window->grab().save(pictures + "/limits-point.png"); // To be looked at.
+        }
         const LimitResult& truth = *theScene().curve("truth")->result;
         const Theta theta = *card->point();
         bool found = false;

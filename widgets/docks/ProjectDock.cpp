@@ -8,6 +8,7 @@
 #include "widgets/plotting/PlotView.hpp"
 
 #include <QAction>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
@@ -121,6 +122,15 @@ void ProjectDock::refreshSoon()
 void ProjectDock::showEvent(QShowEvent* event)
 {
     QDockWidget::showEvent(event);
+    refreshSoon();
+}
+
+void ProjectDock::changeEvent(QEvent* event)
+{
+    QDockWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    m_nodes.clear(); // The same in other colours.
     refreshSoon();
 }
 

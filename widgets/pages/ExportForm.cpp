@@ -17,6 +17,8 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -142,7 +144,12 @@ void ExportForm::setFigures(const QVector<std::pair<QString, QString>>& figures)
         const QSignalBlocker blocker(m_figures);
         m_figures->clear();
         for (const auto& [name, title] : figures) {
-            auto* item = new QListWidgetItem(mathToUnicode(title), m_figures);
+            const auto same =
+                std::count_if(figures.begin(), figures.end(),
+                              [&](const auto& other) { return other.second == title; });
+            const QString text = mathToUnicode(title);
+            auto* item = new QListWidgetItem(
+                same > 1 ? QString("%1 (%2)").arg(text, name) : text, m_figures);
             item->setData(Qt::UserRole, name);
             item->setToolTip(name);
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);

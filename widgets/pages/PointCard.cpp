@@ -49,7 +49,14 @@ PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* par
     m_plot = new DistributionPlot("plot.limits.distribution", this);
     m_plot->setCurveNames(tr("at this point"), tr("at the assumed truth"));
     m_plot->setEmptyText(tr("No events yet."));
+    // There is no room for it in the plot.
+    m_plot->setLegendVisible(false);
     layout->addWidget(m_plot, 1);
+    auto* legend = new QLabel(tr("Line: at this point. Grey area: at the assumed truth."), this);
+    legend->setObjectName("limits.point.legend");
+    legend->setProperty("role", "hint");
+    legend->setWordWrap(true);
+    layout->addWidget(legend);
     // The table of numbers, whatever the size of the text is, and a plot that can be read.
     setMinimumWidth(fontMetrics().averageCharWidth() * 42);
     connect(close, &QToolButton::clicked, this, [this] { setPoint(std::nullopt); });

@@ -40,9 +40,11 @@ PlanePanel::PlanePanel(const PageContext& context, QWidget* parent)
     controls->addWidget(new QLabel(tr("against"), this));
     controls->addWidget(m_other);
     controls->addWidget(new QLabel(tr("colour"), this));
-    controls->addWidget(m_quantity);
+    // The names are longer than there is room for at large text sizes; a box may be narrower.
+    m_quantity->setMinimumContentsLength(12);
+    m_quantity->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    controls->addWidget(m_quantity, 1);
     controls->addWidget(m_log);
-    controls->addStretch();
     layout->addLayout(controls);
     m_plot = new PlanePlot("plot.plane", this);
     layout->addWidget(m_plot, 1);
