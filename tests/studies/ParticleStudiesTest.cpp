@@ -68,6 +68,8 @@ void ParticleStudiesTest::betweenHistogramAndTruth_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("histograms");
     QTest::newRow("zh") << "zh" << QStringList{"histogram:pt_z", "histogram:m_zh,cos_star"};
+    QTest::newRow("vbf") << "vbf"
+                         << QStringList{"histogram:pt_j1@20", "histogram:pt_j1,dphi_jj@6"};
     QTest::newRow("wz") << "wz" << QStringList{"histogram:mt_wz", "histogram:mt_wz,phi_lw"};
 }
 

@@ -120,21 +120,23 @@ VbfAmplitude::Linear VbfAmplitude::neutralAmplitude(const Products& p, const Cou
 }
 
 /// The W couples to left-handed quarks, so to antiquarks with the right-handed current.
-void VbfAmplitude::addCharged(const BothProducts& products, const PartonDensities::Values& first,
+void VbfAmplitude::addCharged(const BothProducts& products,
+                              const PartonDensities::Values& first,
                               const PartonDensities::Values& second, Components& sum) const
 {
     for (const bool same : {true, false}) {
         double densities = 0.0;
         for (const bool quark : {true, false})
             for (const int sign : {1, -1})
-                densities += emitters(first, sign, quark) * emitters(second, -sign, quark == same);
+                densities +=
+                    emitters(first, sign, quark) * emitters(second, -sign, quark == same);
         addSquared<coefficients>(chargedAmplitude(products[same]),
                                  spinAverage * densities, sum);
     }
 }
 
-/// The amplitude is a sum over bosons m, n of the two lines of couplings u1_m u2_n V_mn, so that the
-/// sum over flavours is one over moments of the densities of each line. Currents of opposite
+/// The amplitude is a sum over bosons m, n of the two lines of couplings u1_m u2_n V_mn, so that
+/// the sum over flavours is one over moments of the densities of each line. Currents of opposite
 /// chirality are complex conjugates of each other.
 void VbfAmplitude::addNeutral(const BothProducts& both, const PartonDensities::Values& first,
                               const PartonDensities::Values& second, Components& sum) const

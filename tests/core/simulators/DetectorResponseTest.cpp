@@ -226,8 +226,9 @@ void DetectorResponseTest::shiftsUseTheSameRandomNumbers()
         QVERIFY(first.state() == second.state());
         QCOMPARE(nominal.list(ParticleList::All).size(), shifted.list(ParticleList::All).size());
         const auto ratio = [&](ParticleList list) {
-            return nominal.list(list).empty() ? 0.0
-                                              : shifted.list(list)[0].p.e / nominal.list(list)[0].p.e;
+            if (nominal.list(list).empty())
+                return 0.0;
+            return shifted.list(list)[0].p.e / nominal.list(list)[0].p.e;
         };
         const auto isRatio = [](double value, double expected) {
             return value == 0.0 || std::abs(value - expected) < 1e-12;

@@ -156,8 +156,8 @@ void H4lProcessTest::positive()
     QVERIFY(hard_process::smallestRatio(H4lProcess({}), 20000) > 0.0);
 }
 
-/// B, I and S of e- e+ mu- mu+ above 220 GeV with pT(Z) > 30 GeV. The window of the masses of the Z,
-/// which is not published, moves all three by the same few per cent; ours is 50 to 150 GeV.
+/// B, I and S of e- e+ mu- mu+ above 220 GeV with pT(Z) > 30 GeV. The window of the masses of the
+/// Z, which is not published, moves all three by the same few per cent; ours is 50 to 150 GeV.
 void H4lProcessTest::crossSections()
 {
     const H4lProcess h4l(published());

@@ -96,6 +96,31 @@ ElectroweakInput theirs()
     return {.massW = 80.387};
 }
 
+/// d ln|M|^2 / dC_HW of the pieces of Z Z, Z photon and two photons at the event's helicities.
+Eigen::Vector3d neutralSlopes(const Event& event, const VbfMomenta& momenta)
+{
+    using Coupling = VbfAmplitude::Coupling;
+    const ElectroweakInput ew = theirs();
+    const VbfAmplitude amplitude(ew);
+    const bool left1 = event.in[0].helicity < 0.0, left2 = event.in[1].helicity < 0.0;
+    const auto coupling = [&](int code, bool left) {
+        const QuarkCharges c = QuarkCharges::of(code);
+        return Coupling{(left ? c.isospin : 0.0) - c.charge * ew.sineSquared, c.charge};
+    };
+    const Coupling one = coupling(event.in[0].code, left1), two = coupling(event.in[1].code, left2);
+    const Coupling z1{one.toZ, 0.0}, a1{0.0, one.charge}, z2{two.toZ, 0.0}, a2{0.0, two.charge};
+    const auto products = VbfAmplitude::products(momenta, left1, left2);
+    const auto piece = [&](const Coupling& first, const Coupling& second) {
+        return amplitude.neutralAmplitude(products, first, second)[2];
+    };
+    const Complex standard = amplitude.neutralAmplitude(products, one, two)[0];
+    const auto slope = [&](const Complex& value) {
+        return -8.0 / (ew.weakCoupling * ew.weakCoupling) *
+               std::real(value * std::conj(standard)) / std::norm(standard);
+    };
+    return {slope(piece(z1, z2)), slope(piece(z1, a2) + piece(a1, z2)), slope(piece(a1, a2))};
+}
+
 } // namespace
 
 /// The amplitude against weights that MadGraph computed with SMEFTsim for ten thousand events,
@@ -168,13 +193,10 @@ void VbfMadGraphTest::chargedCurrents()
 /// two photons fitted to the weights, which belong to the helicities of each event.
 void VbfMadGraphTest::neutralCurrents()
 {
-    const ElectroweakInput ew = theirs();
-    const VbfAmplitude amplitude(ew);
     Eigen::Matrix3d normal = Eigen::Matrix3d::Zero();
     Eigen::Vector3d right = Eigen::Vector3d::Zero();
     int count = 0;
     double effects = 0.0, rest = 0.0;
-    std::vector<std::pair<Eigen::Vector3d, double>> rows;
     for (const Event& event : m_events) {
         const int a = event.in[0].code, b = event.in[1].code;
         if (a == b || (isUp(a) != isUp(b) && generation(a) == generation(b)))
@@ -183,37 +205,15 @@ void VbfMadGraphTest::neutralCurrents()
         if (!momenta)
             continue;
         ++count;
-        const bool left1 = event.in[0].helicity < 0.0, left2 = event.in[1].helicity < 0.0;
-        const auto coupling = [&](int code, bool left) {
-            const QuarkCharges c = QuarkCharges::of(code);
-            return VbfAmplitude::Coupling{(left ? c.isospin : 0.0) - c.charge * ew.sineSquared,
-                                          c.charge};
-        };
-        const auto one = coupling(a, left1), two = coupling(b, left2);
-        const VbfAmplitude::Coupling z1{one.toZ, 0.0}, a1{0.0, one.charge}, z2{two.toZ, 0.0},
-            a2{0.0, two.charge};
-        const auto products = VbfAmplitude::products(*momenta, left1, left2);
-        const Complex standard = amplitude.neutralAmplitude(products, one, two)[0];
-        const auto slope = [&](const Complex& piece) {
-            return -4.0 / (ew.weakCoupling * ew.weakCoupling) * 2.0 *
-                   std::real(piece * std::conj(standard)) / std::norm(standard);
-        };
-        const Eigen::Vector3d pieces{
-            slope(amplitude.neutralAmplitude(products, z1, z2)[2]),
-            slope(amplitude.neutralAmplitude(products, z1, a2)[2] +
-                  amplitude.neutralAmplitude(products, a1, z2)[2]),
-            slope(amplitude.neutralAmplitude(products, a1, a2)[2])};
+        const Eigen::Vector3d pieces = neutralSlopes(event, *momenta);
         const double published =
             (4.0 * (event.ratio1() - 1.0) - (event.ratio2() - 1.0)) / 0.2;
         normal += pieces * pieces.transpose();
         right += published * pieces;
-        rows.emplace_back(pieces, published);
-    }
-    const Eigen::Vector3d fitted = normal.ldlt().solve(right);
-    for (const auto& [pieces, published] : rows) {
         effects += published * published;
         rest += std::pow(pieces.sum() - published, 2);
     }
+    const Eigen::Vector3d fitted = normal.ldlt().solve(right);
     qInfo("%d events, Z Z %.4f, Z photon %.4f, photons %.4f, rest %.2g", count, fitted[0],
           fitted[1], fitted[2], std::sqrt(rest / effects));
     QVERIFY(count > 200);
