@@ -35,7 +35,7 @@ void ProgramTest::listings()
     QCOMPARE(methods.exitCode, 0);
     QVERIFY(methods.out.contains("\"ALICES\""));
     const Answer processes = run({"processes"});
-    QCOMPARE(processes.json["processes"].size(), 6U);
+    QCOMPARE(processes.json["processes"].size(), 13U);
     QVERIFY(processes.json["processes"][0]["name"] == "gauss");
     QVERIFY(processes.json["processes"][1]["settings"].contains("rho"));
     const Answer examples = run({"examples"});
