@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/batch/Command.hpp"
 #include "app/batch/JsonOutput.hpp"
+#include "app/batch/MadGraphOptions.hpp"
 #include "app/batch/ResultTables.hpp"
 #include "core/basics/AtomicFile.hpp"
 #include "core/events/MadMinerWriter.hpp"
@@ -22,6 +23,7 @@ struct ExportOptions {
     std::string project;
     std::string format;
     std::string out;
+    MadGraphOptions madGraph;
 };
 
 /// A stage with a result that is up to date.
@@ -110,6 +112,13 @@ Result<Json> exportEvents(const Project& project, const fs::path& out, const Tas
 
 Result<int> exportProject(const ExportOptions& options, const TaskContext& context)
 {
+    if (options.format == "madgraph") {
+        const auto files = exportMadGraph(options.project, options.out, options.madGraph);
+        if (!files)
+            return files.error();
+        printJson({{"format", options.format}, {"written", *files}});
+        return 0;
+    }
     const auto project = Project::openReadOnly(options.project);
     if (!project)
         return project.error();
@@ -120,7 +129,7 @@ Result<int> exportProject(const ExportOptions& options, const TaskContext& conte
                                      : Result<Json>(unsupported(
                                          "Export as '" + options.format
                                              + "' is not available in this version.",
-                                         "Available are json, csv and madminer."));
+                                         "Available are json, csv, madminer and madgraph."));
     if (!written)
         return written.error();
     printJson({{"format", options.format}, {"written", *written}});
@@ -130,14 +139,17 @@ Result<int> exportProject(const ExportOptions& options, const TaskContext& conte
 Action setupExport(CLI::App& app)
 {
     auto options = std::make_shared<ExportOptions>();
-    app.add_option("project", options->project, "Folder NAME.assay")->required();
+    app.add_option("project", options->project, "Folder NAME.assay; for madgraph also a recipe")
+        ->required();
     app.add_option(
            "--format", options->format,
            "json: recipe and results in one file; csv: a folder with one table per limit and "
-           "Fisher matrix; madminer: the events")
+           "Fisher matrix; madminer: the events; madgraph: a folder with cards and scripts that "
+           "generate them")
         ->required()
-        ->check(CLI::IsMember({"madminer", "csv", "json", "pyhf", "onnx", "script"}));
+        ->check(CLI::IsMember({"madminer", "csv", "json", "madgraph", "pyhf", "onnx", "script"}));
     app.add_option("out", options->out, "File or folder to write")->required();
+    addMadGraphOptions(app, options->madGraph);
     return [options](const TaskContext& context) { return exportProject(*options, context); };
 }
 

@@ -9,6 +9,7 @@
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/MorphingView.hpp"
 #include "widgets/pages/TableView.hpp"
+#include "widgets/steering/MadGraphDialog.hpp"
 #include "widgets/tables/BenchmarkTable.hpp"
 #include "widgets/tables/ParameterTable.hpp"
 #include "widgets/tables/TableEditing.hpp"
@@ -49,6 +50,11 @@ ModelPage::ModelPage(const PageContext& context, QWidget* parent)
                               "are."));
     explain(m_optimise, "morphing-basis");
     connect(m_optimise, &QPushButton::clicked, this, &ModelPage::optimise);
+    m_steer = addButton("madgraph", tr("MadGraph steering…"), false);
+    m_steer->setToolTip(tr("Writes the cards and scripts with which MadGraph, Pythia and Delphes "
+                           "generate the events of this study."));
+    explain(m_steer, "madgraph-steering");
+    connect(m_steer, &QPushButton::clicked, this, &ModelPage::steer);
     buildTables();
     buildView();
     connectView();
@@ -201,6 +207,7 @@ bool ModelPage::movable() const
 
 void ModelPage::refresh()
 {
+    m_steer->setEnabled(document().isOpen() && !document().schema().parameters.empty());
     if (!document().isOpen()) {
         showEmpty(tr("No project is open. Start a study or open a project."), tr("Welcome page"),
                   [this] { Q_EMIT goTo("welcome"); });
@@ -319,6 +326,17 @@ void ModelPage::toggleLock()
         locked << name;
     setLockedBenchmarks(locked);
     updateButtons();
+}
+
+void ModelPage::steer()
+{
+    if (!m_steering) {
+        m_steering = new MadGraphDialog(context(), this);
+        connect(m_steering, &MadGraphDialog::message, this, &Page::message);
+    }
+    m_steering->show();
+    m_steering->raise();
+    m_steering->activateWindow();
 }
 
 void ModelPage::optimise()

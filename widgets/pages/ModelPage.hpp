@@ -5,6 +5,7 @@
 #include "core/model/Morphing.hpp"
 #include "widgets/pages/Page.hpp"
 
+#include <QPointer>
 #include <QStringList>
 
 class QTableView;
@@ -13,6 +14,7 @@ class QVBoxLayout;
 namespace assay {
 
 class BenchmarkTable;
+class MadGraphDialog;
 class MorphingView;
 class TableEditing;
 
@@ -48,6 +50,7 @@ private:
     void toggleLock();
     void moveDependent();
     void optimise();
+    void steer();
     void useBasis(const Matrix& basis, const std::vector<Benchmark>& fixed);
     bool movable() const;
 
@@ -59,6 +62,8 @@ private:
     QPushButton* m_remove = nullptr;
     QPushButton* m_lock = nullptr;
     QPushButton* m_optimise = nullptr;
+    QPushButton* m_steer = nullptr;
+    QPointer<MadGraphDialog> m_steering;
     QPushButton* m_move = nullptr;
     QLabel* m_status = nullptr;
     MorphingView* m_view = nullptr;

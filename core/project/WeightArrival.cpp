@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/project/WeightArrival.hpp"
+
+#include "core/basics/NearestName.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace assay {
+
+namespace {
+
+bool sameName(const std::string& a, const std::string& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
+        return std::tolower(x) == std::tolower(y);
+    });
+}
+
+bool contains(const std::vector<std::string>& names, const std::string& name)
+{
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& other) { return sameName(name, other); });
+}
+
+std::string listed(const std::vector<std::string>& names)
+{
+    constexpr std::size_t most = 8;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(names.size(), most); ++i)
+        text += (i == 0 ? "'" : ", '") + names[i] + "'";
+    return names.size() > most ? text + ", ..." : text;
+}
+
+} // namespace
+
+WeightArrival checkWeightArrival(const std::vector<Benchmark>& benchmarks,
+                                 const std::vector<std::string>& names,
+                                 const std::string& sampled)
+{
+    WeightArrival arrival;
+    std::vector<std::string> wanted;
+    for (const Benchmark& benchmark : benchmarks) {
+        if (benchmark.isNuisance)
+            continue;
+        wanted.push_back(benchmark.name);
+        const bool here = contains(names, benchmark.name) || benchmark.name == sampled;
+        (here ? arrival.arrived : arrival.missing).push_back(benchmark.name);
+    }
+    for (const std::string& name : names)
+        if (!contains(wanted, name))
+            arrival.unknown.push_back(name);
+    arrival.sampled = sampled;
+    // A file without any weights says nothing about where its events come from.
+    if (sampled.empty() && arrival.missing.size() == 1 && !arrival.arrived.empty()
+        && arrival.unknown.empty()) {
+        arrival.sampled = arrival.missing.front();
+        arrival.sampledIsConcluded = true;
+        arrival.arrived.push_back(arrival.sampled);
+        arrival.missing.clear();
+    }
+    return arrival;
+}
+
+std::string WeightArrival::text(const std::string& file) const
+{
+    const std::size_t all = arrived.size() + missing.size();
+    std::string text = file + ": weights at " + std::to_string(arrived.size()) + " of "
+                       + std::to_string(all) + " benchmarks arrived.";
+    if (sampledIsConcluded)
+        text += " '" + sampled
+                + "' has no weight of its own name: the events are taken to be sampled from it.";
+    if (!missing.empty())
+        text += " Missing: " + listed(missing)
+                + ". Run the reweighting for them (assay-batch export --format madgraph "
+                  "--reweight), or remove them from the study.";
+    if (!missing.empty() && !unknown.empty())
+        text += " The file has " + listed(unknown) + ", which the study does not name"
+                + (editDistance(missing.front(), nearestName(missing.front(), unknown)) <= 2
+                       ? "; is '" + nearestName(missing.front(), unknown) + "' the one for '"
+                             + missing.front() + "'?"
+                       : std::string("."));
+    return text;
+}
+
+} // namespace assay

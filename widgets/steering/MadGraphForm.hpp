@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/events/EventSchema.hpp"
+#include "core/project/MadGraphSteering.hpp"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QListWidget;
+class QSpinBox;
+
+namespace assay {
+
+class FileField;
+
+/// Templates, sampling benchmarks and numbers of a steering of MadGraph.
+class MadGraphForm : public QWidget {
+    Q_OBJECT
+public:
+    explicit MadGraphForm(QWidget* parent = nullptr);
+
+    /// The benchmarks to choose from; those that are known keep their ticks, new ones are ticked.
+    void setBenchmarks(const std::vector<Benchmark>& benchmarks);
+    void setSteering(const MadGraphSteering& steering);
+    /// What is not in the form stays as it was in setSteering.
+    MadGraphSteering steering() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    FileField* addFile(QFormLayout& layout, const QString& name, const QString& label,
+                       const QString& placeholder, bool several = false);
+    void addNumbers(QFormLayout& layout);
+    void tickBenchmarks();
+
+    MadGraphSteering m_steering;
+    FileField* m_processCard = nullptr;
+    FileField* m_paramCard = nullptr;
+    FileField* m_runCards = nullptr;
+    FileField* m_pythiaCard = nullptr;
+    FileField* m_delphesCard = nullptr;
+    QListWidget* m_benchmarks = nullptr;
+    QSpinBox* m_events = nullptr;
+    QSpinBox* m_seed = nullptr;
+    QComboBox* m_order = nullptr;
+    QCheckBox* m_background = nullptr;
+};
+
+} // namespace assay
