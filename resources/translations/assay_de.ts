@@ -662,6 +662,10 @@
         <source>A | B</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Expected events</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PlotReadout</name>
@@ -2487,6 +2491,49 @@
     </message>
 </context>
 <context>
+    <name>assay::CardPlaceTable</name>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished">Parameter</translation>
+    </message>
+    <message>
+        <source>Name of the parameter in the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SLHA block in the param card, such as dim6 or SMEFT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the entry in the block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value in the card as an expression of theta, e.g. 16.52*theta; empty: theta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a block has no blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of an entry is a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CheckCard</name>
     <message>
         <source>Your turn</source>
@@ -3361,6 +3408,64 @@
     </message>
 </context>
 <context>
+    <name>assay::EventCountPanel</name>
+    <message>
+        <source>Along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter of the expected events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected events at %1 fb^{-1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 events at the truth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> No other value in the range has as many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> As many at %1: a count cannot tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::EventCountPlot</name>
+    <message>
+        <source>Expected events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>68 % of counts at the truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumed truth</source>
+        <translation type="unfinished">angenommene Wahrheit</translation>
+    </message>
+    <message>
+        <source>as many events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known once there are events and a luminosity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::EventDrawer</name>
     <message>
         <source>training</source>
@@ -3684,6 +3789,17 @@
     <message>
         <source>Write recipe and report</source>
         <translation>Rezept und Bericht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>assay::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4673,6 +4789,158 @@
     </message>
 </context>
 <context>
+    <name>assay::MadGraphDialog</name>
+    <message>
+        <source>MadGraph steering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards and runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters in the param card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder for cards and scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace files of the same names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a folder for the files first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write MadGraph cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n file(s) to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>assay::MadGraphForm</name>
+    <message>
+        <source>Process card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Param card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template, needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That of the process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pythia card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delphes card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No detector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmarks to sample from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One run for each and each run card. Every event gets weights at all benchmarks, wherever it was sampled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the run card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events per run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background: no reweighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process does not depend on the parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::MainWindow</name>
     <message>
         <source>Saved to %1.</source>
@@ -4842,6 +5110,14 @@
     <message>
         <source>Move a benchmark so that the others suffice</source>
         <translation>Einen Benchmark verschieben, sodass die anderen genügen</translation>
+    </message>
+    <message>
+        <source>MadGraph steering…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the cards and scripts with which MadGraph, Pythia and Delphes generate the events of this study.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
