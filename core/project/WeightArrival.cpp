@@ -33,6 +33,19 @@ std::string listed(const std::vector<std::string>& names)
     return names.size() > most ? text + ", ..." : text;
 }
 
+/// "; is 'b' the one for 'a'?" if a name is nearly another one, else the end of the sentence.
+std::string likelyMistake(const std::vector<std::string>& missing,
+                          const std::vector<std::string>& unknown)
+{
+    for (const std::string& name : missing) {
+        const std::string near = nearestName(name, unknown);
+        const std::size_t distance = editDistance(name, near);
+        if (distance <= 2 && distance < name.size())
+            return "; is '" + near + "' the one for '" + name + "'?";
+    }
+    return ".";
+}
+
 } // namespace
 
 WeightArrival checkWeightArrival(const std::vector<Benchmark>& benchmarks,
@@ -77,10 +90,7 @@ std::string WeightArrival::text(const std::string& file) const
                   "--reweight), or remove them from the study.";
     if (!missing.empty() && !unknown.empty())
         text += " The file has " + listed(unknown) + ", which the study does not name"
-                + (editDistance(missing.front(), nearestName(missing.front(), unknown)) <= 2
-                       ? "; is '" + nearestName(missing.front(), unknown) + "' the one for '"
-                             + missing.front() + "'?"
-                       : std::string("."));
+                + likelyMistake(missing, unknown);
     return text;
 }
 

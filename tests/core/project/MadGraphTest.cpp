@@ -197,7 +197,7 @@ private Q_SLOTS:
         const auto written = writeMadGraphFolder(out.toStdString(), *files, false);
         QVERIFY2(written.ok(), qPrintable(errorOf(written)));
         for (int i = 0; i < 4; ++i)
-            for (const QString& name :
+            for (const QString name :
                  {"cards/param_card_%1.dat", "cards/reweight_card_%1.dat", "cards/run_card_%1.dat",
                   "cards/pythia8_card_%1.dat", "cards/mg_commands_%1.dat", "scripts/run_%1.sh"})
                 QVERIFY2(QFile::exists(out + "/madminer/" + name.arg(i)), qPrintable(name.arg(i)));
