@@ -65,12 +65,10 @@ MadGraphDialog::MadGraphDialog(const PageContext& context, QWidget* parent)
     const QFontMetrics metrics = fontMetrics();
     resize(metrics.averageCharWidth() * 160, metrics.height() * 42);
     connect(m_form, &MadGraphForm::changed, this, &MadGraphDialog::previewSoon);
-    const auto study = [this] {
-        m_form->setBenchmarks(m_context.document.schema().benchmarks);
-    };
-    study();
+    const auto fill = [this] { m_form->setBenchmarks(study().benchmarks); };
+    fill();
     load();
-    connect(&m_context.document, &ProjectDocument::studyChanged, this, study);
+    connect(&m_context.document, &ProjectDocument::studyChanged, this, fill);
     connect(&m_context.document, &ProjectDocument::aboutToClose, this, &QDialog::reject);
 }
 
@@ -142,6 +140,18 @@ QWidget* MadGraphDialog::makeRight()
     return right;
 }
 
+/// Before there are events, only the study says what is to be generated.
+EventSchema MadGraphDialog::study() const
+{
+    EventSchema study = m_context.document.schema();
+    const Recipe& recipe = m_context.document.study();
+    if (study.benchmarks.empty())
+        study.benchmarks = recipe.benchmarks;
+    if (!recipe.systematics.empty())
+        study.systematics = recipe.systematics;
+    return study;
+}
+
 std::filesystem::path MadGraphDialog::settingsFile() const
 {
     const auto project = m_context.document.project();
@@ -189,7 +199,7 @@ void MadGraphDialog::previewSoon()
 void MadGraphDialog::preview()
 {
     const int asked = ++m_asked;
-    auto body = [steering = m_form->steering(), study = m_context.document.schema()](
+    auto body = [steering = m_form->steering(), study = study()](
                     const TaskContext&) { return madGraphFiles(steering, study); };
     m_context.tasks.computeQuietly<std::vector<MadGraphFile>>(
         body, this, [this, asked](const Files& files) {
@@ -234,7 +244,7 @@ void MadGraphDialog::exportFiles()
     keep();
     m_export->setEnabled(false);
     const QString folder = m_folder->path();
-    auto body = [steering = m_form->steering(), study = m_context.document.schema(),
+    auto body = [steering = m_form->steering(), study = study(),
                  target = folder.toStdString(), force = m_replace->isChecked()](
                     const TaskContext&) -> Result<int> {
         const Files files = madGraphFiles(steering, study);

@@ -41,6 +41,7 @@ private:
     void addPlaces(QVBoxLayout& layout);
     void load();
     void keep();
+    EventSchema study() const;
     std::filesystem::path settingsFile() const;
     void previewSoon();
     void preview();
