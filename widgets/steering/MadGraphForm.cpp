@@ -77,7 +77,7 @@ void MadGraphForm::addNumbers(QFormLayout& layout)
     const auto number = [&](const QString& name, const QString& label) {
         auto* box = named(new QSpinBox(this), name, label);
         box->setRange(0, std::numeric_limits<int>::max());
-        box->setSpecialValueText(tr("as in the run card"));
+        box->setToolTip(tr("0: as in the run card"));
         box->setGroupSeparatorShown(true);
         layout.addRow(label, box);
         connect(box, &QSpinBox::valueChanged, this, &MadGraphForm::changed);
