@@ -4916,10 +4916,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>as in the run card</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Events per run</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4937,6 +4933,10 @@
     </message>
     <message>
         <source>The process does not depend on the parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: as in the run card</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
