@@ -35,5 +35,6 @@ weightCommands(); ///< morphing, weights, cross-section, joint, effective-sample
 std::vector<Command> inferenceCommands(); ///< fisher, limits, evaluate
 std::vector<Command> processCommands();   ///< simulate, truth, point
 std::vector<Command> exportCommands();    ///< export
+std::vector<Command> archiveCommands();   ///< pack, unpack
 
 } // namespace assay::batch

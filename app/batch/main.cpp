@@ -24,7 +24,8 @@ std::vector<Command> allCommands()
 {
     std::vector<Command> all;
     for (auto group : {projectCommands, listingCommands, sampleCommands, weightCommands,
-                       inferenceCommands, processCommands, exportCommands})
+                       inferenceCommands, processCommands, exportCommands,
+                       archiveCommands})
         for (Command& command : group())
             all.push_back(std::move(command));
     return all;
