@@ -43,10 +43,12 @@ void Actions::buildFile()
     exampleMenu = file->addMenu(tr("Exa&mples"));
     file->addSeparator();
     open = add(file, "open", tr("&Open…"), QKeySequence::Open);
+    openFile = add(file, "openFile", tr("Open a &file…"), QKeySequence("Ctrl+Shift+O"));
     recentMenu = file->addMenu(tr("Open &recent"));
     file->addSeparator();
     save = add(file, "save", tr("&Save"), QKeySequence::Save);
     saveAs = add(file, "saveAs", tr("Save &as…"), QKeySequence("Ctrl+Shift+S"));
+    saveFile = add(file, "saveFile", tr("Save as one f&ile…"), {});
     exportFigures = add(file, "exportFigures", tr("&Export figures and report…"),
                         QKeySequence("Ctrl+E"));
     file->addSeparator();
@@ -133,6 +135,7 @@ void Actions::setState(bool isOpen, bool running, bool readOnly)
 {
     save->setEnabled(isOpen && !readOnly);
     saveAs->setEnabled(isOpen && !running);
+    saveFile->setEnabled(isOpen && !running);
     closeProject->setEnabled(isOpen);
     exportFigures->setEnabled(isOpen);
     runAll->setEnabled(isOpen && !running && !readOnly);

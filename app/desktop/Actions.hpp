@@ -26,8 +26,10 @@ public:
 
     QAction* newStudy = nullptr;
     QAction* open = nullptr;
+    QAction* openFile = nullptr;
     QAction* save = nullptr;
     QAction* saveAs = nullptr;
+    QAction* saveFile = nullptr;
     QAction* closeProject = nullptr;
     QAction* exportFigures = nullptr;
     QAction* quit = nullptr;

@@ -3,6 +3,7 @@
 #include "app/desktop/AppliedSettings.hpp"
 
 #include "widgets/bridge/RecoveryJournal.hpp"
+#include "widgets/export/ExportDefaults.hpp"
 #include "widgets/plotting/PlotTheme.hpp"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ AppliedSettings::AppliedSettings(Settings& settings, RecoveryJournal& journal, Q
     connect(&settings, &Settings::changed, this, &AppliedSettings::apply);
     apply("work/autosave");
     apply("appearance/plotColours");
+    apply("figures/style");
 }
 
 int AppliedSettings::fontScale() const
@@ -45,7 +47,23 @@ void AppliedSettings::apply(const QString& key)
                                                            : PlotColours::Petroff);
     } else if (key == "work/autosave") {
         m_journal.setLongestWait(m_settings.number(key));
+    } else if (key.startsWith("figures/")) {
+        applyFigures();
     }
+}
+
+void AppliedSettings::applyFigures()
+{
+    ExportSettings defaults;
+    const QString style = m_settings.text("figures/style");
+    defaults.look = {style == "slides"   ? FigureLook::Style::Slides
+                     : style == "screen" ? FigureLook::Style::Screen
+                                         : FigureLook::Style::Physics,
+                     m_settings.text("figures/label")};
+    defaults.millimetres = m_settings.number("figures/width");
+    defaults.formats = m_settings.text("figures/formats").split(' ');
+    defaults.data = m_settings.isOn("figures/data");
+    setExportDefaults(defaults);
 }
 
 } // namespace assay

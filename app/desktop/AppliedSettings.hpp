@@ -26,6 +26,7 @@ Q_SIGNALS:
 private:
     void apply(const QString& key);
     void applyLook();
+    void applyFigures();
 
     Settings& m_settings;
     RecoveryJournal& m_journal;

@@ -3,6 +3,7 @@
 #include "app/desktop/MainWindow.hpp"
 
 #include "app/desktop/Actions.hpp"
+#include "app/desktop/ArchiveFlow.hpp"
 #include "app/desktop/AppliedSettings.hpp"
 #include "app/desktop/DockLayout.hpp"
 #include "app/desktop/HelpMenu.hpp"
@@ -12,6 +13,7 @@
 #include "app/desktop/PresentationMode.hpp"
 #include "app/desktop/ProblemBanner.hpp"
 #include "app/desktop/ProjectFlow.hpp"
+#include "app/desktop/ReadOnlyBanner.hpp"
 #include "app/desktop/RecoveryBanner.hpp"
 #include "app/desktop/RunActions.hpp"
 #include "app/desktop/SettingsDialog.hpp"
@@ -44,7 +46,7 @@
 namespace assay {
 
 MainWindow::MainWindow(QWidget* parent)
-    : QMainWindow(parent), m_tasks(int(std::max(1u, std::thread::hardware_concurrency()))),
+    : QMainWindow(parent), m_tasks(threads()),
       m_sample(m_document, m_tasks), m_journal(m_document, m_tasks),
       m_flow(new ProjectFlow(m_document, m_tasks, *this))
 {
@@ -63,6 +65,12 @@ MainWindow::MainWindow(QWidget* parent)
     m_shortcuts = new Shortcuts(*this, m_settings);
     updateTitle();
     updateActions();
+}
+
+int MainWindow::threads() const
+{
+    const int chosen = m_settings.number("work/threads");
+    return chosen > 0 ? chosen : int(std::max(1u, std::thread::hardware_concurrency()));
 }
 
 MainWindow::~MainWindow()
@@ -90,6 +98,9 @@ void MainWindow::buildCentral()
     column->addWidget(m_banner);
     m_recovery = new RecoveryBanner(m_journal, *m_flow, central);
     column->addWidget(m_recovery);
+    auto* readOnly = new ReadOnlyBanner(m_document, central);
+    column->addWidget(readOnly);
+    connect(readOnly, &ReadOnlyBanner::copyRequested, m_flow, &ProjectFlow::chooseSavePlace);
     m_stack = new QStackedWidget(central);
     column->addWidget(m_stack, 1);
     column->addWidget(new EventDrawer(context, central));
@@ -126,7 +137,7 @@ void MainWindow::buildShell(const PageContext& context)
 {
     m_docks = new WindowDocks(context, *m_actions, m_settings, *this);
     m_status = new StatusLine(*statusBar());
-    m_status->setThreads(int(std::max(1u, std::thread::hardware_concurrency())));
+    m_status->setThreads(threads());
     m_view = new ViewActions(*m_actions, m_settings, *m_applied, *this);
     m_run = new RunActions(*m_actions, m_document, m_tasks, this);
     m_run->setPage(m_stack);
@@ -178,6 +189,7 @@ void MainWindow::connectFileActions()
     connect(m_actions->open, &QAction::triggered, m_flow, &ProjectFlow::chooseProject);
     connect(m_actions->save, &QAction::triggered, m_flow, &ProjectFlow::save);
     connect(m_actions->saveAs, &QAction::triggered, m_flow, &ProjectFlow::chooseSavePlace);
+    m_flow->archives().connectActions(*m_actions);
     connect(m_actions->exportFigures, &QAction::triggered, this, [this] {
         // On the page itself the key does what its button says.
         if (currentPage()->id() == "export")
@@ -207,9 +219,6 @@ void MainWindow::connectDocument()
         m_tasks.clear();
         m_banner->hide();
         m_recovery->update();
-        if (m_document.readOnly())
-            m_banner->showError(unsupported("This project can be looked at, but not changed. "
-                                            + m_document.readOnlyReason().toStdString()));
         updateActions();
         if (!m_document.isUntitled())
             m_settings.addRecentProject(m_document.path());
@@ -234,6 +243,8 @@ void MainWindow::connectFlow()
     connect(m_flow, &ProjectFlow::problem, this, &MainWindow::showProblem);
     connect(m_flow, &ProjectFlow::finishing, this,
             [this](const QString& text) { showMessage(text, false); });
+    connect(&m_flow->archives(), &ArchiveFlow::aboutToSave, this, &MainWindow::keepView);
+    connect(&m_flow->archives(), &ArchiveFlow::message, this, &MainWindow::showMessage);
     connect(&m_journal, &RecoveryJournal::problem, this, &MainWindow::showProblem);
     connect(m_flow, &ProjectFlow::goTo, this, [this](const QString& page) {
         goTo(page);
@@ -241,6 +252,7 @@ void MainWindow::connectFlow()
     });
     connect(m_flow, &ProjectFlow::savedAs, this, [this](const QString& folder) {
         m_banner->hide();
+        updateActions();
         m_settings.addRecentProject(folder);
         updateRecent();
         showMessage(tr("Saved to %1.").arg(QDir::toNativeSeparators(folder)), false);

@@ -67,6 +67,7 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
+    int threads() const;
     void buildCentral();
     void addPages(const PageContext& context);
     void buildShell(const PageContext& context);

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/ProjectFlow.hpp"
 
+#include "app/desktop/ArchiveFlow.hpp"
+#include "core/project/ProjectArchive.hpp"
 #include "widgets/bridge/NewStudy.hpp"
 #include "widgets/bridge/ProjectDocument.hpp"
 #include "widgets/bridge/RecoveryJournal.hpp"
@@ -25,7 +27,8 @@ constexpr qint64 finishMilliseconds = 2000;
 } // namespace
 
 ProjectFlow::ProjectFlow(ProjectDocument& document, TaskBridge& tasks, QWidget& window)
-    : QObject(&window), m_document(document), m_tasks(tasks), m_window(window)
+    : QObject(&window), m_document(document), m_tasks(tasks), m_window(window),
+      m_archives(new ArchiveFlow(document, tasks, *this, window))
 {
 }
 
@@ -35,8 +38,21 @@ void ProjectFlow::report(const Status& status)
         Q_EMIT problem(status.error());
 }
 
+/// Tells what failed, or shows where the work on a project begins.
+Status ProjectFlow::begun(const Status& status)
+{
+    report(status);
+    if (status)
+        Q_EMIT goTo(m_document.schema().parameters.empty() ? "data" : "model");
+    return status;
+}
+
 Status ProjectFlow::open(const QString& path)
 {
+    if (isProjectArchive(path.toStdString())) {
+        m_archives->open(path);
+        return {};
+    }
     Status status;
     if (path.endsWith(".toml")) {
         const auto recipe = loadRecipe(path.toStdString());
@@ -44,10 +60,12 @@ Status ProjectFlow::open(const QString& path)
     } else {
         status = m_document.open(QFileInfo(path).absoluteFilePath());
     }
-    report(status);
-    if (status)
-        Q_EMIT goTo(m_document.schema().parameters.empty() ? "data" : "model");
-    return status;
+    return begun(status);
+}
+
+Status ProjectFlow::openScratch(const QString& folder)
+{
+    return begun(m_document.openScratch(folder));
 }
 
 Status ProjectFlow::newStudy(const QString& process)
@@ -90,7 +108,11 @@ void ProjectFlow::openDropped(const QStringList& files)
 {
     if (files.isEmpty())
         return;
-    const bool events = files.front().endsWith(".h5") || files.front().endsWith(".hdf5");
+    const bool events = isEventFile(files.front());
+    if (events && m_document.isOpen() && addEventFiles(m_document, files)) {
+        Q_EMIT goTo("data");
+        return;
+    }
     afterSaving([=, this] {
         if (events)
             (void)importFiles(files);

@@ -13,6 +13,7 @@ class QWidget;
 
 namespace assay {
 
+class ArchiveFlow;
 class ProjectDocument;
 class RecoveryJournal;
 struct LeftBehind;
@@ -26,13 +27,18 @@ public:
     ProjectFlow(ProjectDocument& document, TaskBridge& tasks, QWidget& window);
 
     // What fails is told by problem() too, so that callers may ignore it.
-    /// A project folder, or a recipe, which gives a new project.
+    /// A project folder, or a recipe, which gives a new project. A project in one file opens later,
+    /// when it is unpacked.
     Status open(const QString& path);
+    /// A project in the scratch folder, without a name.
+    Status openScratch(const QString& folder);
     Status newStudy(const QString& process);
     Status importFiles(const QStringList& files);
-    /// Event files start a study, anything else is opened; asks about unsaved work first.
+    /// Event files are added to a study of files, or start one; anything else is opened. Asks about
+    /// unsaved work first.
     void openDropped(const QStringList& files);
     Status saveTo(const QString& folder);
+    ArchiveFlow& archives() { return *m_archives; }
 
     /// Goes on with what was left behind, then calls \p then whatever came of it.
     void recover(RecoveryJournal& journal, const LeftBehind& left, std::function<void()> then);
@@ -57,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void report(const Status& status);
+    Status begun(const Status& status);
     void saveThen(const std::function<void()>& then);
     void choosePlaceThen(const std::function<void()>& then);
     void stopTasksThen(const std::function<void()>& then);
@@ -64,6 +71,7 @@ private:
     ProjectDocument& m_document;
     TaskBridge& m_tasks;
     QWidget& m_window;
+    ArchiveFlow* m_archives = nullptr;
     bool m_leaving = false;  ///< The window is to be closed.
     bool m_answered = false; ///< What becomes of unsaved work.
 };

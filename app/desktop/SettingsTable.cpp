@@ -70,6 +70,12 @@ void addAppearance(std::vector<SettingEntry>& table)
 void addWork(std::vector<SettingEntry>& table)
 {
     const QString page = text("Work");
+    SettingEntry threads = number("work/threads", page, text("Threads"),
+                                  text("That simulation, training and limits may use. From the "
+                                       "next start on."),
+                                  0, 0, 256, 1, {});
+    threads.zeroText = text("all of the computer");
+    table.push_back(threads);
     table.push_back(number("work/autosave", page, text("Keep a journal every"),
                            text("How often edits that were not saved are written to the recovery "
                                 "journal."),
@@ -82,6 +88,27 @@ void addWork(std::vector<SettingEntry>& table)
                            text("Instead of the Welcome page."), false));
 }
 
+/// What a project without settings of its own begins with on the Export page.
+void addFigures(std::vector<SettingEntry>& table)
+{
+    const QString page = text("Figures");
+    const QString scope = text("For projects that were not exported yet; the Export page changes "
+                               "it for one project.");
+    table.push_back(choice("figures/style", page, text("Style"), scope,
+                           {{"physics", text("physics")}, {"slides", text("slides")},
+                            {"screen", text("as on the screen")}}));
+    table.push_back(number("figures/width", page, text("Width"), scope, 86, 30, 400, 1,
+                           text(" mm")));
+    table.push_back({"figures/label", page, SettingKind::Text, text("Label"),
+                     text("In the upper left corner of figures, e.g. “Simulation”. ") + scope,
+                     QString()});
+    table.push_back(choice("figures/formats", page, text("Formats"), scope,
+                           {{"pdf svg png", "PDF, SVG, PNG"}, {"pdf", "PDF"}, {"svg", "SVG"},
+                            {"png", "PNG"}, {"pdf png", "PDF, PNG"}}));
+    table.push_back(toggle("figures/data", page, text("Data beside each figure"),
+                           text("CSV and JSON of what is drawn. ") + scope, true));
+}
+
 } // namespace
 
 const std::vector<SettingEntry>& settingsTable()
@@ -90,6 +117,7 @@ const std::vector<SettingEntry>& settingsTable()
         std::vector<SettingEntry> rows;
         addAppearance(rows);
         addWork(rows);
+        addFigures(rows);
         return rows;
     }();
     return table;

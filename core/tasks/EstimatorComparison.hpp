@@ -26,6 +26,7 @@ struct EstimatorComparison {
     bool truth = false;
     Vector exact;     ///< [n]
     Vector estimated; ///< [n]
+    std::vector<std::uint64_t> eventId; ///< [n], the events compared; may be empty.
     std::vector<RegressionBin> bins; ///< Without truth only.
     double meanSquaredError = 0.0;   ///< Mean of (estimated - exact)^2; with truth only.
     std::uint64_t invalid = 0;       ///< Events without a valid value, left out.

@@ -73,8 +73,12 @@ void keepFinite(EstimatorComparison& comparison)
             continue;
         comparison.exact(kept) = comparison.exact(i);
         comparison.estimated(kept) = comparison.estimated(i);
+        if (!comparison.eventId.empty())
+            comparison.eventId[std::size_t(kept)] = comparison.eventId[std::size_t(i)];
         ++kept;
     }
+    if (!comparison.eventId.empty())
+        comparison.eventId.resize(std::size_t(kept));
     comparison.invalid = static_cast<std::uint64_t>(comparison.exact.size() - kept);
     comparison.exact.conservativeResize(kept);
     comparison.estimated.conservativeResize(kept);
@@ -241,6 +245,7 @@ Result<EstimatorComparison> StudyProbe::compareRatio(const Estimator& estimator,
     EstimatorComparison comparison;
     comparison.truth = knowsTruth(info.observables);
     comparison.exact = comparison.truth ? (*events)->exact : rows.logR;
+    comparison.eventId = rows.eventId;
     comparison.estimated = llr->values.row(0).transpose();
     if (!comparison.truth) {
         const auto [joint, estimated] =
@@ -274,6 +279,7 @@ Result<EstimatorComparison> StudyProbe::compareScore(const Estimator& estimator,
         return unsupported("The score of these events is not known.",
                            "Compare the ratio instead.");
     comparison.exact = known.col(column);
+    comparison.eventId = rows.eventId;
     comparison.estimated = score->col(column);
     if (!comparison.truth)
         comparison.bins =

@@ -12,6 +12,7 @@
 #include "widgets/plots/CoveragePlot.hpp"
 #include "widgets/plots/LimitMapPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
+#include "widgets/plots/ReliabilityPlot.hpp"
 #include "widgets/plots/RunLossPlot.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -122,6 +123,45 @@ private Q_SLOTS:
         const std::string kept = m_window->document().project()->viewState("compare");
         QVERIFY(kept.find("dashes") != std::string::npos);
         scene.setDash(key, std::nullopt);
+    }
+
+    void aRunGetsAColourOfItsOwn()
+    {
+        CompareScene& scene = theScene();
+        selectMethod(false);
+        const QString key = scene.selected().front();
+        for (int row = 0; row < m_table->model()->rowCount(); ++row)
+            if (m_table->model()->index(row, 0).data().toString()
+                == CompareScene::labelOf(*scene.run(key)))
+                m_table->selectionModel()->setCurrentIndex(m_table->model()->index(row, 0),
+                                                           QItemSelectionModel::NoUpdate);
+        auto* box = m_window->findChild<QComboBox*>("compare.color");
+        box->setCurrentIndex(box->findText("green"));
+        Q_EMIT box->activated(box->currentIndex());
+        QCOMPARE(scene.color(key), std::optional<QColor>(QColor("#009e73")));
+        panel("panel.compare.limits");
+        auto* profile = m_window->findChild<ProfilePlot*>("plot.compare.profile");
+        const auto pens = stylesOf(profile->curves(), PlotTheme::light());
+        QCOMPARE(pens.size(), 2);
+        QVERIFY(pens[0].color != pens[1].color);
+        QVERIFY(pens[0].dash != pens[1].dash); // Colour is never the only sign.
+        const std::string kept = m_window->document().project()->viewState("compare");
+        QVERIFY(kept.find("#009e73") != std::string::npos);
+        box->setCurrentIndex(0);
+        Q_EMIT box->activated(0);
+        QVERIFY(!scene.color(key));
+    }
+
+    void calibrationsAreOverlaid()
+    {
+        selectMethod(false);
+        panel("panel.compare.calibration");
+        auto* plot = m_window->findChild<ReliabilityPlot*>("plot.compare.calibration");
+        const auto* note = m_window->findChild<QLabel*>("compare.calibration.note");
+        QTRY_VERIFY_WITH_TIMEOUT(plot->curves().size() == 2 || !note->text().isEmpty(), 20000);
+        QVERIFY2(note->text().isEmpty(), qPrintable(note->text()));
+        for (const ReliabilityCurve& curve : plot->curves())
+            QVERIFY(curve.before.size() > 2);
     }
 
     void theDifferenceOfARunFromItselfIsZero()

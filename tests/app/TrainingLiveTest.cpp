@@ -3,12 +3,14 @@
 #include "core/estimators/EstimatorFile.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
+#include "widgets/events/EventDrawer.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/plots/ComparisonPlot.hpp"
 #include "widgets/plots/GradientPlot.hpp"
 #include "widgets/plots/LossPlot.hpp"
 #include "widgets/plots/ReliabilityPlot.hpp"
 #include "widgets/plots/ScoreFieldPlot.hpp"
+#include "widgets/plotting/QCustomPlot.hpp"
 #include "widgets/tables/TrainingTable.hpp"
 
 #include <QAbstractItemModelTester>
@@ -93,7 +95,7 @@ private Q_SLOTS:
         click(window, "page.train.run");
         auto* tabs = window.findChild<QTabWidget*>("tabs.train");
         QVERIFY(tabs);
-        QCOMPARE(tabs->count(), 5);
+        QCOMPARE(tabs->count(), 6);
         auto* field = window.findChild<ScoreFieldPlot*>();
         auto* ratio = window.findChild<ComparisonPlot*>();
         auto* calibration = window.findChild<ReliabilityPlot*>();
@@ -137,6 +139,7 @@ private Q_SLOTS:
         // Saved now: the same panel again from the file.
         tabs->setCurrentIndex(3);
         QTRY_VERIFY_WITH_TIMEOUT(ratio->curves().size() == 1 && share() < 0.1, 20000);
+        clickAnEvent(window, *ratio);
         auto* point = window.findChild<QComboBox*>("llr.point");
         point->lineEdit()->setText("0.2, 0.1");
         QTest::keyClick(point->lineEdit(), Qt::Key_Return);
@@ -214,6 +217,24 @@ private Q_SLOTS:
     }
 
 private:
+    /// A point of the plot is an event, which opens where its estimates are shown.
+    static void clickAnEvent(MainWindow& window, ComparisonPlot& plot)
+    {
+        const EstimatorComparison& events = plot.curves()[0].comparison;
+        QCOMPARE(events.eventId.size(), std::size_t(events.exact.size()));
+        plot.plot().replot(QCustomPlot::rpImmediateRefresh);
+        const Eigen::Index chosen = events.exact.size() / 3;
+        const QPointF at(plot.plot().xAxis->coordToPixel(events.exact(chosen)),
+                         plot.plot().yAxis->coordToPixel(events.estimated(chosen)));
+        QTest::mouseClick(&plot.plot(), Qt::LeftButton, {}, at.toPoint());
+        QVERIFY(plot.markedEvent().has_value());
+        const auto id = events.eventId[std::size_t(*plot.markedEvent())];
+        auto* drawer = window.findChild<EventDrawer*>();
+        QTRY_VERIFY_WITH_TIMEOUT(drawer->isVisible() && !drawer->loading(), 20000);
+        QCOMPARE(drawer->facts().eventId, id);
+        window.selection().clear();
+    }
+
     void start(MainWindow& window, std::uint64_t events, int epochs)
     {
         window.resize(1440, 900);

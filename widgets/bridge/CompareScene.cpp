@@ -40,6 +40,7 @@ CompareScene::CompareScene(const PageContext& context, QObject* parent)
         m_runs.clear();
         m_selected.clear();
         m_dashes.clear();
+        m_colors.clear();
         Q_EMIT runsChanged();
     });
     connect(&context.document, &ProjectDocument::opened, this, [this] { readView(); });
@@ -112,7 +113,8 @@ QVector<LimitCurve> CompareScene::curves() const
         if (!run->limit)
             continue;
         LimitCurve curve{labelOf(*run), QString::fromStdString(run->method), run->limit,
-                         false, false, false, dash(QString::fromStdString(run->key))};
+                         false, false, false, dash(QString::fromStdString(run->key)),
+                         color(QString::fromStdString(run->key))};
         curves.push_back(std::move(curve));
     }
     return curves;
@@ -135,12 +137,29 @@ void CompareScene::setDash(const QString& key, std::optional<Qt::PenStyle> dash)
     Q_EMIT selectionChanged();
 }
 
+std::optional<QColor> CompareScene::color(const QString& key) const
+{
+    const auto found = m_colors.find(key);
+    return found == m_colors.end() ? std::nullopt : std::optional<QColor>(*found);
+}
+
+void CompareScene::setColor(const QString& key, std::optional<QColor> color)
+{
+    if (color)
+        m_colors[key] = *color;
+    else
+        m_colors.remove(key);
+    writeView();
+    Q_EMIT selectionChanged();
+}
+
 void CompareScene::readView()
 {
     const std::string text = m_context.document.project()->viewState(viewKey);
     const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
     m_selected.clear();
     m_dashes.clear();
+    m_colors.clear();
     for (const QJsonValue& key : json.value("selected").toArray())
         m_selected << key.toString();
     const QJsonObject dashes = json.value("dashes").toObject();
@@ -148,6 +167,10 @@ void CompareScene::readView()
         if (const int dash = it.value().toInt();
             dash >= Qt::SolidLine && dash <= Qt::DashDotDotLine)
             m_dashes[it.key()] = dash;
+    const QJsonObject colors = json.value("colors").toObject();
+    for (auto it = colors.begin(); it != colors.end(); ++it)
+        if (const QColor color(it.value().toString()); color.isValid())
+            m_colors[it.key()] = color;
     m_dirty = true;
 }
 
@@ -158,8 +181,12 @@ void CompareScene::writeView() const
     QJsonObject dashes;
     for (auto it = m_dashes.begin(); it != m_dashes.end(); ++it)
         dashes.insert(it.key(), it.value());
+    QJsonObject colors;
+    for (auto it = m_colors.begin(); it != m_colors.end(); ++it)
+        colors.insert(it.key(), it->name());
     const QJsonObject json{{"selected", QJsonArray::fromStringList(m_selected)},
-                           {"dashes", dashes}};
+                           {"dashes", dashes},
+                           {"colors", colors}};
     (void)m_context.document.project()
         ->setViewState(viewKey, QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString())
         .ok();

@@ -15,7 +15,7 @@ namespace assay {
 
 /// All finished runs of the project as the Compare page shows them: which of them are selected and
 /// how each is drawn. Runs are read by a task when the page is shown and something new finished.
-/// Dashes that the user chose are kept with the project.
+/// Dashes and colours that the user chose are kept with the project.
 class CompareScene : public QObject {
     Q_OBJECT
 public:
@@ -39,6 +39,9 @@ public:
     /// Dash that the user chose for a run; none: that of its method.
     std::optional<Qt::PenStyle> dash(const QString& key) const;
     void setDash(const QString& key, std::optional<Qt::PenStyle> dash);
+    /// The same for the colour.
+    std::optional<QColor> color(const QString& key) const;
+    void setColor(const QString& key, std::optional<QColor> color);
 
 Q_SIGNALS:
     void runsChanged();
@@ -55,6 +58,7 @@ private:
     std::vector<ComparedRun> m_runs;
     QStringList m_selected;
     QMap<QString, int> m_dashes;
+    QMap<QString, QColor> m_colors;
 };
 
 } // namespace assay

@@ -2,8 +2,11 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/bridge/NewStudy.hpp"
 
+#include "core/events/ReaderTable.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "widgets/bridge/StudyCommands.hpp"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QStringList>
 
@@ -33,6 +36,40 @@ void addTraining(Recipe& study, const std::string& name, const std::string& meth
     train.training.epochs = 20;
     train.training.batch = 256;
     study.trainings.push_back(train);
+}
+
+/// The name of a file without what names cannot have, and unlike the others.
+std::string freeName(const std::vector<SampleRecipe>& samples, const QString& wanted)
+{
+    std::string stem;
+    for (const QChar c : wanted)
+        stem += c.isLetterOrNumber() && c.unicode() < 128 ? char(c.unicode()) : '-';
+    std::string name = stem.empty() ? "events" : stem;
+    const auto taken = [&] {
+        return std::any_of(samples.begin(), samples.end(),
+                           [&](const SampleRecipe& other) { return other.name == name; });
+    };
+    for (int number = 2; taken(); ++number)
+        name = stem + "-" + std::to_string(number);
+    return name;
+}
+
+/// One for each file, with names that \p others do not have. No files: one sample without any.
+std::vector<SampleRecipe> samplesOf(const QStringList& files,
+                                    const std::vector<SampleRecipe>& others = {})
+{
+    std::vector<SampleRecipe> all = others;
+    for (const QString& file : files) {
+        SampleRecipe sample;
+        sample.files = {QFileInfo(file).absoluteFilePath().toStdString()};
+        sample.name = freeName(all, QFileInfo(file).completeBaseName());
+        all.push_back(std::move(sample));
+    }
+    if (files.isEmpty()) {
+        all.push_back({});
+        all.back().name = "events";
+    }
+    return {all.begin() + std::ptrdiff_t(others.size()), all.end()};
 }
 
 void addLimits(Recipe& study, const EventSchema& schema, const std::vector<std::string>& estimators)
@@ -90,16 +127,47 @@ Result<Recipe> newStudy(const QString& process)
     return study;
 }
 
+bool isEventFile(const QString& file)
+{
+    const QString name = QFileInfo(file).fileName().toLower();
+    for (const SampleReader& reader : sampleReaders())
+        for (const std::string& ending : reader.endings)
+            if (name.endsWith(QString::fromStdString(ending)))
+                return true;
+    return false;
+}
+
+QString eventFileFilter()
+{
+    QStringList endings;
+    for (const SampleReader& reader : sampleReaders())
+        for (const std::string& ending : reader.endings)
+            endings << "*" + QString::fromStdString(ending);
+    return QCoreApplication::translate("NewStudy", "Event files (%1);;All files (*)")
+        .arg(endings.join(' '));
+}
+
+bool addEventFiles(ProjectDocument& document, const QStringList& files)
+{
+    auto samples = document.study().samples;
+    if (!document.isOpen() || document.readOnly() || !document.study().process.empty())
+        return false;
+    // An import that has no files yet is one empty sample.
+    if (samples.size() == 1 && samples.front().files.empty() && samples.front().process.empty())
+        samples.clear();
+    for (SampleRecipe& sample : samplesOf(files, samples))
+        samples.push_back(std::move(sample));
+    editStudy(document, &Recipe::samples, samples,
+              QCoreApplication::translate("NewStudy", "add event files"));
+    return true;
+}
+
 Recipe newStudyOfFiles(const QStringList& files)
 {
     Recipe study;
-    SampleRecipe sample;
-    sample.name = "events";
-    for (const QString& file : files)
-        sample.files.push_back(QFileInfo(file).absoluteFilePath().toStdString());
     study.name = files.isEmpty() ? "imported events"
                                  : QFileInfo(files.front()).completeBaseName().toStdString();
-    study.samples.push_back(sample);
+    study.samples = samplesOf(files);
     return study;
 }
 

@@ -13,6 +13,16 @@ namespace assay {
 /// limits on its first one or two parameters with every comparison it offers.
 Result<Recipe> newStudy(const QString& process);
 
+class ProjectDocument;
+
+/// Whether one of the readers of event files knows its ending.
+bool isEventFile(const QString& file);
+/// What file dialogs offer: every ending that can be read, then all files.
+QString eventFileFilter();
+/// Adds each file as a sample of its own, one step of undo. False, and nothing done, for a study
+/// that cannot take files: of a built-in process, or read-only.
+bool addEventFiles(ProjectDocument& document, const QStringList& files);
+
 /// A study of events in files.
 Recipe newStudyOfFiles(const QStringList& files);
 

@@ -28,10 +28,31 @@ std::string processKey(const Recipe& study)
     return key;
 }
 
+/// A copy belongs to who made it, also that of a project which may only be read: folders are made
+/// anew, because nothing could be copied into one without write permission.
+std::error_code copyInto(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    fs::create_directories(to, error);
+    for (auto entry = fs::recursive_directory_iterator(from, error);
+         !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
+        const fs::path target = to / entry->path().lexically_relative(from);
+        if (entry->is_directory(error)) {
+            fs::create_directories(target, error);
+        } else if (fs::copy_file(entry->path(), target, error)) {
+            fs::permissions(target, fs::perms::owner_read | fs::perms::owner_write,
+                            fs::perm_options::add, error);
+        }
+        if (error)
+            return error;
+    }
+    return error;
+}
+
 Status copyFolder(const std::filesystem::path& from, const std::filesystem::path& to)
 {
-    std::error_code error;
-    std::filesystem::copy(from, to, std::filesystem::copy_options::recursive, error);
+    const std::error_code error = copyInto(from, to);
     if (!error)
         return {};
     std::error_code ignored;
@@ -187,8 +208,9 @@ Status ProjectDocument::saveAs(const QString& folder, bool busy)
     if (QFileInfo::exists(folder))
         return invalidInput("\"" + folder.toStdString() + "\" exists already.",
                             "Choose another name, or remove that folder first.");
-    if (Status status = m_project->setStudy(m_study); !status)
-        return status;
+    if (!readOnly())
+        if (Status status = m_project->setStudy(m_study); !status)
+            return status;
     const std::filesystem::path old = m_project->folder();
     // Closing writes everything to the files that are copied.
     m_project.reset();

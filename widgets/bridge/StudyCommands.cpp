@@ -25,7 +25,7 @@ SetStudy::SetStudy(ProjectDocument& document, Recipe value, const QString& text)
 
 void editStudy(ProjectDocument& document, Recipe value, const QString& text)
 {
-    if (document.isOpen() && !(document.study() == value))
+    if (document.isOpen() && !document.readOnly() && !(document.study() == value))
         document.undoStack().push(new SetStudy(document, std::move(value), text));
 }
 

@@ -57,12 +57,13 @@ private:
     int m_gesture;
 };
 
-/// Pushes the edit unless it changes nothing. \p gesture > 0 merges with the same gesture.
+/// Pushes the edit unless it changes nothing. \p gesture > 0 merges with the same gesture. Projects
+/// that cannot be changed are not edited either: the edits could never be saved.
 template <typename T>
 void editStudy(ProjectDocument& document, T Recipe::*field, T value, const QString& text,
                int gesture = 0)
 {
-    if (!document.isOpen() || document.study().*field == value)
+    if (!document.isOpen() || document.readOnly() || document.study().*field == value)
         return;
     document.undoStack().push(
         new SetStudyField<T>(document, field, std::move(value), text, gesture));

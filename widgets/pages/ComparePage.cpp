@@ -14,8 +14,10 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHeaderView>
+#include <QIcon>
 #include <QItemSelectionModel>
 #include <QLineEdit>
+#include <QPixmap>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
@@ -35,7 +37,7 @@ QString numberOrNothing(double value, int digits)
     return std::isfinite(value) ? QString::number(value, 'g', digits) : QString();
 }
 
-ResultRow rowOf(const ComparedRun& run, const PlotTheme& theme)
+ResultRow rowOf(const ComparedRun& run, const CompareScene& scene, const PlotTheme& theme)
 {
     const QString method = QString::fromStdString(run.method);
     QString check;
@@ -55,7 +57,8 @@ ResultRow rowOf(const ComparedRun& run, const PlotTheme& theme)
              numberOrNothing(run.bestLoss, 6),
              run.limit ? regionText(*run.limit, level) : QString(), check,
              QString::number(run.seconds, 'f', 1), started},
-            styleOf(method, theme).color, QString::fromStdString(run.check)};
+            scene.color(QString::fromStdString(run.key)).value_or(styleOf(method, theme).color),
+            QString::fromStdString(run.check)};
 }
 
 } // namespace
@@ -106,6 +109,8 @@ QWidget* ComparePage::buildTable()
     m_dash->addItems({tr("line of the method"), tr("solid"), tr("dashed"), tr("dotted"),
                       tr("dash-dot"), tr("dash-dot-dot")});
     row->addWidget(m_dash);
+    m_color = makeColors(frame);
+    row->addWidget(m_color);
     layout->addLayout(row);
     m_rows = new RowTable(
         {tr("run"), tr("method"), tr("data"), tr("rows"), tr("epochs"), tr("best loss"),
@@ -126,7 +131,7 @@ QWidget* ComparePage::buildTable()
     header->setStretchLastSection(true);
     m_table->verticalHeader()->setDefaultSectionSize(24);
     layout->addWidget(m_table, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_filter, m_dash})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_filter, m_dash, m_color})
         explain(widget, "compare");
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         m_selecting = true; // What the filter hides stays selected.
@@ -135,11 +140,30 @@ QWidget* ComparePage::buildTable()
         showSelection();
     });
     connect(m_dash, &QComboBox::activated, this, &ComparePage::setDash);
+    connect(m_color, &QComboBox::activated, this, &ComparePage::setColor);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ComparePage::takeSelection);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ComparePage::fillDifferences);
     return frame;
+}
+
+/// Colours that can be told apart by everybody; the dash of each run differs all the same.
+QComboBox* ComparePage::makeColors(QWidget* parent)
+{
+    auto* box = new QComboBox(parent);
+    box->setObjectName("compare.color");
+    box->setAccessibleName(tr("Colour of the current run"));
+    box->addItem(tr("colour of the method"));
+    for (const auto& [code, name] : std::initializer_list<std::pair<const char*, QString>>{
+             {"#5790fc", tr("blue")}, {"#f89c20", tr("orange")}, {"#e42536", tr("red")},
+             {"#964a8b", tr("purple")}, {"#9c9ca1", tr("grey")}, {"#7a21dd", tr("violet")},
+             {"#009e73", tr("green")}}) {
+        QPixmap swatch(12, 12);
+        swatch.fill(QColor(code));
+        box->addItem(QIcon(swatch), name, QColor(code));
+    }
+    return box;
 }
 
 QWidget* ComparePage::buildDifferences()
@@ -203,7 +227,7 @@ void ComparePage::fillTable()
     const PlotTheme theme = PlotTheme::forPalette(palette());
     QVector<ResultRow> rows;
     for (const ComparedRun& run : m_scene.runs())
-        rows.push_back(rowOf(run, theme));
+        rows.push_back(rowOf(run, m_scene, theme));
     m_selecting = true;
     m_rows->setRows(rows);
     m_selecting = false;
@@ -257,6 +281,17 @@ void ComparePage::setDash(int index)
                     index == 0 ? std::nullopt : std::optional<Qt::PenStyle>(dashes[index - 1]));
 }
 
+void ComparePage::setColor(int index)
+{
+    const QString key = keyOf(m_table->currentIndex());
+    if (key.isEmpty())
+        return;
+    m_scene.setColor(key, index == 0 ? std::nullopt
+                                     : std::optional(m_color->itemData(index).value<QColor>()));
+    fillTable();
+    showSelection();
+}
+
 void ComparePage::fillDifferences()
 {
     const QString current = keyOf(m_table->currentIndex());
@@ -264,6 +299,9 @@ void ComparePage::fillDifferences()
     m_dash->setEnabled(!current.isEmpty() && !document().readOnly());
     m_dash->setCurrentIndex(
         dash ? 1 + int(std::find(std::begin(dashes), std::end(dashes), *dash) - dashes) : 0);
+    m_color->setEnabled(m_dash->isEnabled());
+    const auto color = m_scene.color(current);
+    m_color->setCurrentIndex(color ? std::max(0, m_color->findData(*color)) : 0);
     const auto runs = m_scene.selectedRuns();
     if (runs.size() < 2) {
         m_differences->setText(tr("Select two or more runs (Ctrl+click) to see which of their "

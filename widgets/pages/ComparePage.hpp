@@ -40,6 +40,8 @@ private:
     void takeSelection();
     QString keyOf(const QModelIndex& index) const;
     void setDash(int index);
+    void setColor(int index);
+    QComboBox* makeColors(QWidget* parent);
 
     CompareScene& m_scene;
     RowTable* m_rows = nullptr;
@@ -47,6 +49,7 @@ private:
     QTableView* m_table = nullptr;
     QLineEdit* m_filter = nullptr;
     QComboBox* m_dash = nullptr;
+    QComboBox* m_color = nullptr;
     QLabel* m_differences = nullptr;
     PanelTabs* m_panels = nullptr;
     bool m_selecting = false;

@@ -3,6 +3,7 @@
 #include "widgets/pages/ExportPage.hpp"
 
 #include "widgets/bridge/Exploration.hpp"
+#include "widgets/export/ExportDefaults.hpp"
 #include "widgets/export/FigurePreview.hpp"
 #include "widgets/export/FigureTour.hpp"
 #include "widgets/export/ProjectReport.hpp"
@@ -150,7 +151,9 @@ void ExportPage::loadSettings()
     m_project = document().path();
     const QString json = QString::fromStdString(document().project()->viewState(settingsKey));
     ExportSettings settings
-        = ExportSettings::fromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+        = json.isEmpty()
+              ? exportDefaults()
+              : ExportSettings::fromJson(QJsonDocument::fromJson(json.toUtf8()).object());
     if (settings.folder.isEmpty())
         settings.folder = QDir::home().filePath(document().title().section('.', 0, 0) + "-figures");
     m_form->setSettings(settings);

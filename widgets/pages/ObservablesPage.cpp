@@ -8,6 +8,7 @@
 #include "widgets/pages/TableView.hpp"
 #include "widgets/pages/ThetaSliders.hpp"
 #include "widgets/panels/PanelTabs.hpp"
+#include "widgets/panels/SelectionPanel.hpp"
 #include "widgets/tables/ObservableTable.hpp"
 
 #include <QCheckBox>
@@ -113,6 +114,9 @@ void ObservablesPage::refresh()
         return;
     }
     showContent();
+    for (Panel* panel : m_tabs->panels())
+        if (panel->objectName() == "panel.selection")
+            m_tabs->setTabVisible(m_tabs->indexOf(panel), SelectionPanel::applies(document()));
     selectRow();
     const QSignalBlocker blocker(m_sliders), shapes(m_shapes);
     m_sliders->setParameters(document().schema().parameters, document().referenceTheta());
@@ -138,7 +142,7 @@ QStringList ObservablesPage::variants() const
 {
     QStringList names = observableNames();
     for (const Panel* panel : m_tabs->panels())
-        if (panel != m_tabs->panels().front())
+        if (panel != m_tabs->panels().front() && m_tabs->isTabVisible(m_tabs->indexOf(panel)))
             names << panel->objectName().section('.', 1) + ".panel";
     return names;
 }

@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/AugmentPanel.hpp"
 
-#include "core/events/EventSearch.hpp"
+#include "widgets/bridge/EventOpening.hpp"
 
 namespace assay {
 
@@ -17,20 +17,8 @@ QString AugmentPanel::parameterTitle(std::size_t index) const
 
 void AugmentPanel::openEvent(std::uint64_t eventId)
 {
-    const auto events = sample().events();
-    if (!events)
-        return;
-    using Found = std::optional<std::size_t>;
-    auto body = [events, eventId](const TaskContext& context) {
-        return findEventById(events->sample, eventId, context);
-    };
-    tasks().compute<Found>(tr("Find an event"), body, this, [this](Result<Found> found) {
-        if (found && *found)
-            selection().select(
-                {Selected::Kind::Event, tr("the training sample"), qint64(**found), {}});
-        else if (!found)
-            Q_EMIT message(QString::fromStdString(found.error().text()), true);
-    });
+    openEventById(context(), eventId, tr("the training sample"), this,
+                  [this](const QString& reason) { Q_EMIT message(reason, true); });
 }
 
 } // namespace assay

@@ -112,7 +112,8 @@ void CompareLossPanel::refresh()
             continue;
         RunLoss loss{CompareScene::labelOf(*run), QString::fromStdString(run->method),
                      scene().dash(QString::fromStdString(run->key)),
-                     document().project()->metrics(run->trainRun)};
+                     document().project()->metrics(run->trainRun),
+                     scene().color(QString::fromStdString(run->key))};
         losses.push_back(std::move(loss));
     }
     m_plot->setRuns(losses);
@@ -134,7 +135,8 @@ void CompareCoveragePanel::refresh()
     for (const ComparedRun* run : scene().selectedRuns())
         if (run->coverage)
             curves.push_back({CompareScene::labelOf(*run), QString::fromStdString(run->method),
-                              *run->coverage, scene().dash(QString::fromStdString(run->key))});
+                              *run->coverage, scene().dash(QString::fromStdString(run->key)),
+                              scene().color(QString::fromStdString(run->key))});
     m_plot->setCurves(curves);
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/panels/PanelTable.hpp"
 
 #include "widgets/panels/CalibrationPanel.hpp"
+#include "widgets/panels/CompareCalibrationPanel.hpp"
 #include "widgets/panels/ComparePanels.hpp"
 #include "widgets/panels/CornerPanel.hpp"
 #include "widgets/panels/CoveragePanel.hpp"
@@ -18,10 +19,13 @@
 #include "widgets/panels/LossPanel.hpp"
 #include "widgets/panels/PValuePanel.hpp"
 #include "widgets/panels/PlanePanel.hpp"
+#include "widgets/panels/ProcessPanel.hpp"
 #include "widgets/panels/ProposalPanel.hpp"
 #include "widgets/panels/RatioPanel.hpp"
 #include "widgets/panels/RegionPanel.hpp"
 #include "widgets/panels/ScoreFieldPanel.hpp"
+#include "widgets/panels/SelectionPanel.hpp"
+#include "widgets/panels/TrainingSettingsPanel.hpp"
 
 #include <QCoreApplication>
 
@@ -52,12 +56,14 @@ const std::vector<PanelEntry>& panelTable()
 {
     // New kinds of plots are added here.
     static const std::vector<PanelEntry> table = {
+        {"data", "panel.processes", text("Processes"), create<ProcessPanel>},
         {"observables", "panel.distribution", text("Distribution"), create<DistributionPanel>},
         {"observables", "panel.plane", text("Two observables"), create<PlanePanel>},
         {"observables", "panel.corner", text("Grid"), create<CornerPanel>},
         {"observables", "panel.information", text("Information"), create<InformationPanel>},
         {"observables", "panel.histogramMethod", text("Histogram method"),
          create<HistogramMethodPanel>},
+        {"observables", "panel.selection", text("Selection"), create<SelectionPanel>},
         {"augment", "panel.jointRatio", text("Joint ratio"), create<JointRatioPanel>},
         {"augment", "panel.jointScore", text("Joint score"), create<JointScorePanel>},
         {"augment", "panel.proposal", text("θ points"), create<ProposalPanel>},
@@ -66,6 +72,7 @@ const std::vector<PanelEntry>& panelTable()
         {"train", "panel.scoreField", text("Score field"), create<ScoreFieldPanel>},
         {"train", "panel.llr", text("Against truth"), create<RatioPanel>},
         {"train", "panel.calibration", text("Calibration"), create<CalibrationPanel>},
+        {"train", "panel.settings", text("Settings"), create<TrainingSettingsPanel>},
         {"limits", "panel.regions", text("Numbers"), create<RegionPanel>},
         {"limits", "panel.pvalue", text("p-value map"), create<PValuePanel>},
         {"limits", "panel.difference", text("Difference"), create<DifferencePanel>},
@@ -79,6 +86,8 @@ const std::vector<PanelEntry>& panelTable()
          createPair<ComparePairPanel::Kind::Difference>},
         {"compare", "panel.compare.split", text("A | B"),
          createPair<ComparePairPanel::Kind::Split>},
+        {"compare", "panel.compare.calibration", text("Calibration"),
+         create<CompareCalibrationPanel>},
     };
     return table;
 }

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/RatioPanel.hpp"
 
+#include "widgets/bridge/EventOpening.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/panels/PointChoice.hpp"
 #include "widgets/plots/ComparisonPlot.hpp"
@@ -31,6 +32,10 @@ RatioPanel::RatioPanel(const PageContext& context, QWidget* parent)
     setPlot(m_plot);
     connect(m_quantity, &QComboBox::activated, this, &RatioPanel::refreshSoon);
     connect(m_point, &PointChoice::chosen, this, &RatioPanel::refreshSoon);
+    connect(m_plot, &ComparisonPlot::eventChosen, this, [this](quint64 id) {
+        openEventById(this->context(), id, tr("estimated against exact"), this,
+                      [this](const QString& reason) { Q_EMIT message(reason, true); });
+    });
 }
 
 void RatioPanel::fillQuantities()

@@ -5,6 +5,7 @@
 #include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
+#include "widgets/plotting/PlotClicks.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace {
 constexpr int cells = 80;         // of the density, per axis
 constexpr int residualCount = 20; // bins of a residual
 constexpr double rangeTail = 0.002;
+constexpr double clickReach = 10.0; // pixels
 
 double quantile(std::vector<double> values, double share)
 {
@@ -76,8 +78,12 @@ ComparisonPlot::ComparisonPlot(QWidget* parent)
     m_points = plot().addGraph();
     m_points->setLineStyle(QCPGraph::lsNone);
     m_points->setAdaptiveSampling(true);
-    for (QCPGraph* graph : {m_diagonal, m_zero, m_points})
+    m_mark = plot().addGraph();
+    m_mark->setLineStyle(QCPGraph::lsNone);
+    m_mark->setLayer("handles");
+    for (QCPGraph* graph : {m_diagonal, m_zero, m_points, m_mark})
         graph->removeFromLegend();
+    connect(new PlotClicks(plot(), this), &PlotClicks::clicked, this, &ComparisonPlot::chooseAt);
     m_exactTitle = addTitle(below);
     m_residualTitle = addTitle(m_below->axis(QCPAxis::atLeft));
     plot().axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);
@@ -137,6 +143,8 @@ void ComparisonPlot::findRange()
 void ComparisonPlot::showEvents()
 {
     m_points->data()->clear();
+    m_mark->data()->clear();
+    m_marked.reset();
     m_density = false;
     m_diagonal->setData({m_low - 1e3, m_high + 1e3}, {m_low - 1e3, m_high + 1e3}, true);
     m_zero->setData({m_low - 1e3, m_high + 1e3}, {0.0, 0.0}, true);
@@ -150,6 +158,29 @@ void ComparisonPlot::showEvents()
                               QVector<double>(events.estimated.begin(), events.estimated.end()));
     }
     m_map->setVisible(m_density);
+}
+
+/// The nearest event of the first run, also where only their density is drawn.
+void ComparisonPlot::chooseAt(const QPointF& position)
+{
+    if (m_curves.isEmpty() || m_curves.front().comparison.eventId.empty())
+        return;
+    const EstimatorComparison& events = m_curves.front().comparison;
+    double nearest = clickReach;
+    for (Eigen::Index i = 0; i < events.exact.size(); ++i) {
+        const double distance
+            = std::hypot(plot().xAxis->coordToPixel(events.exact(i)) - position.x(),
+                         plot().yAxis->coordToPixel(events.estimated(i)) - position.y());
+        if (distance < nearest) {
+            nearest = distance;
+            m_marked = i;
+        }
+    }
+    if (nearest >= clickReach)
+        return;
+    m_mark->setData({events.exact(*m_marked)}, {events.estimated(*m_marked)});
+    scheduleReplot();
+    Q_EMIT eventChosen(events.eventId[std::size_t(*m_marked)]);
 }
 
 void ComparisonPlot::fillDensity(const EstimatorComparison& events)
@@ -244,6 +275,8 @@ void ComparisonPlot::restyle()
         faint.setAlpha(90);
         m_points->setScatterStyle({QCPScatterStyle::ssDisc, faint, faint, 2.5});
     }
+    m_mark->setScatterStyle(
+        {QCPScatterStyle::ssCircle, QPen(theme().warning, 2.0), Qt::NoBrush, 13});
     for (int i = 0; i < m_profiles.size(); ++i) {
         const MethodStyle& style = styles[i / 2];
         m_profiles[i]->setPen(QPen(style.color, 1.0, style.dash));

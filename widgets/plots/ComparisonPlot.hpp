@@ -7,6 +7,7 @@
 
 #include <QVector>
 
+#include <optional>
 #include <vector>
 
 class QCPAxisRect;
@@ -50,6 +51,12 @@ public:
     const QVector<ComparisonCurve>& curves() const { return m_curves; }
     bool showsDensity() const { return m_density; }
     QString csv() const override;
+    /// The event of the first run that a click marked, an index into its comparison.
+    std::optional<Eigen::Index> markedEvent() const { return m_marked; }
+
+Q_SIGNALS:
+    /// A point was clicked: the id of its event.
+    void eventChosen(quint64 eventId);
 
 protected:
     void restyle() override;
@@ -61,6 +68,7 @@ private:
     void addResiduals();
     void findRange();
     void setTitles();
+    void chooseAt(const QPointF& position);
 
     QVector<ComparisonCurve> m_curves;
     QCPAxisRect* m_below = nullptr;
@@ -68,6 +76,7 @@ private:
     AxisTitle* m_residualTitle = nullptr;
     QCPColorMap* m_map = nullptr;
     QCPGraph* m_points = nullptr;
+    QCPGraph* m_mark = nullptr;
     QCPGraph* m_diagonal = nullptr;
     QCPGraph* m_zero = nullptr;
     QVector<QCPGraph*> m_profiles; ///< Regression above and residual below, two for each run.
@@ -76,6 +85,7 @@ private:
     double m_low = -1.0, m_high = 1.0;
     double m_residual = 1.0;
     bool m_density = false;
+    std::optional<Eigen::Index> m_marked;
 };
 
 } // namespace assay

@@ -65,6 +65,7 @@ void CoveragePlot::rebuild()
     for (int i = 0; i < m_curves.size(); ++i) {
         MethodStyle style = styles[i];
         style.dash = m_curves[i].dash.value_or(style.dash);
+        style.color = m_curves[i].color.value_or(style.color);
         addCurve(m_curves[i], style.pen(2.0));
     }
 }

@@ -18,6 +18,7 @@ struct CoverageCurve {
     QString method;
     CoverageResult result;
     std::optional<Qt::PenStyle> dash;
+    std::optional<QColor> color = {}; ///< Chosen by the user; else that of the method.
 };
 
 /// Share of toys whose region contains the truth against the share that was promised, with the

@@ -16,8 +16,10 @@ QVector<MethodStyle> stylesOf(const QVector<LimitCurve>& curves, const PlotTheme
     for (const LimitCurve& curve : curves)
         methods.push_back(curve.method);
     QVector<MethodStyle> styles = stylesOf(methods, theme);
-    for (int i = 0; i < curves.size(); ++i)
+    for (int i = 0; i < curves.size(); ++i) {
         styles[i].dash = curves[i].dash.value_or(styles[i].dash);
+        styles[i].color = curves[i].color.value_or(styles[i].color);
+    }
     return styles;
 }
 

@@ -22,6 +22,7 @@ struct LimitCurve {
     bool stale = false;   ///< Of another version of the study.
     bool edge = false;    ///< Best fit or region reach the edge of the scanned range.
     std::optional<Qt::PenStyle> dash = {}; ///< Chosen by the user; else that of the method.
+    std::optional<QColor> color = {};      ///< The same.
 };
 
 /// Styles of curves drawn together.

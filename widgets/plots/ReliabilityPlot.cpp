@@ -102,7 +102,9 @@ void ReliabilityPlot::restyle()
     QVector<QString> methods;
     for (const ReliabilityCurve& curve : m_curves)
         methods.push_back(curve.method);
-    const auto styles = stylesOf(methods, theme());
+    auto styles = stylesOf(methods, theme());
+    for (int i = 0; i < m_curves.size(); ++i)
+        styles[i].color = m_curves[i].color.value_or(styles[i].color);
     for (int i = 0; i < 2; ++i)
         plot().graph(i)->setPen(QPen(theme().ink, 1.0, Qt::DashLine));
     for (int i = 0; i < m_curves.size(); ++i) {

@@ -17,6 +17,7 @@ struct ReliabilityCurve {
     QString method; ///< Decides colour and marker.
     std::vector<ReliabilityBin> before;
     std::vector<ReliabilityBin> after;
+    std::optional<QColor> color = {}; ///< Chosen by the user; else that of the method.
 };
 
 /// Predicted against observed share of reference events, s = 1/(1+r), with the diagonal of an

@@ -38,6 +38,7 @@ void RunLossPlot::rebuild()
     for (int i = 0; i < m_runs.size(); ++i) {
         MethodStyle style = styles[i];
         style.dash = m_runs[i].dash.value_or(style.dash);
+        style.color = m_runs[i].color.value_or(style.color);
         QVector<double> epochs, train, validation;
         for (const EpochMetrics& metrics : m_runs[i].metrics) {
             epochs.push_back(metrics.epoch);

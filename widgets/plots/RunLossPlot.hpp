@@ -19,6 +19,7 @@ struct RunLoss {
     QString method;
     std::optional<Qt::PenStyle> dash;
     std::vector<EpochMetrics> metrics;
+    std::optional<QColor> color = {}; ///< Chosen by the user; else that of the method.
 };
 
 /// Validation loss of several runs against the epoch, with the dash of each run, and their training

@@ -2,13 +2,15 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/tables/ObservableTable.hpp"
 
+#include "core/events/Expression.hpp"
+#include "core/simulators/ParticleSource.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
 namespace assay {
 
 namespace {
 
-enum Column { Name, Label, Unit, Origin };
+enum Column { Name, Label, Unit, Origin, Required, Fallback };
 
 } // namespace
 
@@ -23,10 +25,15 @@ const std::vector<Observable>& ObservableTable::inForce() const
     return document().schema().observables;
 }
 
+bool ObservableTable::ofParticles() const
+{
+    return document().process() && document().process()->particles();
+}
+
 QStringList ObservableTable::available() const
 {
     QStringList names;
-    if (document().process())
+    if (document().process() && !ofParticles())
         for (const Observable& observable : document().process()->schema().observables)
             names << QString::fromStdString(observable.name);
     return names;
@@ -35,6 +42,16 @@ QStringList ObservableTable::available() const
 std::vector<StudyTable::Column> ObservableTable::columns() const
 {
     const QStringList choices = available();
+    if (ofParticles())
+        return {{tr("name"), tr("What recipes, histograms and trainings call it")},
+                {tr("label"), tr("Label in plots, LaTeX-like: p_{T,j1}")},
+                {tr("unit"), tr("Unit, for axis titles")},
+                {tr("expression"), tr("How it is computed from the particles of an event: "
+                                      "j[0].pt, (l[0] + l[1]).m, l[0].deltaphi(j[0]), met.pt")},
+                {tr("required"), tr("Whether events are dropped for which it is not defined"),
+                 true, CellKind::Choice, {tr("no"), tr("yes")}},
+                {tr("default"), tr("Its value where it is not defined; empty: none"), true,
+                 CellKind::Number}};
     return {{tr("name"), tr("What recipes, histograms and trainings call it")},
             {tr("label"), tr("Label in plots, LaTeX-like: p_{T,j1}")},
             {tr("unit"), tr("Unit, for axis titles")},
@@ -52,6 +69,8 @@ QVariant ObservableTable::value(int row, int column, int role) const
     case Name: return QString::fromStdString(observable.name);
     case Label: return role == Qt::EditRole ? label : mathToUnicode(label);
     case Unit: return QString::fromStdString(observable.unit);
+    case Required: return observable.required ? tr("yes") : tr("no");
+    case Fallback: return observable.fallback ? exactNumber(*observable.fallback) : QString();
     default:
         return QString::fromStdString(observable.expression.empty() ? observable.name
                                                                     : observable.expression);
@@ -62,7 +81,7 @@ QVariant ObservableTable::value(int row, int column, int role) const
 Observable ObservableTable::fresh() const
 {
     Observable fresh = inForce().front();
-    if (document().process())
+    if (document().process() && !ofParticles())
         for (const Observable& observable : document().process()->schema().observables) {
             const auto uses = [&](const Observable& used) {
                 return (used.expression.empty() ? used.name : used.expression) == observable.name;
@@ -84,6 +103,8 @@ void ObservableTable::keepOrigin(Observable& observable) const
 
 QString ObservableTable::put(Observable& observable, int column, const QString& text) const
 {
+    if (column == Required || column == Fallback || (column == Origin && ofParticles()))
+        return putParticles(observable, column, text);
     if (column == Origin) {
         const QStringList names = available();
         if (text.isEmpty() || (!names.isEmpty() && !names.contains(text)))
@@ -92,6 +113,33 @@ QString ObservableTable::put(Observable& observable, int column, const QString& 
     } else {
         (column == Label ? observable.label : observable.unit) = text.toStdString();
     }
+    return {};
+}
+
+/// Expressions may name the particles and the observables before this one.
+QString ObservableTable::putParticles(Observable& observable, int column,
+                                      const QString& text) const
+{
+    if (column == Required) {
+        observable.required = text == tr("yes") || text == "1" || text == "true";
+        return {};
+    }
+    if (column == Fallback) {
+        const ParsedNumber number = text.isEmpty() ? ParsedNumber() : parseNumber(text);
+        if (number.problem.isEmpty())
+            observable.fallback = text.isEmpty() ? std::nullopt : std::optional(number.value);
+        return number.problem;
+    }
+    ExpressionNames names{true, {}};
+    for (const Observable& other : inForce()) {
+        if (other.name == observable.name)
+            break;
+        names.columns.push_back(other.name);
+    }
+    const auto compiled = Expression::compile(text.toStdString(), names);
+    if (!compiled)
+        return QString::fromStdString(compiled.error().text());
+    observable.expression = text.toStdString();
     return {};
 }
 

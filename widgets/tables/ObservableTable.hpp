@@ -6,8 +6,9 @@
 
 namespace assay {
 
-/// The observables x_j: name, the column of the sample that it is, label, unit. Rows are chosen,
-/// renamed, put in another order, and left out; a new one is a copy of a column.
+/// The observables x_j: name, label, unit, the column of the sample or the expression of particles
+/// that it is. Rows are chosen, renamed, put in another order, and left out; a new one is a copy of
+/// a column.
 class ObservableTable : public ListTable<Observable> {
     Q_OBJECT
 public:
@@ -28,8 +29,10 @@ protected:
     QString eraseRow(Recipe& study, int row) const override;
 
 private:
-    /// Columns of the process, where there is one.
+    /// Columns of the process, where there is one that gives numbers.
     QStringList available() const;
+    bool ofParticles() const;
+    QString putParticles(Observable& observable, int column, const QString& text) const;
 };
 
 } // namespace assay

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/bridge/EventOpening.hpp"
+
+#include "core/events/EventSearch.hpp"
+
+namespace assay {
+
+void openEventById(const PageContext& context, std::uint64_t eventId, const QString& where,
+                   QObject* receiver, std::function<void(const QString&)> failed)
+{
+    const auto events = context.sample.events();
+    if (!events)
+        return;
+    using Found = std::optional<std::size_t>;
+    auto body = [events, eventId](const TaskContext& task) {
+        return findEventById(events->sample, eventId, task);
+    };
+    context.tasks.compute<Found>(
+        QObject::tr("Find an event"), body, receiver,
+        [&selection = context.selection, where, failed](const Result<Found>& found) {
+            if (found && *found)
+                selection.select({Selected::Kind::Event, where, qint64(**found), {}});
+            else if (!found)
+                failed(QString::fromStdString(found.error().text()));
+        });
+}
+
+} // namespace assay

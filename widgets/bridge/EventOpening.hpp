@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "widgets/bridge/PageContext.hpp"
+
+#include <functional>
+
+namespace assay {
+
+/// Finds the event of that id in the sample, in a task, and selects it in the window, which opens
+/// the event view. \p where is where it was picked. \p failed gets the reason if it cannot be
+/// found; nothing happens if \p receiver died.
+void openEventById(const PageContext& context, std::uint64_t eventId, const QString& where,
+                   QObject* receiver, std::function<void(const QString&)> failed);
+
+} // namespace assay

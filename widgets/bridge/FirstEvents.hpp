@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#pragma once
+
+#include "core/basics/Result.hpp"
+#include "core/basics/TaskContext.hpp"
+#include "core/events/CutFlow.hpp"
+#include "core/model/Observable.hpp"
+#include "core/model/Selection.hpp"
+
+#include <QString>
+#include <QStringList>
+#include <QVector>
+
+namespace assay {
+
+class ParticleSource;
+
+/// The observables of the first events of a process, and what the selection does to each.
+struct FirstEvents {
+    struct Row {
+        QVector<double> x;  ///< NaN where it is not defined.
+        double factor = 0.0; ///< Of all weights; 0: dropped.
+        QString droppedBy;   ///< The step of the selection, or empty.
+    };
+    QStringList observables;
+    QVector<Row> rows;
+};
+
+/// Generates \p count events of the stream of \p seed, which are the first of every sample of it.
+Result<FirstEvents> firstEvents(const ParticleSource& source,
+                                const std::vector<Observable>& observables,
+                                const Selection& selection, std::uint64_t seed, std::size_t count);
+
+/// How many of the first \p count events are left after each step, without weights and with those
+/// at the first benchmark, scaled to the cross section.
+Result<CutFlow> firstFlow(const ParticleSource& source, const std::vector<Observable>& observables,
+                          const Selection& selection, std::uint64_t seed, std::size_t count,
+                          const TaskContext& context);
+
+} // namespace assay

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/tables/SampleTable.hpp"
+
+#include "core/events/ReaderTable.hpp"
+#include "widgets/bridge/StudyCommands.hpp"
+
+#include <QFileInfo>
+#include <QLocale>
+
+namespace assay {
+
+namespace {
+
+QStringList formats()
+{
+    QStringList names{"auto"};
+    for (const SampleReader& reader : sampleReaders())
+        names << QString::fromStdString(reader.format);
+    return names;
+}
+
+QStringList pathsOf(const SampleRecipe& sample)
+{
+    QStringList paths;
+    for (const std::string& file : sample.files)
+        paths << QString::fromStdString(file);
+    return paths;
+}
+
+} // namespace
+
+SampleTable::SampleTable(ProjectDocument& document, const SampleFacts* facts, QObject* parent)
+    : ListTable(document, parent), m_facts(facts)
+{
+    if (facts)
+        connect(facts, &SampleFacts::changed, this, [this] {
+            // Only these cells, so that what is being typed into another one stays.
+            for (const int column : {Files, Events, CrossSection, Weights})
+                if (rowCount() > 0)
+                    Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+        });
+    reload();
+}
+
+QString SampleTable::joinAbove(int row)
+{
+    auto samples = inForce();
+    if (row < 1 || row >= int(samples.size()) || !canChangeRows())
+        return tr("There is no sample above it.");
+    SampleRecipe& above = samples[std::size_t(row - 1)];
+    const SampleRecipe& joined = samples[std::size_t(row)];
+    if (!above.process.empty() || !joined.process.empty())
+        return tr("A built-in process has no files that could be joined.");
+    above.files.insert(above.files.end(), joined.files.begin(), joined.files.end());
+    samples.erase(samples.begin() + row);
+    editStudy(document(), &Recipe::samples, samples,
+              tr("join sample %1 with the one above").arg(rowName(row)));
+    return {};
+}
+
+const std::vector<SampleRecipe>& SampleTable::inForce() const
+{
+    return document().study().samples;
+}
+
+std::vector<StudyTable::Column> SampleTable::columns() const
+{
+    return {{tr("sample"), tr("Name of the sample")},
+            {tr("files"), tr("Its files, with “;” between them, or the built-in process")},
+            {tr("format"), tr("How they are read; auto goes by the ending"), true,
+             CellKind::Choice, formats()},
+            {tr("events"), tr("Events in the files"), false, CellKind::Number},
+            {tr("k-factor"), tr("Multiplies all weights of the sample, for instance the ratio of "
+                                "the cross section at a higher order to the one of the files"),
+             true, CellKind::Number},
+            {tr("σ [pb]"), tr("Sum of the weights at the first benchmark times the k-factor: "
+                              "events = σ × luminosity"),
+             false, CellKind::Number},
+            {tr("weights"), tr("What the check of the weights says"), false},
+            {tr("background"), tr("Background does not depend on the parameters"), true,
+             CellKind::Choice, {tr("no"), tr("yes")}}};
+}
+
+QVariant SampleTable::value(int row, int column, int role) const
+{
+    const SampleRecipe& sample = inForce()[std::size_t(row)];
+    if (role == Qt::ToolTipRole) {
+        const QString text = tip(sample, column);
+        return text.isEmpty() ? QVariant() : text;
+    }
+    if (role != Qt::DisplayRole && role != Qt::EditRole)
+        return {};
+    return column == Events || column == CrossSection || column == Weights
+               ? found(sample, column)
+               : shown(sample, column, role);
+}
+
+/// What the study says.
+QString SampleTable::shown(const SampleRecipe& sample, int column, int role) const
+{
+    QStringList names;
+    switch (column) {
+    case Name: return QString::fromStdString(sample.name);
+    case Files:
+        if (!sample.process.empty())
+            return tr("process %1").arg(QString::fromStdString(sample.process));
+        if (role == Qt::EditRole)
+            return pathsOf(sample).join("; ");
+        for (const QString& path : pathsOf(sample))
+            names << (QFileInfo::exists(path) ? QString() : QString("⚠ "))
+                         + QFileInfo(path).fileName();
+        return names.join(", ");
+    case Format: return QString::fromStdString(sample.format);
+    case KFactor:
+        return role == Qt::EditRole ? exactNumber(sample.kFactor) : cellNumber(sample.kFactor);
+    default: return sample.background ? tr("yes") : tr("no");
+    }
+}
+
+/// What the files say.
+QString SampleTable::found(const SampleRecipe& sample, int column) const
+{
+    if (!sample.process.empty())
+        return column == Events && sample.events > 0
+                   ? QLocale().toString(qulonglong(sample.events))
+                   : QString();
+    const auto facts = m_facts ? m_facts->of(sample) : std::nullopt;
+    if (!facts)
+        return column == Weights && m_facts && m_facts->reading() ? tr("reading…") : QString();
+    if (!facts->problem.isEmpty())
+        return column == Weights ? tr("✖ cannot be read") : QString();
+    switch (column) {
+    case Events: return QLocale().toString(facts->events);
+    case CrossSection:
+        return tr("%1 ± %2")
+            .arg(sample.kFactor * facts->sum, 0, 'g', 4)
+            .arg(std::abs(sample.kFactor) * facts->error, 0, 'g', 2);
+    default:
+        return facts->findings.isEmpty() ? tr("✔") : tr("⚠ %n findings", nullptr,
+                                                        int(facts->findings.size()));
+    }
+}
+
+QString SampleTable::tip(const SampleRecipe& sample, int column) const
+{
+    if (column == Files)
+        return pathsOf(sample).join('\n');
+    const auto facts = m_facts ? m_facts->of(sample) : std::nullopt;
+    if (!facts || (column != Weights && column != CrossSection))
+        return {};
+    if (!facts->problem.isEmpty())
+        return facts->problem;
+    return column == Weights ? facts->findings.join('\n') : facts->sums.join('\n');
+}
+
+QString SampleTable::put(SampleRecipe& sample, int column, const QString& text) const
+{
+    switch (column) {
+    case Files: return putFiles(sample, text);
+    case KFactor: return putFactor(sample, text);
+    case Background: return putBackground(sample, text);
+    default: break;
+    }
+    if (!formats().contains(text))
+        return tr("There is no format “%1”. Known are %2.").arg(text, formats().join(", "));
+    sample.format = text.toStdString();
+    return {};
+}
+
+QString SampleTable::putFiles(SampleRecipe& sample, const QString& text) const
+{
+    if (!sample.process.empty())
+        return tr("This sample is a built-in process, which has no files.");
+    std::vector<std::string> files;
+    for (const QString& part : text.split(';', Qt::SkipEmptyParts)) {
+        const QString path = part.trimmed();
+        if (!QFileInfo(path).isFile())
+            return tr("There is no file “%1”. Choose one with “Add files…” or “Locate…”.")
+                .arg(path);
+        files.push_back(QFileInfo(path).absoluteFilePath().toStdString());
+    }
+    if (files.empty())
+        return tr("A sample needs at least one file.");
+    sample.files = std::move(files);
+    return {};
+}
+
+QString SampleTable::putFactor(SampleRecipe& sample, const QString& text) const
+{
+    const ParsedNumber number = parseNumber(text);
+    if (!number.problem.isEmpty())
+        return number.problem;
+    if (!(number.value > 0.0))
+        return tr("A k-factor is greater than zero; 1 changes nothing.");
+    sample.kFactor = number.value;
+    return {};
+}
+
+QString SampleTable::putBackground(SampleRecipe& sample, const QString& text) const
+{
+    const bool yes = text == tr("yes") || text == "1" || text == "true";
+    if (!yes && text != tr("no") && text != "0" && text != "false")
+        return tr("Type “%1” or “%2”.").arg(tr("yes"), tr("no"));
+    if (yes && !sample.generatedAt.empty())
+        return tr("This sample was generated at the benchmark %1, so it is signal.")
+            .arg(QString::fromStdString(sample.generatedAt));
+    sample.background = yes;
+    return {};
+}
+
+QString SampleTable::insertRow(Recipe& study, int copyOf) const
+{
+    if (copyOf < 0)
+        return tr("Use “Add files…”, or drop the files onto the window.");
+    return ListTable::insertRow(study, copyOf);
+}
+
+} // namespace assay
