@@ -191,6 +191,14 @@
         <source>figures report script pdf</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>load unpack zip archive recipe one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pack zip archive share send single</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConceptCard</name>
@@ -534,6 +542,17 @@
     </message>
 </context>
 <context>
+    <name>NewStudy</name>
+    <message>
+        <source>Event files (%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add event files</source>
+        <translation type="unfinished">Ereignisdateien hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>PageTable</name>
     <message>
         <source>Welcome</source>
@@ -665,6 +684,18 @@
     <message>
         <source>Expected events</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -953,6 +984,10 @@
     <message>
         <source>paused: %1</source>
         <translation>angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Find an event</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1866,6 +1901,70 @@
         <source>Instead of the Welcome page.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That simulation, training and limits may use. From the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all of the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For projects that were not exported yet; the Export page changes it for one project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>physics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the upper left corner of figures, e.g. “Simulation”. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data beside each figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV and JSON of what is drawn. </source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StageTexts</name>
@@ -2133,6 +2232,57 @@
         <source>&amp;About Assay</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open a &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as one f&amp;ile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ArchiveFlow</name>
+    <message>
+        <source>Unpack %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a project %1 beside the file already, which stays as it is. This one has no name until it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be written beside the file. The project has no name until it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project cannot be packed while stages are running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for them, or stop them in the Tasks panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a project in one file, or a recipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects and recipes (*.assay.zip *.zip *.assay *.toml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the project as one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assay projects in one file (*.assay.zip)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::AugmentForm</name>
@@ -2341,10 +2491,6 @@
 </context>
 <context>
     <name>assay::AugmentPanel</name>
-    <message>
-        <source>Find an event</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>the training sample</source>
         <translation type="unfinished"></translation>
@@ -2603,6 +2749,45 @@
     </message>
 </context>
 <context>
+    <name>assay::CompareCalibrationPanel</name>
+    <message>
+        <source>Parameter point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished">Bei</translation>
+    </message>
+    <message>
+        <source>Select trainings in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No events to check them with. Simulate or import events on the Data page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the calibration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it gives a score, which has no calibration of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration of the ratio at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CompareCoveragePanel</name>
     <message>
         <source>No coverage was measured for the selected runs. Measure it on the Limits page.</source>
@@ -2776,6 +2961,42 @@
     </message>
     <message>
         <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the current run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour of the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3027,6 +3248,37 @@
     </message>
 </context>
 <context>
+    <name>assay::CutTable</name>
+    <message>
+        <source>cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events stay for which this is true: j[0].pt &gt; 30, len(l) == 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of events for which it has no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “%1” or “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::DataPage</name>
     <message>
         <source>Data</source>
@@ -3049,10 +3301,6 @@
         <translation>Prüfungen beim Laden</translation>
     </message>
     <message>
-        <source>Process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
@@ -3069,62 +3317,6 @@
         <translation>Startwert ändern</translation>
     </message>
     <message>
-        <source>Event files</source>
-        <translation>Ereignisdateien</translation>
-    </message>
-    <message>
-        <source>Add files…</source>
-        <translation>Dateien hinzufügen …</translation>
-    </message>
-    <message>
-        <source>benchmark</source>
-        <translation>Benchmark</translation>
-    </message>
-    <message>
-        <source>σ [pb]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>± [pb]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>effective events</source>
-        <translation>effektive Ereignisse</translation>
-    </message>
-    <message>
-        <source>Point at which the events have weights</source>
-        <translation>Punkt, an dem die Ereignisse Gewichte haben</translation>
-    </message>
-    <message>
-        <source>Cross section from the sum of weights</source>
-        <translation>Wirkungsquerschnitt aus der Summe der Gewichte</translation>
-    </message>
-    <message>
-        <source>Its Monte Carlo error, √Σw²</source>
-        <translation>Sein Monte-Carlo-Fehler, √Σw²</translation>
-    </message>
-    <message>
-        <source>(Σw)² / Σw²: how many unweighted events count as much</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cross sections at the benchmarks</source>
-        <translation>Wirkungsquerschnitte an den Benchmarks</translation>
-    </message>
-    <message>
-        <source>Observable</source>
-        <translation>Observable</translation>
-    </message>
-    <message>
-        <source>Preview of</source>
-        <translation>Vorschau auf</translation>
-    </message>
-    <message>
-        <source>No events yet.</source>
-        <translation>Noch keine Ereignisse.</translation>
-    </message>
-    <message>
         <source>No project is open. Start a study or open a project.</source>
         <translation>Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
     </message>
@@ -3137,34 +3329,6 @@
         <translation>Importieren</translation>
     </message>
     <message>
-        <source>Reading the events…</source>
-        <translation>Ereignisse werden gelesen …</translation>
-    </message>
-    <message>
-        <source>✔ %1 events, %2 observables, %3 benchmarks.</source>
-        <translation>✔ %1 Ereignisse, %2 Observablen, %3 Benchmarks.</translation>
-    </message>
-    <message>
-        <source>benchmark %1</source>
-        <translation>Benchmark %1</translation>
-    </message>
-    <message>
-        <source>reference</source>
-        <translation>Referenz</translation>
-    </message>
-    <message>
-        <source>Add event files</source>
-        <translation>Ereignisdateien hinzufügen</translation>
-    </message>
-    <message>
-        <source>Event files (*.h5 *.hdf5);;All files (*)</source>
-        <translation>Ereignisdateien (*.h5 *.hdf5);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>add event files</source>
-        <translation>Ereignisdateien hinzufügen</translation>
-    </message>
-    <message>
         <source>Import events</source>
         <translation>Ereignisse importieren</translation>
     </message>
@@ -3173,95 +3337,7 @@
         <translation>Ereignisse simulieren</translation>
     </message>
     <message>
-        <source>found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>What the check found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the first of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Stichproben</translation>
-    </message>
-    <message>
-        <source>sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weights ok</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>hash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cross section at the reference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the check on load says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the content</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Process or files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>checking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>⚠ see the checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>simulated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No weight or value is missing, infinite or negative.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking the events…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the first %1 events</source>
+        <source>Event files. Drop more of them onto the window to add samples. Samples add up; files of one sample are runs of one process, which are averaged.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3348,6 +3424,29 @@
     <message>
         <source>Distribution of %1</source>
         <translation>Verteilung von %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::EfficiencyTable</name>
+    <message>
+        <source>efficiency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies the weights; 0 drops the event: 0.9 if met.pt &gt; 40 else 0.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its value for events for which it has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An efficiency is not negative.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5097,43 @@
     </message>
 </context>
 <context>
+    <name>assay::MissingFiles</name>
+    <message>
+        <source>Locate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the program where the file is now. Others that are missing are looked for in the same folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n files of the samples are not where they were:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ModelPage</name>
     <message>
         <source>Model</source>
@@ -5230,6 +5366,38 @@
     <message>
         <source>observable</source>
         <translation type="unfinished">Observable</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is computed from the particles of an event: j[0].pt, (l[0] + l[1]).m, l[0].deltaphi(j[0]), met.pt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether events are dropped for which it is not defined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its value where it is not defined; empty: none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5638,6 +5806,77 @@
     </message>
 </context>
 <context>
+    <name>assay::ProcessPanel</name>
+    <message>
+        <source>The likelihood of what is measured is known exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The likelihood is known exactly at the parton level, not for what is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is approximate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">Parameter</translation>
+    </message>
+    <message>
+        <source>Benchmarks</source>
+        <translation type="unfinished">Benchmarks</translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation type="unfinished">Observablen</translation>
+    </message>
+    <message>
+        <source>Latent variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>particles, so that observables and cuts can be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished">Prozess</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation type="unfinished">was es ist</translation>
+    </message>
+    <message>
+        <source>Background. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New study of this process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ProfilePlot</name>
     <message>
         <source>Profile</source>
@@ -5795,6 +6034,29 @@
     </message>
     <message>
         <source>log r(x) at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>estimated against exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ReadOnlyBanner</name>
+    <message>
+        <source>The project cannot be changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy in another place can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>🔒 This project can be looked at, but not changed. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5960,6 +6222,379 @@
     </message>
 </context>
 <context>
+    <name>assay::SampleChecks</name>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished">Ereignisse</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the first of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔ %1 events, %2 observables, %3 benchmarks.</source>
+        <translation type="unfinished">✔ %1 Ereignisse, %2 Observablen, %3 Benchmarks.</translation>
+    </message>
+    <message>
+        <source>No weight or value is missing, infinite or negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the events…</source>
+        <translation type="unfinished">Ereignisse werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation type="unfinished">Noch keine Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::SampleFacts</name>
+    <message>
+        <source>Read the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::SamplePreview</name>
+    <message>
+        <source>Observable</source>
+        <translation type="unfinished">Observable</translation>
+    </message>
+    <message>
+        <source>Preview of</source>
+        <translation type="unfinished">Vorschau auf</translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation type="unfinished">Noch keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>the first %1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished">Referenz</translation>
+    </message>
+    <message>
+        <source>benchmark %1</source>
+        <translation type="unfinished">Benchmark %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::SampleSources</name>
+    <message>
+        <source>benchmark</source>
+        <translation type="unfinished">Benchmark</translation>
+    </message>
+    <message>
+        <source>σ [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>effective events</source>
+        <translation type="unfinished">effektive Ereignisse</translation>
+    </message>
+    <message>
+        <source>Point at which the events have weights</source>
+        <translation type="unfinished">Punkt, an dem die Ereignisse Gewichte haben</translation>
+    </message>
+    <message>
+        <source>Cross section from the sum of weights</source>
+        <translation type="unfinished">Wirkungsquerschnitt aus der Summe der Gewichte</translation>
+    </message>
+    <message>
+        <source>Its Monte Carlo error, √Σw²</source>
+        <translation type="unfinished">Sein Monte-Carlo-Fehler, √Σw²</translation>
+    </message>
+    <message>
+        <source>(Σw)² / Σw²: how many unweighted events count as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross sections at the benchmarks</source>
+        <translation type="unfinished">Wirkungsquerschnitte an den Benchmarks</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished">Stichproben</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished">Dateien hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Each file becomes a sample, and samples add up; dropping files onto the window does the same. Runs of one process belong into one sample: join them in the menu of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Removes the chosen sample (Del).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished">Ereignisse</translation>
+    </message>
+    <message>
+        <source>weights ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross section at the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the check on load says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process or files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the sample above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ see the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add event files</source>
+        <translation type="unfinished">Ereignisdateien hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::SampleTable</name>
+    <message>
+        <source>There is no sample above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A built-in process has no files that could be joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>join sample %1 with the one above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files, with “;” between them, or the built-in process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they are read; auto goes by the ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished">Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events in the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k-factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiplies all weights of the sample, for instance the ratio of the cross section at a higher order to the one of the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of the weights at the first benchmark times the k-factor: events = σ × luminosity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the check of the weights says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background does not depend on the parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no format “%1”. Known are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sample is a built-in process, which has no files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Choose one with “Add files…” or “Locate…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample needs at least one file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A k-factor is greater than zero; 1 changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type “%1” or “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sample was generated at the benchmark %1, so it is signal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use “Add files…”, or drop the files onto the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::SampleView</name>
     <message>
         <source>Read the events</source>
@@ -6047,6 +6682,113 @@
     <message>
         <source>Example</source>
         <translation>Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>assay::SelectionPanel</name>
+    <message>
+        <source>What is wrong with the expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation type="unfinished">Observablen</translation>
+    </message>
+    <message>
+        <source>Cuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Efficiencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished">Ereignisse</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that are left, without weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the cross section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of their weights at the first benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>√Σw²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generating the first events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut flow of %1 events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 events, of which %2 stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6759,6 +7501,196 @@
     </message>
     <message>
         <source>Draw the training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TrainingSettingsPanel</name>
+    <message>
+        <source>ratio sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double-ratio sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>log ratio</source>
+        <translation type="unfinished">Log-Verhältnis</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished">Score</translation>
+    </message>
+    <message>
+        <source>number of events</source>
+        <translation type="unfinished">Zahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>All trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings of all trainings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished">Methode</translation>
+    </message>
+    <message>
+        <source>learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives</source>
+        <translation type="unfinished">liefert</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <translation type="unfinished">was es ist</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation type="unfinished">Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>assay::TrainingSettingsTable</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>What limits call it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished">Methode</translation>
+    </message>
+    <message>
+        <source>What it learns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>learns from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training sample of the Augment page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes of the hidden layers, e.g. 100, 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation type="unfinished">Epochen</translation>
+    </message>
+    <message>
+        <source>Passes over the training part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of one step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate of the first epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning rate of the last epoch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight of the score term; empty: the default of the method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first weights and the order of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calibrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrate the ratio on the validation part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sizes of the hidden layers are whole numbers up to 10000, e.g. 100, 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network needs at least one hidden layer, e.g. 100, 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>α must not be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A learning rate is greater than zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a whole number from 1 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>training</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
