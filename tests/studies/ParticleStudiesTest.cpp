@@ -84,6 +84,7 @@ void ParticleStudiesTest::betweenHistogramAndTruth()
     for (const std::uint64_t seed : {101U, 102U, 103U}) {
         Recipe study = *recipe;
         study.seed = seed;
+        study.events /= 2;
         const Outcome outcome = outcomeOf(study);
         QVERIFY(!outcome.limits.empty());
         double smallest = INFINITY, largest = 0.0;

@@ -64,6 +64,9 @@ private Q_SLOTS:
         QCOMPARE(mathToUnicode("\\theta_1 [TeV^{-2}]"), QString("θ₁ [TeV⁻²]"));
         QCOMPARE(mathToHtml("c_{HW}"), QString("c<sub>HW</sub>"));
         QCOMPARE(mathToUnicode("pt_j1"), QString("pt_j1"));
+        QCOMPARE(mathToUnicode("TeV^-2"), QString("TeV⁻²"));
+        QCOMPARE(mathToUnicode("x^-y"), QString("x⁻y"));
+        QCOMPARE(mathToUnicode("\\bar q q"), QString("q\u0304 q"));
     }
 
     void stylesTellMethodsApart()

@@ -180,8 +180,11 @@ private:
             ++end;
         const QString name = m_label.mid(m_at + 1, end - m_at - 1);
         m_at = end;
-        if (accents().contains(name) && m_at < m_label.size())
+        if (accents().contains(name)) {
+            while (m_at < m_label.size() && m_label[m_at] == ' ') // \bar q
+                ++m_at;
             return accented(argument(), accents().value(name));
+        }
         if ((name == "mathcal" || name == "mathscr") && m_at < m_label.size())
             return script(argument());
         if (name == "frac") {
@@ -226,7 +229,9 @@ private:
                             && (c == '^' || isSubscript());
         if (script) {
             ++m_at;
-            append(argument(), c == '_' ? Script::Subscript : Script::Superscript);
+            const QString power = c == '^' ? negativePower() : QString();
+            append(power.isEmpty() ? argument() : power,
+                   c == '_' ? Script::Subscript : Script::Superscript);
         } else if (c == '\\') {
             append(command(), Script::Normal);
         } else {
@@ -234,6 +239,19 @@ private:
             if (c != '$' && c != '{' && c != '}')
                 append(c, Script::Normal);
         }
+    }
+
+    /// Units such as TeV^-2 need no braces. Empty if there is no minus sign before digits.
+    QString negativePower()
+    {
+        qsizetype end = m_at + 1;
+        while (end < m_label.size() && m_label[end].isDigit())
+            ++end;
+        if (m_at >= m_label.size() || m_label[m_at] != '-' || end == m_at + 1)
+            return {};
+        const QString power = m_label.mid(m_at, end - m_at);
+        m_at = end;
+        return power;
     }
 
     /// Plain names such as pt_j1 keep their underscore: only a group, a digit at the end of the
