@@ -116,6 +116,7 @@ QSlider::groove:horizontal { height: 4px; background: @border; border-radius: 2p
 QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
 QSlider::handle:horizontal { background: @card; border: 2px solid @accent; width: 12px;
     height: 12px; margin: -6px 0; border-radius: 8px; }
+QScrollArea[card="true"] { padding: 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: @card; border: none; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
 QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 24px; }

@@ -15,18 +15,19 @@ namespace {
 
 /// At twice the text size twice the width would leave nothing for the plots.
 constexpr double widthPerText = 0.6;
+constexpr int cardPadding = 4; ///< As the style sheet says.
 
 } // namespace
 
 ControlColumn::ControlColumn(int width, QWidget* parent) : QScrollArea(parent), m_width(width)
 {
     setProperty("card", true);
-    setFrameShape(QFrame::NoFrame);
+    setFrameShape(QFrame::StyledPanel); // Whose border and rounded corners stay free.
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     auto* inside = new QWidget(this);
     m_column = new QVBoxLayout(inside);
-    m_column->setContentsMargins(14, 12, 14, 12);
+    m_column->setContentsMargins(10, 8, 10, 8);
     m_column->setSpacing(8);
     setWidget(inside);
     fitText();
@@ -56,7 +57,8 @@ void ControlColumn::fitText()
     const double text = known ? percent / 100.0 : 1.0;
     const int wanted = int(m_width * (1.0 + widthPerText * (text - 1.0)));
     const int needed =
-        widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+        widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()
+        + 2 * frameWidth() + 2 * cardPadding;
     setFixedWidth(std::max(wanted, needed));
 }
 
