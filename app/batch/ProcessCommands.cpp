@@ -2,13 +2,20 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/batch/Command.hpp"
 #include "app/batch/EventInput.hpp"
+#include "app/batch/LheReport.hpp"
 #include "app/batch/PointCommand.hpp"
 #include "app/batch/TextArguments.hpp"
+#include "core/events/LheWriter.hpp"
 #include "core/events/MadMinerWriter.hpp"
+#include "core/project/Recipe.hpp"
+#include "core/project/StudySelection.hpp"
+#include "core/simulators/ProcessParticles.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "core/tasks/ParticleStudy.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <memory>
 
 namespace assay::batch {
@@ -25,6 +32,7 @@ struct ProcessOptions {
     std::vector<std::string> z;
     std::vector<std::string> thetas;
     std::string reference;
+    std::string recipe;
 };
 
 Result<std::shared_ptr<const Process>> makeProcess(const ProcessOptions& options)
@@ -35,23 +43,90 @@ Result<std::shared_ptr<const Process>> makeProcess(const ProcessOptions& options
     return createProcess(options.process, *settings);
 }
 
-Result<int> simulateCommand(const ProcessOptions& options, const TaskContext& given)
+/// Events with the columns of the process, or with those and the selection of a recipe.
+struct Simulated {
+    EventSample sample;
+    Json samples; ///< Cut flows; null for processes without particles.
+};
+
+Result<Simulated> simulateParticles(const ProcessOptions& options, const TaskContext& context)
+{
+    Recipe recipe;
+    if (!options.recipe.empty()) {
+        Result<Recipe> loaded = loadRecipe(options.recipe);
+        if (!loaded)
+            return loaded.error();
+        recipe = std::move(*loaded);
+    }
+    const Result<ProcessSettings> settings = parseSettings(options.settings);
+    if (!settings)
+        return settings.error();
+    if (recipe.process != options.process || !options.settings.empty())
+        recipe.processSettings = *settings;
+    recipe.process = options.process;
+    recipe.events = options.events;
+    recipe.seed = options.seed;
+    Result<ImportedEvents> events = particleEvents(
+        recipe, std::filesystem::absolute(options.output).parent_path(), context);
+    if (!events)
+        return events.error();
+    return Simulated{std::move(events->sample), Json(groupsJson(events->groups))};
+}
+
+Result<Simulated> simulated(const ProcessOptions& options, const TaskContext& context)
 {
     const auto process = makeProcess(options);
     if (!process)
         return process.error();
+    if ((*process)->particles())
+        return simulateParticles(options, context);
+    Result<EventSample> sample = simulate(**process, options.events, context);
+    if (!sample)
+        return sample.error();
+    return Simulated{std::move(*sample), {}};
+}
+
+/// The partons with their weights, for programs that read LHE files.
+Result<int> simulateLhe(const ProcessOptions& options, const TaskContext& context)
+{
+    const auto process = makeProcess(options);
+    if (!process)
+        return process.error();
+    const EventSchema& schema = (*process)->schema();
+    const auto stream = ProcessParticles::create(
+        *process, schema, {options.seed, options.events, 1.0, schema.parameters.empty(), 0});
+    if (!stream)
+        return stream.error();
+    if (const Status written = writeLhe(**stream, schema, options.output, context); !written)
+        return written.error();
+    Result<Json> report = describeLhe(options.output, {}, context);
+    if (!report)
+        return report.error();
+    (*report)["process"] = options.process;
+    (*report)["seed"] = options.seed;
+    printJson(*report);
+    return 0;
+}
+
+Result<int> simulateCommand(const ProcessOptions& options, const TaskContext& given)
+{
     TaskContext context = given;
     context.seed = options.seed;
     const auto start = std::chrono::steady_clock::now();
-    const Result<EventSample> sample = simulate(**process, options.events, context);
-    if (!sample)
-        return sample.error();
+    if (particleFormat({}, options.output) == "lhe")
+        return simulateLhe(options, context);
+    const Result<Simulated> made = simulated(options, context);
+    if (!made)
+        return made.error();
+    const EventSample& sample = made->sample;
     const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-    if (const Status written = writeMadMiner(*sample, options.output, context); !written)
+    if (const Status written = writeMadMiner(sample, options.output, context); !written)
         return written.error();
-    Result<Json> summary = describeSample(options.output, *sample, context);
+    Result<Json> summary = describeSample(options.output, sample, context);
     if (!summary)
         return summary.error();
+    if (!made->samples.is_null())
+        (*summary)["samples"] = made->samples;
     (*summary)["process"] = options.process;
     (*summary)["seed"] = options.seed;
     (*summary)["events_per_second"] =
@@ -159,8 +234,12 @@ Action simulateSetup(CLI::App& app)
     app.add_option("--events", options->events, "Number of events")
         ->required()
         ->check(CLI::PositiveNumber);
-    app.add_option("--out", options->output, "MadMiner file to write (.h5)")->required();
+    app.add_option("--out", options->output,
+                   "MadMiner file to write (.h5), or LHE file of partons (.lhe, .lhe.gz)")
+        ->required();
     app.add_option("--seed", options->seed, "Seed of the random numbers (default 1)");
+    app.add_option("--recipe", options->recipe,
+                   "Recipe whose observables, cuts and further samples apply");
     return [options](const TaskContext& context) { return simulateCommand(*options, context); };
 }
 

@@ -2,10 +2,13 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/batch/Command.hpp"
 #include "app/batch/EventInput.hpp"
+#include "app/batch/LheReport.hpp"
 #include "core/events/MadMinerWriter.hpp"
 #include "core/events/ReaderTable.hpp"
 #include "core/events/SampleCheck.hpp"
 #include "core/project/Recipe.hpp"
+#include "core/project/StudySelection.hpp"
+#include "core/tasks/ParticleStudy.hpp"
 #include "core/tasks/StudyContext.hpp"
 
 #include <algorithm>
@@ -16,17 +19,48 @@ namespace assay::batch {
 
 namespace {
 
+/// Names of the benchmarks that a recipe wants.
+Result<std::vector<std::string>> benchmarksOf(const std::string& recipePath)
+{
+    std::vector<std::string> names;
+    if (recipePath.empty())
+        return names;
+    const Result<Recipe> recipe = loadRecipe(recipePath);
+    if (!recipe)
+        return recipe.error();
+    for (const Benchmark& benchmark : recipe->benchmarks)
+        names.push_back(benchmark.name);
+    return names;
+}
+
+Result<Json> inspectFile(const std::string& path, const std::vector<std::string>& benchmarks,
+                         const TaskContext& context)
+{
+    const std::string format = particleFormat({}, path);
+    if (format == "lhe")
+        return describeLhe(path, benchmarks, context);
+    if (format == "hepmc")
+        return describeHepMc(path);
+    const Result<EventSample> sample = openSample(path, context);
+    if (!sample)
+        return sample.error();
+    return describeSample(path, *sample, context);
+}
+
 Action inspectCommand(CLI::App& app)
 {
     auto paths = std::make_shared<std::vector<std::string>>();
+    auto recipe = std::make_shared<std::string>();
     app.add_option("paths", *paths, "Event files")->required();
-    return [paths](const TaskContext& context) -> Result<int> {
+    app.add_option("--recipe", *recipe,
+                   "Recipe whose benchmarks must all have weights in LHE files");
+    return [paths, recipe](const TaskContext& context) -> Result<int> {
+        const auto benchmarks = benchmarksOf(*recipe);
+        if (!benchmarks)
+            return benchmarks.error();
         Json files = Json::array();
         for (const std::string& path : *paths) {
-            const Result<EventSample> sample = openSample(path, context);
-            if (!sample)
-                return sample.error();
-            Result<Json> summary = describeSample(path, *sample, context);
+            Result<Json> summary = inspectFile(path, *benchmarks, context);
             if (!summary)
                 return summary.error();
             files.push_back(std::move(*summary));
@@ -42,29 +76,79 @@ struct ConvertOptions {
     std::string input;
     std::string output;
     std::string format = "auto";
+    std::string recipe;
 };
 
+/// The events of a recipe with what became of them, or of its own tables only.
+struct ConvertInput {
+    EventSample sample;
+    Json samples; ///< Cut flows; null for tables and MadMiner files.
+};
+
+Result<ConvertInput> recipeInput(const Recipe& recipe, const ConvertOptions& options,
+                                 const TaskContext& context)
+{
+    if (hasParticles(recipe)) {
+        Result<ImportedEvents> events = particleEvents(
+            recipe, std::filesystem::absolute(options.output).parent_path(), context);
+        if (!events)
+            return events.error();
+        for (const ImportedGroup& group : events->groups)
+            for (const Finding& finding : group.findings)
+                context.warn(finding.message);
+        return ConvertInput{std::move(events->sample), Json(groupsJson(events->groups))};
+    }
+    if (recipe.samples.empty())
+        return invalidInput(options.input + ": the recipe names no samples.",
+                            "For a built-in process use 'assay-batch simulate'.");
+    Result<EventSample> sample = openSamples(recipe, context);
+    if (!sample)
+        return sample.error();
+    return ConvertInput{std::move(*sample), {}};
+}
+
+/// A file of particles, with observables, cuts and benchmarks of a recipe.
+Result<ConvertInput> fileWithRecipe(const ConvertOptions& options, const TaskContext& context)
+{
+    Result<Recipe> recipe = loadRecipe(options.recipe);
+    if (!recipe)
+        return recipe.error();
+    SampleRecipe sample;
+    if (!recipe->samples.empty())
+        sample = recipe->samples.front();
+    sample.name = sample.name.empty() ? "events" : sample.name;
+    sample.files = {options.input};
+    sample.process.clear();
+    recipe->samples = {sample};
+    recipe->process.clear();
+    return recipeInput(*recipe, options, context);
+}
+
 /// A file of events, or all samples that a recipe names, with its parameters and benchmarks.
-Result<EventSample> inputOf(const ConvertOptions& options, const TaskContext& context)
+Result<ConvertInput> inputOf(const ConvertOptions& options, const TaskContext& context)
 {
     if (std::filesystem::path(options.input).extension() == ".toml") {
         const Result<Recipe> recipe = loadRecipe(options.input);
         if (!recipe)
             return recipe.error();
-        if (recipe->samples.empty())
-            return invalidInput(options.input + ": the recipe names no samples.",
-                                "For a built-in process use 'assay-batch simulate'.");
-        return openSamples(*recipe, context);
+        return recipeInput(*recipe, options, context);
     }
+    if (!options.recipe.empty())
+        return fileWithRecipe(options, context);
+    if (!particleFormat({}, options.input).empty())
+        return invalidInput(options.input + ": particles have no columns yet.",
+                            "Give a recipe with parameters, benchmarks and observables: --recipe.");
     Result<EventSample> sample = openSample(options.input, context, options.format);
+    if (!sample)
+        return sample.error();
     // Such a file could not be read again.
-    if (sample && sample->schema().parameters.empty())
+    if (sample->schema().parameters.empty())
         return invalidInput(
             options.input + ": a table of events says nothing about the parameters, "
                             "which a MadMiner file must have.",
             "Write a recipe with [[sample]], [[parameter]]s and a [[benchmark]] for "
             "each column of weights, and convert the recipe.");
-    return sample;
+    return ConvertInput{std::move(*sample), {}};
 }
 
 Result<int> convert(const ConvertOptions& options, const TaskContext& context)
@@ -73,22 +157,24 @@ Result<int> convert(const ConvertOptions& options, const TaskContext& context)
     if (std::filesystem::equivalent(options.input, options.output, ignored))
         return invalidInput("Input and output are the same file, '" + options.input + "'.",
                             "Choose another name for the output.");
-    const Result<EventSample> sample = inputOf(options, context);
-    if (!sample)
-        return sample.error();
-    const Result<SampleReport> report = checkSample(*sample, options.input, context);
+    const Result<ConvertInput> input = inputOf(options, context);
+    if (!input)
+        return input.error();
+    const Result<SampleReport> report = checkSample(input->sample, options.input, context);
     if (!report)
         return report.error();
     if (!report->ok())
         return invalidInput(report->findings.front().message);
-    if (const Status written = writeMadMiner(*sample, options.output, context); !written)
+    if (const Status written = writeMadMiner(input->sample, options.output, context); !written)
         return written.error();
     const Result<EventSample> copy = openSample(options.output, context);
     if (!copy)
         return copy.error();
-    const Result<Json> summary = describeSample(options.output, *copy, context);
+    Result<Json> summary = describeSample(options.output, *copy, context);
     if (!summary)
         return summary.error();
+    if (!input->samples.is_null())
+        (*summary)["samples"] = input->samples;
     printJson(*summary);
     return 0;
 }
@@ -100,6 +186,9 @@ Action convertCommand(CLI::App& app)
         ->required();
     app.add_option("output", options->output, "MadMiner file to write (.h5)")->required();
     app.add_option("--format", options->format, "Format of the input (default: by its ending)");
+    app.add_option(
+        "--recipe", options->recipe,
+        "For LHE and HepMC files: recipe with parameters, benchmarks, observables, cuts");
     return [options](const TaskContext& context) { return convert(*options, context); };
 }
 

@@ -35,8 +35,9 @@ std::string_view nameOf(ParticleList list)
 
 const AcceptedList* acceptedList(const std::string& name)
 {
-    const auto found = std::find_if(acceptedLists.begin(), acceptedLists.end(),
-                                    [&](const AcceptedList& row) { return nameOf(row.list) == name; });
+    const auto found =
+        std::find_if(acceptedLists.begin(), acceptedLists.end(),
+                     [&](const AcceptedList& row) { return nameOf(row.list) == name; });
     return found == acceptedLists.end() ? nullptr : &*found;
 }
 

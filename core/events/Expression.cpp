@@ -421,7 +421,11 @@ Status Compiler::particle(const Node& node)
     const Result<Type> type = typeOf(node);
     if (!type)
         return type.error();
-    if (*type != Type::Particle)
+    // An observable may have the name of a sum: "met" beside met.pt.
+    const bool sum = m_names.particles && node.kind == Kind::Name &&
+                     std::find(particleSumNames.begin(), particleSumNames.end(), node.text) !=
+                         particleSumNames.end();
+    if (*type != Type::Particle && !sum)
         return failed(node, std::string("a particle is needed here, not ") + nameOf(*type),
                       *type == Type::List ? "Choose one, for example '" + node.text + "[0]'." : "");
     switch (node.kind) {

@@ -31,8 +31,9 @@ std::size_t findTag(std::string_view text, std::string_view tag, std::size_t fro
 
 Error LheFile::problem(std::uint64_t byte, const std::string& what) const
 {
-    return invalidInput(m_text.name() + ": line " + std::to_string(lineAtByte(m_text.name(), byte)) +
-                            ", event " + std::to_string(m_events + 1) + ": " + what + ".",
+    return invalidInput(m_text.name() + ": line " +
+                            std::to_string(lineAtByte(m_text.name(), byte)) + ", event " +
+                            std::to_string(m_events + 1) + ": " + what + ".",
                         "The file is broken there: make or copy it again.");
 }
 
@@ -129,6 +130,8 @@ Result<bool> LheFile::findEvent()
             m_complete -= close + 1;
             return true;
         }
+        m_text.consume(m_complete); // ends of events that never began
+        m_complete = 0;
         const Result<bool> more = m_text.more();
         if (!more)
             return more.error();

@@ -21,14 +21,15 @@ void addCount(const LheHeader& header, std::uint64_t events, const std::string& 
               std::vector<Finding>& findings)
 {
     if (header.eventCount && *header.eventCount != events)
-        findings.push_back(
-            {Severity::Warning, "event-count",
-             file + ": the run card says " + std::to_string(*header.eventCount) +
-                 " events, but there are " + std::to_string(events) +
-                 ". Weights are divided by the number of the run card: check that the file is whole "
-                 "and that event_norm is right.",
-             1,
-             {}});
+        findings.push_back({Severity::Warning,
+                            "event-count",
+                            file + ": the run card says " + std::to_string(*header.eventCount) +
+                                " events, but there are " + std::to_string(events) +
+                                ". Weights are divided by the number of the run card: check that "
+                                "the file is whole "
+                                "and that event_norm is right.",
+                            1,
+                            {}});
 }
 
 /// The sum of weights should be the cross section of <init>.

@@ -112,8 +112,9 @@ Status addPdf(const LheHeader& header, const Systematic& systematic, const std::
 {
     const LheWeightGroup* group = pdfGroup(header, systematic, result);
     if (!group)
-        return notFoundIn(file, systematic, "no group of weights belongs to the parton densities '" +
-                                                systematic.value + "'");
+        return notFoundIn(file, systematic,
+                          "no group of weights belongs to the parton densities '" +
+                              systematic.value + "'");
     const int central = centralMember(*group);
     if (lowerCase(group->combine) == "replicas")
         result.notes.push_back("Systematic '" + systematic.name + "': the members of '" +
@@ -152,12 +153,12 @@ Result<LheVariations> lheVariations(const LheHeader& header,
 {
     LheVariations result;
     for (const Systematic& systematic : systematics) {
-        const Status added = systematic.type == "norm"    ? addNorm(systematic, result)
-                             : systematic.type == "scale" ? addScale(header, systematic, file, result)
-                             : systematic.type == "pdf"
-                                 ? addPdf(header, systematic, file, result)
-                                 : Status(invalidInput("Systematic '" + systematic.name +
-                                                       "': its type is unknown."));
+        const Status added =
+            systematic.type == "norm"    ? addNorm(systematic, result)
+            : systematic.type == "scale" ? addScale(header, systematic, file, result)
+            : systematic.type == "pdf"   ? addPdf(header, systematic, file, result)
+                                         : Status(invalidInput("Systematic '" + systematic.name +
+                                                               "': its type is unknown."));
         if (!added)
             return added.error();
     }

@@ -21,7 +21,8 @@ int hadronThirds(int code)
     const auto thirds = [](int quark) { return quarkThirds[static_cast<std::size_t>(quark)]; };
     if (q1 > 0)
         return thirds(q1) + thirds(q2) + thirds(q3);
-    // Of a meson the heavier quark comes first; it is the quark if it is up-like, else the antiquark.
+    // Of a meson the heavier quark comes first; it is the quark if it is up-like, else the
+    // antiquark.
     return q2 % 2 == 0 ? thirds(q2) - thirds(q3) : thirds(q3) - thirds(q2);
 }
 

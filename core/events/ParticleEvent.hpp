@@ -63,9 +63,9 @@ struct ParticleEvent {
         sums = {};
         header = {};
     }
-    /// Fills all other lists but Truth, and the sums, from ParticleList::All: leptons, photons, jets
-    /// (PDG codes 1 to 6, 9, 21), b-tagged jets, neutrinos; missing energy balances what is visible,
-    /// which are all particles of the Standard Model but neutrinos.
+    /// Fills all other lists but Truth, and the sums, from ParticleList::All: leptons, photons,
+    /// jets (PDG codes 1 to 6, 9, 21), b-tagged jets, neutrinos; missing energy balances what is
+    /// visible, which are all particles of the Standard Model but neutrinos.
     void sortParticles();
 };
 

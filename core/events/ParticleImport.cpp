@@ -82,6 +82,8 @@ private:
             });
         if (!status)
             return status.error();
+        if (const auto chunks = stream.chunkCount())
+            return first + m_wave < *chunks;
         return m_blocks.back().count > 0;
     }
 

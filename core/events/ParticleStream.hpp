@@ -25,8 +25,10 @@ public:
     virtual const std::string& name() const = 0;
     /// May chunks be asked for by several threads, in any order?
     virtual bool parallel() const { return false; }
+    /// Number of chunks, where it is known before; otherwise the first empty chunk is the end.
+    virtual std::optional<std::size_t> chunkCount() const { return std::nullopt; }
     /// Events of the given chunk, weights in pb at the benchmarks of the study (columns of its
-    /// schema), lists sorted; count is 0 behind the end. Without parallel(), chunks are asked for in
+    /// schema), lists sorted; none behind the end. Without parallel(), chunks are asked for in
     /// order.
     virtual Status read(std::size_t chunk, ParticleBlock& block) = 0;
     /// Share that has been read, in [0, 1].

@@ -115,6 +115,10 @@ void checkSource(Validation& check)
             check.process = *process;
         else
             check.complain("process", process.error().text());
+        if (process && !recipe.samples.empty() && !(*process)->particles())
+            check.complain("sample", "The events of the process '" + recipe.process +
+                                         "' are no particles, so nothing can be added to them. "
+                                         "Remove the samples or the process.");
         if (recipe.events == 0)
             check.complain("simulate.events", "This must be greater than zero.");
     }

@@ -24,9 +24,9 @@ struct GenerationOptions {
 };
 
 /// The events of a hard process after the detector response. The phase space is sampled from a
-/// frozen grid that is adapted to a mixture of the benchmarks, and each event has its exact weights.
-/// Phase space and detector have a stream of random numbers each, so that events with a shifted
-/// response are the same events. Unphysical points of the cube have no row.
+/// frozen grid that is adapted to a mixture of the benchmarks, and each event has its exact
+/// weights. Phase space and detector have a stream of random numbers each, so that events with a
+/// shifted response are the same events. Unphysical points of the cube have no row.
 class GeneratedParticles final : public ParticleSource {
 public:
     GeneratedParticles(std::shared_ptr<const PartonProcess> process, DetectorResponse detector,

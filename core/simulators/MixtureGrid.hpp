@@ -8,10 +8,10 @@
 
 namespace assay {
 
-/// A grid adapted to the mixture sum_b shares_b dsigma_b / sigma_b of the benchmarks whose monomials
-/// are the rows of \p monomials [B][C]: half of it the reference, so that tails are populated where
-/// any of them has one. Trained on five times 20000 pilot points with a fixed seed (0.1 to 0.5 s):
-/// the same grid every time.
+/// A grid adapted to the mixture sum_b shares_b dsigma_b / sigma_b of the benchmarks whose
+/// monomials are the rows of \p monomials [B][C]: half of it the reference, so that tails are
+/// populated where any of them has one. Trained on five times 20000 pilot points with a fixed seed
+/// (0.1 to 0.5 s): the same grid every time.
 VegasGrid trainMixtureGrid(const PartonProcess& process, const Matrix& monomials,
                            const Vector& shares);
 

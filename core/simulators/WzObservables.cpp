@@ -70,7 +70,8 @@ std::vector<Observable> observables()
         of("pt_z", bosonZ + ".pt", "p_{T,Z}", "GeV"),
         of("pt_w", "(" + leptonW + " + met).pt", "p_{T,W}", "GeV"),
         of("mt_wz",
-           "sqrt(max((l[0].pt + l[1].pt + l[2].pt + pt_miss) ** 2 - (" + all + " + met).pt ** 2, 0))",
+           "sqrt(max((l[0].pt + l[1].pt + l[2].pt + pt_miss) ** 2 - (" + all +
+               " + met).pt ** 2, 0))",
            "m_T^{WZ}", "GeV"),
         of("dphi_wz", "deltaphi(" + leptonW + " + met, " + bosonZ + ")", "\\Delta\\phi_{WZ}"),
         of("dphi_lw_met", "deltaphi(" + leptonW + ", met)", "\\Delta\\phi_{\\ell W,miss}"),
@@ -79,12 +80,10 @@ std::vector<Observable> observables()
         of("cos_star", "cosThetaStar(" + bosonW + ", " + bosonZ + ")", "\\cos\\Theta^*"),
         of("cos_lz", "cosThetaDecay(" + minusZ + ", " + bosonZ + ", " + pair + ")",
            "\\cos\\theta_{\\ell Z}"),
-        of("phi_lz", "phiDecay(" + minusZ + ", " + bosonZ + ", " + pair + ")",
-           "\\phi_{\\ell Z}"),
+        of("phi_lz", "phiDecay(" + minusZ + ", " + bosonZ + ", " + pair + ")", "\\phi_{\\ell Z}"),
         of("cos_lw", "cosThetaDecay(" + leptonW + ", " + bosonW + ", " + pair + ")",
            "\\cos\\theta_{\\ell W}"),
-        of("phi_lw", "phiDecay(" + leptonW + ", " + bosonW + ", " + pair + ")",
-           "\\phi_{\\ell W}"),
+        of("phi_lw", "phiDecay(" + leptonW + ", " + bosonW + ", " + pair + ")", "\\phi_{\\ell W}"),
         of("centrality", "eta_lw - 0.5 * (eta_lm + eta_lp)", "\\eta_{\\ell W}-\\bar\\eta_Z")};
 }
 

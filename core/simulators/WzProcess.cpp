@@ -166,7 +166,8 @@ Result<std::shared_ptr<const Process>> WzProcess::create(const ProcessSettings& 
     Settings hard;
     hard.kFactor = *kFactor;
     GeneratedDescription description{
-        processName, processDescription,
+        processName,
+        processDescription,
         {"Leading order without shower or jets; higher orders make the rate 1.9 times as large "
          "and fill the radiation zero: a K factor scales the total only.",
          "Parton densities are a leading-order set without uncertainties, evolved and fitted by "
@@ -177,7 +178,8 @@ Result<std::shared_ptr<const Process>> WzProcess::create(const ProcessSettings& 
          "C_HWB does not act on the lepton couplings.",
          "The squared amplitude keeps all terms of the dimension-six amplitude and has no terms "
          "of dimension eight; no cut at high mass is made.",
-         "Backgrounds are samples of their own: 'qqzz' with a lost lepton, 'zj-fake' with a jet that "
+         "Backgrounds are samples of their own: 'qqzz' with a lost lepton, 'zj-fake' with a jet "
+         "that "
          "is taken for one.",
          "The detector is a parametrisation with numbers of our own, not an experiment."}};
     return GeneratedProcess::create(std::move(description),

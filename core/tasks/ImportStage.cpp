@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/events/MadMinerReader.hpp"
+#include "core/events/MadMinerWriter.hpp"
 #include "core/events/SampleCheck.hpp"
+#include "core/tasks/ParticleStudy.hpp"
 #include "core/tasks/SampleSummary.hpp"
 #include "core/tasks/StageJob.hpp"
 
@@ -31,26 +34,18 @@ Error refusal(const std::string& name, const SampleReport& report)
     return invalidInput(text);
 }
 
-} // namespace
-
-Result<StageOutput> runImportStage(const StageJob& job, const TaskContext& context)
+Result<nlohmann::json> checkedSummary(const EventSample& sample, const std::string& name,
+                                      const TaskContext& context)
 {
-    context.report(0.0, "reading events");
-    const Recipe& recipe = job.session.recipe();
-    const Result<EventSample> sample = openSamples(recipe, context);
-    if (!sample)
-        return sample.error();
-    if (sample->size() == 0)
-        return invalidInput("The files of this study contain no events.",
-                            "Name files that were written after the analysis of the events.");
-    const bool single = recipe.samples.size() == 1 && recipe.samples[0].files.size() == 1;
-    const std::string name = single ? recipe.samples[0].files[0] : "The combined samples";
-    const Result<SampleReport> report = checkSample(*sample, name, context);
+    if (sample.size() == 0)
+        return invalidInput("No events are left of this study's files and processes.",
+                            "Name files with events, and look at the cuts.");
+    const Result<SampleReport> report = checkSample(sample, name, context);
     if (!report)
         return report.error();
     if (!report->ok())
         return refusal(name, *report);
-    auto summary = sampleSummary(*sample, context);
+    auto summary = sampleSummary(sample, context);
     if (!summary)
         return summary.error();
     (*summary)["findings"] = nlohmann::json::array();
@@ -59,6 +54,50 @@ Result<StageOutput> runImportStage(const StageJob& job, const TaskContext& conte
         if (finding.severity == Severity::Warning)
             context.warn(finding.message);
     }
+    return summary;
+}
+
+} // namespace
+
+Result<StageOutput> writeParticleEvents(const StageJob& job, const std::string& file,
+                                        const TaskContext& context)
+{
+    const std::filesystem::path path = job.session.project().resolve(file);
+    const Result<ImportedEvents> events =
+        particleEvents(job.session.recipe(), path.parent_path(), context);
+    if (!events)
+        return events.error();
+    for (const ImportedGroup& group : events->groups)
+        for (const Finding& finding : group.findings)
+            if (finding.severity == Severity::Warning)
+                context.warn(finding.message);
+    if (const Status status = writeMadMiner(events->sample, path, context); !status)
+        return status.error();
+    const Result<EventSample> written = readMadMiner(path, context);
+    if (!written)
+        return written.error();
+    auto summary = checkedSummary(*written, "The events", context);
+    if (!summary)
+        return summary.error();
+    (*summary)["samples"] = groupsJson(events->groups);
+    return StageOutput{file, summary->dump(), false};
+}
+
+Result<StageOutput> runImportStage(const StageJob& job, const TaskContext& context)
+{
+    context.report(0.0, "reading events");
+    const Recipe& recipe = job.session.recipe();
+    if (hasParticles(recipe))
+        return writeParticleEvents(job, "events/imported-" + job.hash.substr(0, 12) + ".h5",
+                                   context);
+    const Result<EventSample> sample = openSamples(recipe, context);
+    if (!sample)
+        return sample.error();
+    const bool single = recipe.samples.size() == 1 && recipe.samples[0].files.size() == 1;
+    const std::string name = single ? recipe.samples[0].files[0] : "The combined samples";
+    const auto summary = checkedSummary(*sample, name, context);
+    if (!summary)
+        return summary.error();
     return StageOutput{"", summary->dump(), false};
 }
 

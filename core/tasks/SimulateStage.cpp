@@ -2,10 +2,11 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/events/MadMinerReader.hpp"
 #include "core/events/MadMinerWriter.hpp"
-#include "core/model/BasisOptimiser.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "core/tasks/ParticleStudy.hpp"
 #include "core/tasks/SampleSummary.hpp"
 #include "core/tasks/StageJob.hpp"
+#include "core/tasks/StudyBasis.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -42,35 +43,6 @@ private:
     Matrix m_toBasis; ///< [B'][B]: weights at the study's basis from those of the process.
 };
 
-/// Points of the morphing basis that the recipe asks for; none: that of the process.
-Result<std::vector<Benchmark>> wantedBasis(const Recipe& recipe, const EventSchema& schema,
-                                           const TaskContext& context)
-{
-    const std::size_t components = schema.components.size();
-    if (recipe.basis != "optimise") {
-        const bool enough = components > 0 && recipe.benchmarks.size() >= components;
-        return enough ? recipe.benchmarks : std::vector<Benchmark>{};
-    }
-    if (components == 0)
-        return unsupported("The process '" + recipe.process + "' is not polynomial in its "
-                           "parameters, so there is no basis to optimise.",
-                           "Set morphing.basis to \"given\".");
-    std::vector<Benchmark> basis = recipe.benchmarks;
-    if (basis.size() >= components)
-        return basis;
-    BasisSearch search;
-    for (const Benchmark& benchmark : basis)
-        search.fixed.push_back(benchmark.values);
-    const Result<Matrix> points =
-        optimiseBasis(schema.parameters, Polynomial(schema.components), search, context);
-    if (!points)
-        return points.error();
-    for (Eigen::Index b = static_cast<Eigen::Index>(basis.size()); b < points->rows(); ++b)
-        basis.push_back({"basis" + std::to_string(b + 1),
-                         Theta(points->row(b).begin(), points->row(b).end()), false, false});
-    return basis;
-}
-
 /// Matrix that turns weights at the process's benchmarks into weights at \p basis.
 Result<Matrix> basisChange(const EventSchema& schema, const std::vector<Benchmark>& basis)
 {
@@ -101,25 +73,6 @@ std::string provenanceOf(const Recipe& recipe)
         .dump();
 }
 
-/// Of processes of particles only the events that pass the cuts are kept, in memory.
-Result<EventSample> particleSample(const Process& process, EventSchema schema,
-                                   const Matrix& toBasis, std::size_t events,
-                                   const TaskContext& context)
-{
-    const Result<EventSample> sample = simulate(process, events, context);
-    if (!sample)
-        return sample.error();
-    Result<EventBlock> rows = sample->readAll({true, true, true});
-    if (!rows)
-        return rows.error();
-    if (toBasis.rows() > 0)
-        rows->weights = (rows->weights * toBasis.transpose()).eval();
-    else
-        schema.eventsPerBenchmark = sample->schema().eventsPerBenchmark;
-    schema.backgroundEvents = sample->schema().backgroundEvents;
-    return EventSample::inMemory(std::move(schema), std::move(rows).value());
-}
-
 Result<EventSample> simulatedSample(const Recipe& recipe, const TaskContext& context)
 {
     auto created = createProcess(recipe.process, recipe.processSettings);
@@ -146,26 +99,23 @@ Result<EventSample> simulatedSample(const Recipe& recipe, const TaskContext& con
         schema.eventsPerBenchmark.clear();
     }
     schema.provenance = provenanceOf(recipe);
-    TaskContext simulating = context;
-    simulating.seed = seedFor(recipe, "simulate");
-    if ((*created)->particles())
-        return particleSample(**created, std::move(schema), toBasis,
-                              static_cast<std::size_t>(recipe.events), simulating);
     return EventSample(std::move(schema),
-                       std::make_shared<ProcessSource>(*created, simulating.seed,
+                       std::make_shared<ProcessSource>(*created, seedFor(recipe, "simulate"),
                                                        static_cast<std::size_t>(recipe.events),
                                                        std::move(toBasis)));
 }
 
 } // namespace
 
-Result<StageOutput> runSimulateStage(const StageJob& job, const TaskContext& context)
+namespace {
+
+/// Events of a process that makes columns.
+Result<StageOutput> simulateColumns(const StageJob& job, const std::string& file,
+                                    const TaskContext& context)
 {
-    const Recipe& recipe = job.session.recipe();
-    const Result<EventSample> sample = simulatedSample(recipe, context);
+    const Result<EventSample> sample = simulatedSample(job.session.recipe(), context);
     if (!sample)
         return sample.error();
-    const std::string file = "events/simulated-" + job.hash.substr(0, 12) + ".h5";
     const std::filesystem::path path = job.session.project().resolve(file);
     context.report(0.0, "simulating events");
     if (const Status status = writeMadMiner(*sample, path, context); !status)
@@ -177,6 +127,15 @@ Result<StageOutput> runSimulateStage(const StageJob& job, const TaskContext& con
     if (!summary)
         return summary.error();
     return StageOutput{file, summary->dump(), false};
+}
+
+} // namespace
+
+Result<StageOutput> runSimulateStage(const StageJob& job, const TaskContext& context)
+{
+    const std::string file = "events/simulated-" + job.hash.substr(0, 12) + ".h5";
+    return hasParticles(job.session.recipe()) ? writeParticleEvents(job, file, context)
+                                              : simulateColumns(job, file, context);
 }
 
 } // namespace assay

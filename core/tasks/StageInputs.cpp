@@ -7,6 +7,7 @@
 #include "core/events/ReaderTable.hpp"
 #include "core/project/EstimatorChoice.hpp"
 #include "core/project/RecipeTables.hpp"
+#include "core/tasks/ParticleStudy.hpp"
 
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
@@ -100,7 +101,62 @@ void addFile(StageInputs& stage, const std::string& file, const Json& known)
         stage.inputs.emplace_back("the content of " + names, hashOfFile(names, known));
 }
 
-StageInputs simulateInputs(const Recipe& study)
+/// What turns particles into columns, for studies that have any.
+void addSelection(StageInputs& stage, const Recipe& study)
+{
+    addTable(stage, "[detector]", detectorRows(), study);
+    const auto addList = [&](const std::string& name, const auto& rows, const auto& entries) {
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            addTable(stage, name + " " + std::to_string(i + 1), rows, entries[i]);
+    };
+    addList("smearing", smearingRows(), study.selection.smearings);
+    addList("acceptance", acceptanceRows(), study.selection.acceptances);
+    addList("cut", cutRows(), study.selection.cuts);
+    addList("efficiency", efficiencyRows(), study.selection.efficiencies);
+    for (const Observable& observable : study.observables) // their labels do not matter
+        stage.inputs.emplace_back("observable '" + observable.name + "'",
+                                  observable.expression +
+                                      (observable.required ? " required" : "") +
+                                      (observable.fallback ? " " + writeValue(*observable.fallback)
+                                                           : ""));
+    addList("systematic", systematicRows(), study.systematics);
+    addBenchmarks(stage, study);
+    stage.inputs.emplace_back("the seed of the study", std::to_string(study.seed));
+}
+
+/// Keys that came later count only where they are used, so that old results stay valid.
+void addSample(StageInputs& stage, const SampleRecipe& sample)
+{
+    const std::vector<std::string> later = {"process", "settings", "events", "weights_from",
+                                            "systematics"};
+    for (const RecipeRow<SampleRecipe>& row : sampleRows()) {
+        std::string text = row.write(sample, {});
+        if (text.empty() && std::find(later.begin(), later.end(), row.key) != later.end())
+            continue;
+        stage.inputs.emplace_back("'" + row.key + "' of sample '" + sample.name + "'",
+                                  std::move(text));
+    }
+}
+
+/// Samples with the content of their files, where they have not changed since \p last run.
+bool addSamples(StageInputs& stage, const Recipe& study, const std::optional<Run>& last)
+{
+    const Json known = last ? Json::parse(last->settings, nullptr, false) : Json();
+    bool tables = false;
+    for (const SampleRecipe& sample : study.samples) {
+        addSample(stage, sample);
+        for (const std::string& file : sample.files) {
+            addFile(stage, file, known);
+            tables =
+                tables || isColumnFile(file) || sample.format == "csv" || sample.format == "npy";
+        }
+        if (!sample.weightsFrom.empty())
+            addFile(stage, sample.weightsFrom, known);
+    }
+    return tables;
+}
+
+StageInputs simulateInputs(const Project& project, const Recipe& study)
 {
     StageInputs stage{"simulate", {}, {}};
     addTable(stage, "[process]", processRows(), study);
@@ -111,27 +167,23 @@ StageInputs simulateInputs(const Recipe& study)
     if (study.basis == "optimise")
         addRanges(stage, study);
     stage.inputs.emplace_back("the seed of the study", std::to_string(study.seed));
+    if (hasParticles(study)) {
+        addSamples(stage, study, project.latestRun("simulate"));
+        addSelection(stage, study);
+    }
     return stage;
 }
 
 StageInputs importInputs(const Project& project, const Recipe& study)
 {
     StageInputs stage{"import", {}, {}};
-    const std::optional<Run> last = project.latestRun("import");
-    const Json known = last ? Json::parse(last->settings, nullptr, false) : Json();
-    bool tables = false;
-    for (const SampleRecipe& sample : study.samples) {
-        addTable(stage, "sample '" + sample.name + "'", sampleRows(), sample);
-        for (const std::string& file : sample.files) {
-            addFile(stage, file, known);
-            tables =
-                tables || isColumnFile(file) || sample.format == "csv" || sample.format == "npy";
-        }
-    }
+    const bool tables = addSamples(stage, study, project.latestRun("import"));
     if (tables) // Event files say themselves which points their weights belong to.
         addBenchmarks(stage, study);
     addTable(stage, "[morphing]", morphingRows(), study);
     addParameters(stage, study);
+    if (hasParticles(study))
+        addSelection(stage, study);
     return stage;
 }
 
@@ -230,7 +282,8 @@ std::string StageInputs::text() const
 std::vector<StageInputs> stageInputs(const Project& project, const Recipe& study)
 {
     std::vector<StageInputs> stages;
-    stages.push_back(study.process.empty() ? importInputs(project, study) : simulateInputs(study));
+    stages.push_back(study.process.empty() ? importInputs(project, study)
+                                            : simulateInputs(project, study));
     const StageInputs sample = stages.front();
     for (const AugmentRecipe& augment : study.augments)
         stages.push_back(augmentInputs(study, augment, sample));

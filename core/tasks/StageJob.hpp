@@ -33,6 +33,10 @@ struct StageOutput {
     bool kept = false;  ///< Ended by "stop and keep".
 };
 
+/// The common end of both first stages for studies of particles: writes all events to \p file.
+Result<StageOutput> writeParticleEvents(const StageJob& job, const std::string& file,
+                                        const TaskContext& context);
+
 // One function per kind of stage, each in its own file.
 Result<StageOutput> runSimulateStage(const StageJob& job, const TaskContext& context);
 Result<StageOutput> runImportStage(const StageJob& job, const TaskContext& context);

@@ -12,6 +12,7 @@
 #include "core/events/ObservableSelection.hpp"
 #include "core/events/ReaderTable.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "core/tasks/ParticleStudy.hpp"
 #include "core/tasks/StageInputs.hpp"
 
 #include <algorithm>
@@ -20,14 +21,14 @@ namespace assay {
 
 namespace {
 
-Result<EventSample> openSimulated(const Project& project, const Recipe& recipe,
+Result<EventSample> openStored(const Project& project, const Recipe& recipe,
                                   const TaskContext& context)
 {
     const std::vector<StageInputs> stages = stageInputs(project, recipe);
     const std::optional<Run> run = project.findRun(stages.front().name, stages.front().hash());
     if (!run)
-        return notFound("The events of this study have not been simulated yet.",
-                        "Run the stage 'simulate' first.");
+        return notFound("The events of this study are not there yet.",
+                        "Run the stage '" + stages.front().name + "' first.");
     return readMadMiner(project.resolve(run->output), context);
 }
 
@@ -132,7 +133,7 @@ Result<EventSample> openFile(const Recipe& recipe, const SampleRecipe& sample,
 
 } // namespace
 
-Result<EventSample> openSamples(const Recipe& recipe, const TaskContext& context)
+Result<std::vector<SamplePart>> openParts(const Recipe& recipe, const TaskContext& context)
 {
     std::vector<SamplePart> parts;
     for (const SampleRecipe& sample : recipe.samples)
@@ -145,7 +146,15 @@ Result<EventSample> openSamples(const Recipe& recipe, const TaskContext& context
             parts.push_back({std::move(read).value(), file, sample.name, sample.kFactor,
                              sample.background});
         }
-    return combineSamples(parts);
+    return parts;
+}
+
+Result<EventSample> openSamples(const Recipe& recipe, const TaskContext& context)
+{
+    const Result<std::vector<SamplePart>> parts = openParts(recipe, context);
+    if (!parts)
+        return parts.error();
+    return combineSamples(*parts);
 }
 
 std::uint64_t seedFor(const Recipe& recipe, const std::string& name)
@@ -205,9 +214,11 @@ StudyContext::open(const Project& project, const Recipe& recipe, const TaskConte
             return process.error();
         study->process = std::move(process).value();
     }
-    Result<EventSample> sample = study->process ? openSimulated(project, recipe, context)
-                                                : openSamples(recipe, context);
-    if (sample && !recipe.observables.empty())
+    const bool particles = hasParticles(recipe);
+    Result<EventSample> sample = study->process || particles
+                                     ? openStored(project, recipe, context)
+                                     : openSamples(recipe, context);
+    if (sample && !recipe.observables.empty() && !particles) // those have been selected already
         sample = selectObservables(*sample, recipe.observables);
     if (!sample)
         return sample.error();

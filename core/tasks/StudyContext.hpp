@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/augmentation/EventWeights.hpp"
+#include "core/events/CombinedSample.hpp"
 #include "core/events/EventSample.hpp"
 #include "core/events/Partition.hpp"
 #include "core/inference/RateModel.hpp"
@@ -42,7 +43,9 @@ struct StudyContext {
                                                             const TaskContext& context);
 };
 
-/// Opens and combines the files of a recipe's samples; warnings go to the context.
+/// Opens the files of a recipe's samples; warnings go to the context.
+Result<std::vector<SamplePart>> openParts(const Recipe& recipe, const TaskContext& context);
+/// The same, combined.
 Result<EventSample> openSamples(const Recipe& recipe, const TaskContext& context);
 
 /// Seed of something random in a study, different for different names.

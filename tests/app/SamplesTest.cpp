@@ -116,7 +116,8 @@ private Q_SLOTS:
         // The row's score is that of the event but for the slope of the cross section: a training
         // sample is normalised by that of its part, the event by that of the whole sample.
         const int point = *plot->markedPoint();
-        const Vector expected = drawer->facts().jointScore + slopeOfWholeMinusPart(drawer->facts().part);
+        const Vector expected =
+            drawer->facts().jointScore + slopeOfWholeMinusPart(drawer->facts().part);
         QVERIFY2(std::abs(expected[0] - plot->xs()[point]) < 1e-6,
                  qPrintable(QString::number(expected[0] - plot->xs()[point])));
         QVERIFY(std::abs(expected[1] - plot->ys()[point]) < 1e-6);

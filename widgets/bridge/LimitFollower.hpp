@@ -16,8 +16,9 @@
 
 namespace assay {
 
-/// Limits at a truth that is being dragged. Where they take less than half a frame they are computed
-/// at once; else on a worker, the newest truth first, so that the mouse never waits for them.
+/// Limits at a truth that is being dragged. Where they take less than half a frame they are
+/// computed at once; else on a worker, the newest truth first, so that the mouse never waits for
+/// them.
 class LimitFollower : public QObject {
     Q_OBJECT
 public:

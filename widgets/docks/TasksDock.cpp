@@ -160,7 +160,8 @@ void TasksDock::show(const Row& row, const TaskSnapshot& task)
     row.text->setToolTip(text);
     const bool paused = task.state == TaskState::Paused;
     row.pause->setText(paused ? tr("Resume") : tr("Pause"));
-    row.pause->setAccessibleName((paused ? tr("Resume %1") : tr("Pause %1")).arg(QString::fromStdString(task.name)));
+    row.pause->setAccessibleName(
+        (paused ? tr("Resume %1") : tr("Pause %1")).arg(QString::fromStdString(task.name)));
     row.pause->setVisible(paused || task.state == TaskState::Running);
     row.keep->setVisible(active);
     row.cancel->setVisible(active);

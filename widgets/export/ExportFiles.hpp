@@ -35,8 +35,8 @@ struct FurtherFiles {
 FurtherFiles furtherFiles(const ProjectDocument& document, const ExportSettings& settings,
                           const QVector<ReportFigure>& figures);
 
-/// Writes them, for any thread; between two of them it can be cancelled. Returns the paths. A report
-/// takes about 0.1 s per figure.
+/// Writes them, for any thread; between two of them it can be cancelled. Returns the paths. A
+/// report takes about 0.1 s per figure.
 Result<QStringList> writeFurther(const FurtherFiles& files, const TaskContext& context);
 
 /// Those of the files for \p names that exist already.

@@ -250,7 +250,8 @@ void TrainPage::showVariant(const QString& name)
 
 void TrainPage::updateButtons()
 {
-    const auto active = document().isOpen() ? activeTrainings(document(), tasks()) : std::vector<TaskSnapshot>();
+    const auto active =
+        document().isOpen() ? activeTrainings(document(), tasks()) : std::vector<TaskSnapshot>();
     const bool editable = document().isOpen() && !document().readOnly();
     const bool running = std::any_of(active.begin(), active.end(), [](const auto& task) {
         return task.state == TaskState::Running;

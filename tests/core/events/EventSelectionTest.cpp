@@ -24,9 +24,10 @@ Particle particle(int code, double pt, double eta, double phi, double mass)
 ParticleEvent exampleEvent()
 {
     ParticleEvent event;
-    event.list(ParticleList::All) = {particle(21, 80, 1.0, 0.3, 0), particle(5, 40, -4.0, 2.0, 4.7),
-                                     particle(11, 30, 0.5, -1.0, 0), particle(-13, 50, 2.7, 3.0, 0.1),
-                                     particle(22, 25, 0.0, 1.5, 0), particle(14, 20, 0.1, 0.7, 0)};
+    event.list(ParticleList::All) = {
+        particle(21, 80, 1.0, 0.3, 0),  particle(5, 40, -4.0, 2.0, 4.7),
+        particle(11, 30, 0.5, -1.0, 0), particle(-13, 50, 2.7, 3.0, 0.1),
+        particle(22, 25, 0.0, 1.5, 0),  particle(14, 20, 0.1, 0.7, 0)};
     event.list(ParticleList::All)[1].bTag = true;
     event.list(ParticleList::Truth) = event.list(ParticleList::All);
     event.sortParticles();
@@ -111,7 +112,8 @@ void EventSelectionTest::knownObservables()
 void EventSelectionTest::cutsAndFlow()
 {
     Selection settings;
-    settings.cuts = {{"pt > 10 and met.pt > 0", true}, {"a[1].pt > 5", false}, {"j[1].eta > 0", true}};
+    settings.cuts = {
+        {"pt > 10 and met.pt > 0", true}, {"a[1].pt > 5", false}, {"j[1].eta > 0", true}};
     const EventSelection selection = compiled({observable("pt", "j[0].pt", true)}, settings);
     CutFlow flow = selection.emptyFlow();
     ParticleEvent event = exampleEvent();

@@ -195,6 +195,8 @@ void ExpressionTest::errors()
     QVERIFY(!expression.ok());
     QVERIFY2(QString::fromStdString(expression.error().text()).contains(expected),
              expression.error().text().c_str());
+    // An observable that is called like a sum does not hide it.
+    QVERIFY(Expression::compile("met.pt + met", {true, {"met"}}).ok());
     // Without particles their names mean nothing.
     QVERIFY(!Expression::compile("l[0].pt", {false, {"x"}}).ok());
 }

@@ -270,6 +270,9 @@ void RecipeTest::validationNamesWhatIsWrong_data()
         "observable.x1", "no observable of this process 'l[0].pt'");
     row("cut without particles", "[train.sally]", "[[cut]]\nexpression = \"x1 > 3\"\n[train.sally]",
         "cut.1", "need events as particles");
+    row("toy and sample", "[train.sally]",
+        "[[sample]]\nname = \"s\"\nfiles = [\"a.h5\"]\n[train.sally]", "sample",
+        "are no particles");
     row("systematic", "[train.sally]",
         "[[systematic]]\nname = \"s\"\ntype = \"scal\"\n[train.sally]", "systematic.s.type",
         "the nearest is 'scale'");

@@ -280,7 +280,8 @@ void GeneratedProcessTest::nuisanceWeights()
             QVERIFY(std::abs(ratio - varied[0] / nominal[0]) < 1e-12);
         }
         // Two tagged jets, 3 % each.
-        const double ratio = block.weights(i, static_cast<Eigen::Index>(*tag)) / block.weights(i, 0);
+        const double ratio =
+            block.weights(i, static_cast<Eigen::Index>(*tag)) / block.weights(i, 0);
         QVERIFY(std::abs(ratio - 1.03 * 1.03) < 1e-12);
     }
 }

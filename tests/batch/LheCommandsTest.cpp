@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "tests/batch/BatchProgram.hpp"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace assay::batch;
+
+namespace {
+
+const char* const recipeText = R"([[sample]]
+name = "signal"
+files = ["none.lhe"]
+[[parameter]]
+name = "c"
+lha_block = "dim6"
+lha_id = 3
+[[benchmark]]
+name = "sm"
+values = { c = 0.0 }
+[[benchmark]]
+name = "b1"
+values = { c = 1.0 }
+[[benchmark]]
+name = "b2"
+values = { c = -1.5 }
+[[observable]]
+name = "m_ll"
+expression = "(l[0]+l[1]).m"
+[[cut]]
+expression = "l[1].pt > 10."
+)";
+
+} // namespace
+
+/// LHE files and events of particles on the command line.
+class LheCommandsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void inspect();
+    void convert();
+    void simulate();
+
+private:
+    QString write(const QString& name, const QByteArray& text)
+    {
+        QFile file(m_dir->filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text);
+        return file.fileName();
+    }
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void LheCommandsTest::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+}
+
+void LheCommandsTest::inspect()
+{
+    const QString recipe = write("r.toml", recipeText);
+    const Answer answer = run({"inspect", data("lhe/toy1d_sm.lhe.gz"), "--recipe", recipe});
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+    QCOMPARE(answer.json["events"].get<int>(), 1500);
+    QCOMPARE(answer.json["event_norm"].get<std::string>(), std::string("average"));
+    QCOMPARE(answer.json["reweighting_helicities"].get<std::string>(),
+             std::string("cannot tell from the header"));
+    QCOMPARE(answer.json["weight_groups"][0]["weights"].size(), std::size_t(3));
+    const double sum = answer.json["sum_of_weights_pb"].get<double>();
+    QVERIFY(std::abs(sum / answer.json["cross_section_init_pb"].get<double>() - 1.0) < 1e-6);
+    // A benchmark whose weights did not arrive.
+    QByteArray more(recipeText);
+    more += "[[benchmark]]\nname = \"b3\"\nvalues = { c = 2.0 }\n";
+    const Answer missing =
+        run({"inspect", data("lhe/toy1d_b1.lhe"), "--recipe", write("m.toml", more)});
+    QCOMPARE(missing.exitCode, 1);
+    QCOMPARE(missing.json["missing_benchmarks"].dump(), std::string("[\"b3\"]"));
+}
+
+void LheCommandsTest::convert()
+{
+    const QString out = m_dir->filePath("out.h5");
+    const Answer answer = run({"convert", data("lhe/toy1d_sm.lhe.gz"), out, "--recipe",
+                               write("r.toml", recipeText)});
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+    QCOMPARE(answer.json["events"].get<int>(), 1457);
+    QCOMPARE(answer.json["samples"][0]["cut_flow"][0]["events"].get<int>(), 1500);
+    QCOMPARE(answer.json["observables"][0]["expression"].get<std::string>(),
+             std::string("(l[0]+l[1]).m"));
+    const Answer again = run({"inspect", out});
+    QCOMPARE(again.exitCode, 0);
+    const Answer without = run({"convert", data("lhe/toy1d_sm.lhe.gz"), out});
+    QCOMPARE(without.exitCode, 1);
+    QVERIFY(without.err.contains("--recipe"));
+}
+
+void LheCommandsTest::simulate()
+{
+    const QString out = m_dir->filePath("zh.h5");
+    const Answer made = run({"simulate", "zh", "--events", "20000", "--out", out});
+    QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+    QCOMPARE(made.json["samples"][0]["cut_flow"][0]["name"].get<std::string>(),
+             std::string("all events"));
+    QVERIFY(made.json["events"].get<int>() < 20000);
+    const QString lhe = m_dir->filePath("vbf.lhe.gz");
+    const Answer written = run({"simulate", "vbf", "--events", "2000", "--out", lhe});
+    QVERIFY2(written.exitCode == 0, qPrintable(written.err));
+    QCOMPARE(written.json["kind"].get<std::string>(), std::string("lhe"));
+    QCOMPARE(written.json["findings"].size(), std::size_t(0));
+}
+
+QTEST_APPLESS_MAIN(LheCommandsTest)
+#include "LheCommandsTest.moc"
