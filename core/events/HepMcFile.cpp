@@ -22,11 +22,13 @@ namespace assay {
 namespace {
 
 /// Lines of a text, compressed or not. Names of weights with line breaks, which generators write
-/// between the quotes of version 2, become one line.
+/// between the quotes of version 2, become one line; names with spaces, at which the library would
+/// cut those of version 3, are kept here and numbers stand for them.
 class LineBuffer final : public std::streambuf {
 public:
     explicit LineBuffer(GzipText text) : m_text(std::move(text)) {}
     const std::string& problem() const { return m_problem; }
+    const std::vector<std::string>& names() const { return m_names; } ///< Of version 3.
     double fraction() const { return m_text.fraction(); }
 
 protected:
@@ -41,6 +43,9 @@ protected:
                 if (m_line.size() > (1U << 20) || !appendLine())
                     break;
             }
+        m_inEvents = m_inEvents || m_line.compare(0, 2, "E ") == 0;
+        if (!m_inEvents && m_line.compare(0, 2, "W ") == 0)
+            replaceNames();
         setg(m_line.data(), m_line.data(), m_line.data() + m_line.size());
         return traits_type::to_int_type(m_line.front());
     }
@@ -68,9 +73,29 @@ private:
         }
     }
 
+    /// The line is "W name\\|name\\|...".
+    void replaceNames()
+    {
+        constexpr std::string_view separator = "\\|";
+        std::string line = "W ";
+        std::string_view rest = trimmed(std::string_view(m_line).substr(2));
+        m_names.clear();
+        for (bool more = true; more;) {
+            const std::size_t end = rest.find(separator);
+            more = end != std::string_view::npos;
+            line += (m_names.empty() ? "" : std::string(separator)) + "w" +
+                    std::to_string(m_names.size());
+            m_names.push_back(readableText(trimmed(rest.substr(0, end))));
+            rest.remove_prefix(more ? end + separator.size() : rest.size());
+        }
+        m_line = line + "\n";
+    }
+
     GzipText m_text;
     std::string m_line;
     std::string m_problem;
+    std::vector<std::string> m_names;
+    bool m_inEvents = false;
     bool m_atEnd = false;
 };
 
@@ -159,8 +184,10 @@ Result<bool> HepMcFile::next(HepMcEvent& event)
     event.crossSection = section ? section->xsec() : 0.0;
     event.crossSectionError = section ? section->xsec_err() : 0.0;
     if (m_events == 1 && from.run_info()) {
+        m_weightNames = m_reading->buffer.names();
         for (const std::string& name : from.run_info()->weight_names())
-            m_weightNames.push_back(readableText(trimmed(name)));
+            if (m_version == 2)
+                m_weightNames.push_back(readableText(trimmed(name)));
         m_weightNames.resize(event.weights.size());
     }
     if (Status status = copyParticles(event); !status)

@@ -105,7 +105,13 @@ void RecipeTest::roundTripIsExact()
     recipe.description = "tab\there, \"quotes\", back\\slash, new\nline, \u00e9 \u03b8";
     recipe.limits[0].luminosityFb = 0.1 + 0.2; // needs 17 digits
     recipe.parameters[0].low = -1.0 / 3.0;
-    recipe.samples.push_back({"odd name.with dots", {"a b.h5"}, "madminer", "sm", true, 1e-300});
+    recipe.samples.resize(1);
+    recipe.samples[0].name = "odd name.with dots";
+    recipe.samples[0].files = {"a b.h5"};
+    recipe.samples[0].format = "madminer";
+    recipe.samples[0].generatedAt = "sm";
+    recipe.samples[0].background = true;
+    recipe.samples[0].kFactor = 1e-300;
     recipe.augments[0].theta.values = {{0.1, 0.2}, {0.3, 0.4}};
     recipe.augments[0].weighted = true;
     recipe.trainings[0].observables = {"x1", "x2"};
