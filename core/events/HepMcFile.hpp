@@ -3,12 +3,13 @@
 #pragma once
 
 #include "core/basics/Result.hpp"
+#include "core/events/GzipText.hpp"
 #include "core/events/ParticleEvent.hpp"
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace assay {
@@ -17,38 +18,48 @@ namespace assay {
 struct HepMcEvent {
     int number = 0;
     std::vector<double> weights;
-    ParticleEvent particles;     ///< Of status 1, in GeV; lists are not sorted.
-    double crossSection = 0.0;   ///< pb; 0: not given.
+    ParticleEvent particles;   ///< Of status 1, in GeV; lists are not sorted.
+    double crossSection = 0.0; ///< pb; 0: not given.
     double crossSectionError = 0.0;
 };
 
-/// A HepMC file (ASCII of version 2 or 3, compressed or not), read event by event through HepMC3.
+/// A HepMC file (ASCII of version 2 or 3, compressed or not), read event by event: final-state
+/// particles, weights with their names, the cross section. Vertices and other attributes are passed
+/// over. An own reader, as the HepMC3 library does not survive broken files.
 class HepMcFile {
 public:
     static Result<HepMcFile> open(const std::filesystem::path& path);
-    HepMcFile(HepMcFile&&) noexcept;
-    HepMcFile& operator=(HepMcFile&&) noexcept;
-    ~HepMcFile();
 
-    const std::string& name() const { return m_name; }
+    const std::string& name() const { return m_text.name(); }
     int version() const { return m_version; }
-    double fraction() const;
+    double fraction() const { return m_text.fraction(); }
     std::uint64_t eventsRead() const { return m_events; }
-    /// Names of the weights, known once an event was read; empty where there are none.
+    /// Names of the weights, known once an event was read; spaces and line breaks in them are kept
+    /// apart from those between them. Empty where there are none.
     const std::vector<std::string>& weightNames() const { return m_weightNames; }
-    /// False at the end. Errors name the event.
+    /// False at the end. Errors name the event and the line.
     Result<bool> next(HepMcEvent& event);
 
 private:
-    struct Reading;
-    HepMcFile(std::string name, std::unique_ptr<Reading> reading, int version);
+    HepMcFile(GzipText text, int version) : m_text(std::move(text)), m_version(version) {}
+    Result<bool> readLine();
     Error broken(const std::string& what) const;
-    Status copyParticles(HepMcEvent& event) const;
+    const char* use(std::string_view line, HepMcEvent& event);
+    const char* eventLine(std::string_view rest, HepMcEvent& event);
+    const char* weightLine(std::string_view rest, HepMcEvent& event);
+    const char* particleLine(std::string_view rest, HepMcEvent& event) const;
+    const char* sectionLine(std::string_view rest, HepMcEvent& event) const;
+    void quotedNames(std::string_view rest);
+    void listedNames(std::string_view rest);
 
-    std::string m_name;
-    std::unique_ptr<Reading> m_reading;
+    GzipText m_text;
     int m_version = 0;
     std::uint64_t m_events = 0;
+    std::uint64_t m_lineBegin = 0; ///< Byte of the text.
+    std::string m_line;            ///< The one after those of the last event.
+    bool m_waiting = false;        ///< m_line is an E line that has not been used.
+    double m_unit = 1.0;           ///< GeV
+    double m_crossSection = 0.0, m_crossSectionError = 0.0;
     std::vector<std::string> m_weightNames;
 };
 
