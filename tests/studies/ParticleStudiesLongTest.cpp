@@ -55,7 +55,7 @@ double information(const FisherReport& report, const std::string& name)
 
 /// The examples of particles from recipe to contours: trained estimators lie between the best
 /// histogram and the truth at parton level, in the median of three seeds.
-class ParticleStudiesTest : public QObject {
+class ParticleStudiesLongTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void betweenHistogramAndTruth();
 };
 
-void ParticleStudiesTest::betweenHistogramAndTruth_data()
+void ParticleStudiesLongTest::betweenHistogramAndTruth_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QStringList>("histograms");
@@ -73,7 +73,7 @@ void ParticleStudiesTest::betweenHistogramAndTruth_data()
     QTest::newRow("wz") << "wz" << QStringList{"histogram:mt_wz", "histogram:mt_wz,phi_lw"};
 }
 
-void ParticleStudiesTest::betweenHistogramAndTruth()
+void ParticleStudiesLongTest::betweenHistogramAndTruth()
 {
     QFETCH(QString, name);
     QFETCH(QStringList, histograms);
@@ -111,5 +111,5 @@ void ParticleStudiesTest::betweenHistogramAndTruth()
     QVERIFY(median(sallyToHistogram) > 0.97);
 }
 
-QTEST_GUILESS_MAIN(ParticleStudiesTest)
-#include "ParticleStudiesTest.moc"
+QTEST_GUILESS_MAIN(ParticleStudiesLongTest)
+#include "ParticleStudiesLongTest.moc"
