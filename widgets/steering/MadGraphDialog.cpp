@@ -85,6 +85,9 @@ QWidget* MadGraphDialog::makeLeft()
     addPlaces(*layout);
     layout->addStretch(1);
     area->setWidget(inside);
+    // The colour of the window in every theme.
+    area->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     area->setMinimumWidth(fontMetrics().averageCharWidth() * 52);
     return area;
 }
