@@ -92,17 +92,29 @@ Result<CardPlace> placeOf(const std::vector<std::string>& lines, const std::stri
 {
     const std::string wanted = lowered(parameter.lhaBlock);
     std::string block;
+    std::vector<CardPlace> places;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const auto words = wordsOf(lines[i]);
         if (words.size() >= 2 && lowered(words[0]) == "block")
             block = lowered(words[1]);
         else if (words.size() == 2 && block == wanted && isNumber(words[0], parameter.lhaId))
-            return CardPlace{i, false};
+            places.push_back({i, false});
         else if (words.size() == 3 && lowered(words[0]) == wanted
                  && isNumber(words[1], parameter.lhaId))
-            return CardPlace{i, true};
+            places.push_back({i, true});
     }
-    return missingPlace(lines, file, parameter);
+    if (places.empty())
+        return missingPlace(lines, file, parameter);
+    // As in cards that are taken from event files after a reweighting.
+    if (places.size() > 1)
+        return invalidInput(file + ":" + std::to_string(places[1].line + 1) + ": entry "
+                                + std::to_string(parameter.lhaId) + " of block '"
+                                + parameter.lhaBlock + "' was already in line "
+                                + std::to_string(places[0].line + 1)
+                                + ", so parameter '" + parameter.name
+                                + "' would have two values.",
+                            "Remove one of the two from the template.");
+    return places.front();
 }
 
 Status checkParameter(const Parameter& parameter)

@@ -97,8 +97,9 @@ std::string madGraphRunScript(const MadGraphSteering& steering, const MadGraphRu
     return head("run_" + i + ".sh", "run " + i + ", sampled from benchmark " + run.benchmark)
            + initial(steering) + usageCheck + placeholders + "\nset -e\nmkdir -p \"$mmlogdir\"\n"
            + copyCards(steering, run)
-           + "\nsed -e 's@\\$mgprocdir@'\"$mgprocdir\"'@' \"$mgprocdir/madminer/cards/mg_commands_"
-           + i + ".dat\" > \"$mgprocdir/Cards/mg_commands.mg5\"\n"
+           + "\ncommands=$(cat \"$mgprocdir/madminer/cards/mg_commands_" + i + ".dat\")\n"
+           + "echo \"${commands//\\$mgprocdir/\"$mgprocdir\"}\" > "
+             "\"$mgprocdir/Cards/mg_commands.mg5\"\n"
            + "started=$(mktemp)\nsleep 1 # Files that are as old as this one are not new.\n"
            + python(steering)
            + "\"$mgdir/bin/mg5_aMC\" \"$mgprocdir/Cards/mg_commands.mg5\" > \"$mmlogdir/run_" + i

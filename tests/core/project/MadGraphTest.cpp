@@ -160,6 +160,10 @@ private Q_SLOTS:
         QVERIFY2(error.startsWith("p.dat: there is no block 'smeft'"), qPrintable(error));
         QVERIFY2(error.contains("SMINPUTS, dim6"), qPrintable(error));
         parameters = study().parameters;
+        const std::string twice = std::string(paramTemplate) + "Block DIM6\n 2 0.0\n";
+        error = errorOf(madGraphParamCard(twice, "p.dat", parameters, benchmark));
+        QVERIFY2(error.startsWith("p.dat:9: entry 2 of block 'dim6' was already in line 6"),
+                 qPrintable(error));
         parameters[0].transform = "16.52*thet";
         error = errorOf(madGraphParamCard(paramTemplate, "p.dat", parameters, benchmark));
         QVERIFY2(error.contains("'CWL2', transform"), qPrintable(error));
@@ -247,7 +251,7 @@ private Q_SLOTS:
     {
         MadGraphSteering steering = everything();
         steering.runCards.resize(1);
-        const QString out = path("with blank");
+        const QString out = path("with blank & @");
         QVERIFY(writeMadGraphFolder(out.toStdString(), *madGraphFiles(steering, study()), false)
                     .ok());
         standIn(true);
