@@ -5,199 +5,199 @@
     <name>CommandSynonyms</name>
     <message>
         <source>appearance colours colors mode skin</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinung Farben Farbe Modus Aussehen</translation>
     </message>
     <message>
         <source>dark mode night black</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkler Modus Nacht schwarz</translation>
     </message>
     <message>
         <source>light mode day bright white</source>
-        <translation type="unfinished"></translation>
+        <translation>heller Modus Tag weiß</translation>
     </message>
     <message>
         <source>automatic follow desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch folgen Schreibtisch</translation>
     </message>
     <message>
         <source>undo revert back take back</source>
-        <translation type="unfinished"></translation>
+        <translation>rückgängig zurücknehmen</translation>
     </message>
     <message>
         <source>redo repeat again</source>
-        <translation type="unfinished"></translation>
+        <translation>wiederholen noch einmal</translation>
     </message>
     <message>
         <source>preferences options configure autosave</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen Optionen einrichten Sicherung</translation>
     </message>
     <message>
         <source>keys keyboard bindings hotkeys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten Tastatur Belegung Kürzel</translation>
     </message>
     <message>
         <source>palette search menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette Suche Menü</translation>
     </message>
     <message>
         <source>create project start</source>
-        <translation type="unfinished"></translation>
+        <translation>anlegen Projekt beginnen</translation>
     </message>
     <message>
         <source>create project process simulator toy</source>
-        <translation type="unfinished"></translation>
+        <translation>anlegen Projekt Prozess Simulator Spielzeug</translation>
     </message>
     <message>
         <source>demo tutorial sample recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführung Anleitung Beispiel Rezept</translation>
     </message>
     <message>
         <source>teach learn tutorial course</source>
-        <translation type="unfinished"></translation>
+        <translation>lehren lernen Anleitung Kurs</translation>
     </message>
     <message>
         <source>load project file</source>
-        <translation type="unfinished"></translation>
+        <translation>laden Projekt Datei</translation>
     </message>
     <message>
         <source>write store keep</source>
-        <translation type="unfinished"></translation>
+        <translation>schreiben sichern behalten</translation>
     </message>
     <message>
         <source>copy rename write elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie umbenennen woanders speichern</translation>
     </message>
     <message>
         <source>exit leave end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende verlassen beenden</translation>
     </message>
     <message>
         <source>plot picture pdf svg png image save graph</source>
-        <translation type="unfinished"></translation>
+        <translation>Grafik Bild pdf svg png speichern Diagramm</translation>
     </message>
     <message>
         <source>start compute execute go</source>
-        <translation type="unfinished"></translation>
+        <translation>starten rechnen ausführen los</translation>
     </message>
     <message>
         <source>recompute update refresh start all execute</source>
-        <translation type="unfinished"></translation>
+        <translation>neu rechnen aktualisieren alles starten ausführen</translation>
     </message>
     <message>
         <source>abort stop kill discard</source>
-        <translation type="unfinished"></translation>
+        <translation>abbrechen anhalten verwerfen</translation>
     </message>
     <message>
         <source>halt finish early interrupt</source>
-        <translation type="unfinished"></translation>
+        <translation>anhalten früh beenden unterbrechen</translation>
     </message>
     <message>
         <source>font size zoom in bigger projector</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße vergrößern größer Beamer</translation>
     </message>
     <message>
         <source>font size zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße verkleinern kleiner</translation>
     </message>
     <message>
         <source>font size reset zoom 100 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße zurücksetzen Zoom 100 %</translation>
     </message>
     <message>
         <source>projector slides talk full screen teach</source>
-        <translation type="unfinished"></translation>
+        <translation>Beamer Folien Vortrag Vollbild Unterricht</translation>
     </message>
     <message>
         <source>docks panels fix move unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafeln festhalten verschieben lösen</translation>
     </message>
     <message>
         <source>docks panels default restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafeln Voreinstellung wiederherstellen</translation>
     </message>
     <message>
         <source>dock panel show hide window</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafel zeigen verbergen Fenster</translation>
     </message>
     <message>
         <source>undo steps edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte rückgängig Änderungen</translation>
     </message>
     <message>
         <source>messages warnings errors console</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen Warnungen Fehler Konsole</translation>
     </message>
     <message>
         <source>progress jobs running queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt Aufträge laufend Schlange</translation>
     </message>
     <message>
         <source>tree explorer contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum Inhalt Projekt</translation>
     </message>
     <message>
         <source>properties provenance details</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften Herkunft Einzelheiten</translation>
     </message>
     <message>
         <source>manual documentation guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch Dokumentation Anleitung</translation>
     </message>
     <message>
         <source>explain concept meaning formula</source>
-        <translation type="unfinished"></translation>
+        <translation>erklären Begriff Bedeutung Formel</translation>
     </message>
     <message>
         <source>version licence license</source>
-        <translation type="unfinished"></translation>
+        <translation>Version Lizenz</translation>
     </message>
     <message>
         <source>page stage show</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite Stufe zeigen</translation>
     </message>
     <message>
         <source>home start recent examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang Start zuletzt Beispiele</translation>
     </message>
     <message>
         <source>parameters benchmarks morphing coupling</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter Benchmarks Morphing Kopplung</translation>
     </message>
     <message>
         <source>simulate import events samples</source>
-        <translation type="unfinished"></translation>
+        <translation>simulieren importieren Ereignisse Daten</translation>
     </message>
     <message>
         <source>histogram distribution cuts plot variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm Verteilung Schnitte Grafik Variablen</translation>
     </message>
     <message>
         <source>joint ratio score weights gold theta</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsames Verhältnis Score Gewichte Gold theta</translation>
     </message>
     <message>
         <source>network estimator sally alices loss learn</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz Schätzer sally alices Verlust lernen</translation>
     </message>
     <message>
         <source>contours likelihood fisher confidence plot profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Konturen Likelihood Fisher Konfidenz Grafik Profil</translation>
     </message>
     <message>
         <source>runs overlay difference table</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe überlagern Unterschied Tabelle</translation>
     </message>
     <message>
         <source>figures report script pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen Bericht Skript pdf</translation>
     </message>
     <message>
         <source>load unpack zip archive recipe one file</source>
-        <translation type="unfinished"></translation>
+        <translation>laden entpacken zip Archiv Rezept eine Datei</translation>
     </message>
     <message>
         <source>pack zip archive share send single</source>
-        <translation type="unfinished"></translation>
+        <translation>packen zip Archiv teilen verschicken eine Datei</translation>
     </message>
 </context>
 <context>
@@ -231,30 +231,30 @@
     <name>CoveragePlot</name>
     <message>
         <source>Regions at %1 contain the truth in %2 ± %3 % of %4 toys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete zu %1 enthalten die Wahrheit in %2 ± %3 % von %4 Toys.</translation>
     </message>
     <message>
         <source>Too few toys to tell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu wenige Toys für eine Aussage.</translation>
     </message>
     <message>
         <source>Keeps its promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält, was es verspricht.</translation>
     </message>
     <message>
         <source>Under-covers: the regions are too small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterdeckt: Die Gebiete sind zu klein.</translation>
     </message>
     <message>
         <source>Over-covers: the regions are larger than needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überdeckt: Die Gebiete sind größer als nötig.</translation>
     </message>
 </context>
 <context>
     <name>InspectorFacts</name>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -262,27 +262,27 @@
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Highest power</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Potenz</translation>
     </message>
     <message>
         <source>Benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>reference</source>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>basis of the morphing</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis des Morphings</translation>
     </message>
     <message>
         <source>Observable</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>State</source>
@@ -310,19 +310,19 @@
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Training sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -330,27 +330,27 @@
     </message>
     <message>
         <source>Points from</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte aus</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>K factor</source>
-        <translation type="unfinished"></translation>
+        <translation>K-Faktor</translation>
     </message>
     <message>
         <source>Events</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Estimator</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzer</translation>
     </message>
     <message>
         <source>Method</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>What it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er lernt</translation>
     </message>
     <message>
         <source>Data</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -398,7 +398,7 @@
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Luminosity</source>
@@ -406,31 +406,31 @@
     </message>
     <message>
         <source>%1 fb⁻¹</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fb⁻¹</translation>
     </message>
     <message>
         <source>Estimators</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzer</translation>
     </message>
     <message>
         <source>Levels</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveaus</translation>
     </message>
     <message>
         <source>Observed</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet</translation>
     </message>
     <message>
         <source>Rate included</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Rate</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Fisher information</source>
@@ -442,19 +442,19 @@
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1</translation>
     </message>
     <message>
         <source>Event</source>
@@ -545,7 +545,7 @@
     <name>NewStudy</name>
     <message>
         <source>Event files (%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisdateien (%1);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>add event files</source>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
 </context>
 <context>
@@ -611,19 +611,19 @@
     </message>
     <message>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Information</translation>
     </message>
     <message>
         <source>Histogram method</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm</translation>
     </message>
     <message>
         <source>Joint ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsames Verhältnis</translation>
     </message>
     <message>
         <source>Joint score</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsamer Score</translation>
     </message>
     <message>
         <source>θ points</source>
@@ -635,31 +635,31 @@
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradient</translation>
     </message>
     <message>
         <source>Score field</source>
-        <translation type="unfinished"></translation>
+        <translation>Score-Feld</translation>
     </message>
     <message>
         <source>Against truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegen die Wahrheit</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>p-value map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte der p-Werte</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -667,7 +667,7 @@
     </message>
     <message>
         <source>Fisher ellipses</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Ellipsen</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -675,23 +675,23 @@
     </message>
     <message>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>Verluste</translation>
     </message>
     <message>
         <source>A | B</source>
-        <translation type="unfinished"></translation>
+        <translation>A | B</translation>
     </message>
     <message>
         <source>Expected events</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Ereignisse</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -702,19 +702,19 @@
     <name>PlotReadout</name>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>no value</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wert</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>bei</translation>
     </message>
     <message>
         <source>%1 from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bis %3.</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
@@ -726,11 +726,11 @@
     </message>
     <message>
         <source> (hidden)</source>
-        <translation type="unfinished"></translation>
+        <translation> (verborgen)</translation>
     </message>
     <message>
         <source>Curves: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven: %1.</translation>
     </message>
     <message>
         <source>Computed from an older version of the study.</source>
@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>not computed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht berechnet</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -757,11 +757,11 @@
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation>was</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>process</source>
@@ -769,7 +769,7 @@
     </message>
     <message>
         <source>sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe %1</translation>
     </message>
     <message>
         <source>events</source>
@@ -777,11 +777,11 @@
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startzahl</translation>
     </message>
     <message>
         <source>parameter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter %1</translation>
     </message>
     <message>
         <source>benchmark %1</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Trained estimators</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Schätzer</translation>
     </message>
     <message>
         <source>name</source>
@@ -801,7 +801,7 @@
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -809,23 +809,23 @@
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>kalibriert</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>state</source>
@@ -833,31 +833,31 @@
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Limits %1 at %2 fb⁻¹</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen %1 bei %2 fb⁻¹</translation>
     </message>
     <message>
         <source>estimator</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzer</translation>
     </message>
     <message>
         <source>best fit</source>
@@ -869,7 +869,7 @@
     </message>
     <message>
         <source>invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültig</translation>
     </message>
     <message>
         <source>check</source>
@@ -877,18 +877,18 @@
     </message>
     <message>
         <source>Checks of the trained estimators</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen der trainierten Schätzer</translation>
     </message>
     <message>
         <source>Made by Assay %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt mit Assay %1 am %2</translation>
     </message>
 </context>
 <context>
     <name>ProjectTree</name>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>Model</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
@@ -920,7 +920,7 @@
     </message>
     <message>
         <source>stopped and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten und behalten</translation>
     </message>
     <message>
         <source>failed</source>
@@ -932,11 +932,11 @@
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>unterbrochen</translation>
     </message>
     <message>
         <source>Estimators</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzer</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -987,33 +987,33 @@
     </message>
     <message>
         <source>Find an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis suchen</translation>
     </message>
 </context>
 <context>
     <name>Report</name>
     <message>
         <source>Figure %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung %1. %2</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen</translation>
     </message>
     <message>
         <source>Recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept</translation>
     </message>
 </context>
 <context>
     <name>RunFacts</name>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>⚠ unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ ungeprüft</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1025,19 +1025,19 @@
     </message>
     <message>
         <source>Provenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -1045,38 +1045,38 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>Wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 <context>
     <name>SceneText</name>
     <message>
         <source>Score: exact and in bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Score: exakt und in Bins</translation>
     </message>
     <message>
         <source>score t(x)</source>
-        <translation type="unfinished"></translation>
+        <translation>Score t(x)</translation>
     </message>
     <message>
         <source>what the bins know</source>
-        <translation type="unfinished"></translation>
+        <translation>was die Bins wissen</translation>
     </message>
     <message>
         <source>exact</source>
@@ -1084,19 +1084,19 @@
     </message>
     <message>
         <source>Events and bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse und Bins</translation>
     </message>
     <message>
         <source>\theta = 0</source>
-        <translation type="unfinished"></translation>
+        <translation>\theta = 0</translation>
     </message>
     <message>
         <source>\theta = 1</source>
-        <translation type="unfinished"></translation>
+        <translation>\theta = 1</translation>
     </message>
     <message>
         <source>Information that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhaltene Information</translation>
     </message>
     <message>
         <source>bins</source>
@@ -1104,103 +1104,103 @@
     </message>
     <message>
         <source>share of the Fisher information</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Fisher-Information</translation>
     </message>
     <message>
         <source>all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>alles davon</translation>
     </message>
     <message>
         <source>equally filled bins</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich gefüllte Bins</translation>
     </message>
     <message>
         <source>equally wide bins</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich breite Bins</translation>
     </message>
     <message>
         <source>your bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Bins</translation>
     </message>
     <message>
         <source>bins are</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins sind</translation>
     </message>
     <message>
         <source>equally filled</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich gefüllt</translation>
     </message>
     <message>
         <source>equally wide</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich breit</translation>
     </message>
     <message>
         <source>information kept</source>
-        <translation type="unfinished"></translation>
+        <translation>erhaltene Information</translation>
     </message>
     <message>
         <source>information lost</source>
-        <translation type="unfinished"></translation>
+        <translation>verlorene Information</translation>
     </message>
     <message>
         <source>information per event in the bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Information je Ereignis in den Bins</translation>
     </message>
     <message>
         <source>in x</source>
-        <translation type="unfinished"></translation>
+        <translation>in x</translation>
     </message>
     <message>
         <source>intervals wider by a factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle breiter um den Faktor</translation>
     </message>
     <message>
         <source>in the latent z</source>
-        <translation type="unfinished"></translation>
+        <translation>im latenten z</translation>
     </message>
     <message>
         <source>Intervals of the last toys</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle der letzten Toys</translation>
     </message>
     <message>
         <source>toy</source>
-        <translation type="unfinished"></translation>
+        <translation>Toy</translation>
     </message>
     <message>
         <source>contains the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält die Wahrheit</translation>
     </message>
     <message>
         <source>misses it</source>
-        <translation type="unfinished"></translation>
+        <translation>verfehlt sie</translation>
     </message>
     <message>
         <source>truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrheit</translation>
     </message>
     <message>
         <source>The belt</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gürtel</translation>
     </message>
     <message>
         <source>estimate of \theta</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzwert von \theta</translation>
     </message>
     <message>
         <source>accepted at the level</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen auf dem Niveau</translation>
     </message>
     <message>
         <source>toys inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Toys innerhalb</translation>
     </message>
     <message>
         <source>toys outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Toys außerhalb</translation>
     </message>
     <message>
         <source>last toy</source>
-        <translation type="unfinished"></translation>
+        <translation>letztes Toy</translation>
     </message>
     <message>
         <source>Coverage</source>
@@ -1208,111 +1208,111 @@
     </message>
     <message>
         <source>nominal coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>nominelle Überdeckung</translation>
     </message>
     <message>
         <source>measured coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessene Überdeckung</translation>
     </message>
     <message>
         <source>honest</source>
-        <translation type="unfinished"></translation>
+        <translation>ehrlich</translation>
     </message>
     <message>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>gemessen</translation>
     </message>
     <message>
         <source>closed form</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossene Form</translation>
     </message>
     <message>
         <source>at your level</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Ihrem Niveau</translation>
     </message>
     <message>
         <source>toys</source>
-        <translation type="unfinished"></translation>
+        <translation>Toys</translation>
     </message>
     <message>
         <source>events per toy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse je Toy</translation>
     </message>
     <message>
         <source>likelihood too sharp by a factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Likelihood zu scharf um den Faktor</translation>
     </message>
     <message>
         <source>bias of the score per event</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzerrung des Scores je Ereignis</translation>
     </message>
     <message>
         <source>confidence level</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenzniveau</translation>
     </message>
     <message>
         <source>its uncertainty</source>
-        <translation type="unfinished"></translation>
+        <translation>ihre Unsicherheit</translation>
     </message>
     <message>
         <source>coverage in closed form</source>
-        <translation type="unfinished"></translation>
+        <translation>Überdeckung in geschlossener Form</translation>
     </message>
     <message>
         <source>away from nominal, in uncertainties</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand vom Nominalwert, in Unsicherheiten</translation>
     </message>
     <message>
         <source>width of the intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Intervalle</translation>
     </message>
     <message>
         <source>mean of the estimates</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der Schätzwerte</translation>
     </message>
     <message>
         <source>Path of the last ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg der letzten Kugel</translation>
     </message>
     <message>
         <source>across</source>
-        <translation type="unfinished"></translation>
+        <translation>quer</translation>
     </message>
     <message>
         <source>rows left</source>
-        <translation type="unfinished"></translation>
+        <translation>übrige Reihen</translation>
     </message>
     <message>
         <source>path z</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg z</translation>
     </message>
     <message>
         <source>bin x</source>
-        <translation type="unfinished"></translation>
+        <translation>Fach x</translation>
     </message>
     <message>
         <source>Where the balls end</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Kugeln ankommen</translation>
     </message>
     <message>
         <source>share of the balls</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Kugeln</translation>
     </message>
     <message>
         <source>balls</source>
-        <translation type="unfinished"></translation>
+        <translation>Kugeln</translation>
     </message>
     <message>
         <source>exact at \theta_{ref}</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt bei \theta_{ref}</translation>
     </message>
     <message>
         <source>exact at \theta</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt bei \theta</translation>
     </message>
     <message>
         <source>Joint ratio of each ball</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsames Verhältnis jeder Kugel</translation>
     </message>
     <message>
         <source>ratio</source>
@@ -1320,171 +1320,171 @@
     </message>
     <message>
         <source>mean in the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel im Fach</translation>
     </message>
     <message>
         <source>exact r(x)</source>
-        <translation type="unfinished"></translation>
+        <translation>exaktes r(x)</translation>
     </message>
     <message>
         <source>r(x,z) of the last ball</source>
-        <translation type="unfinished"></translation>
+        <translation>r(x,z) der letzten Kugel</translation>
     </message>
     <message>
         <source>exact r(x) of its bin</source>
-        <translation type="unfinished"></translation>
+        <translation>exaktes r(x) ihres Fachs</translation>
     </message>
     <message>
         <source>paths into its bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Wege in ihr Fach</translation>
     </message>
     <message>
         <source>its bin</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Fach</translation>
     </message>
     <message>
         <source>balls there</source>
-        <translation type="unfinished"></translation>
+        <translation>Kugeln dort</translation>
     </message>
     <message>
         <source>mean r(x,z) there</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von r(x,z) dort</translation>
     </message>
     <message>
         <source>mean of all r(x,z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel aller r(x,z)</translation>
     </message>
     <message>
         <source>Two hypotheses</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Hypothesen</translation>
     </message>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt</translation>
     </message>
     <message>
         <source>Log likelihood ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Likelihood-Verhältnis</translation>
     </message>
     <message>
         <source>cut on log r</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt auf log r</translation>
     </message>
     <message>
         <source>What a cut keeps</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Schnitt behält</translation>
     </message>
     <message>
         <source>accepted under \theta_{ref}</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen unter \theta_{ref}</translation>
     </message>
     <message>
         <source>accepted under \theta</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen unter \theta</translation>
     </message>
     <message>
         <source>cut on the ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt auf das Verhältnis</translation>
     </message>
     <message>
         <source>cut on x</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt auf x</translation>
     </message>
     <message>
         <source>your cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schnitt</translation>
     </message>
     <message>
         <source>Experiments of n events</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente mit n Ereignissen</translation>
     </message>
     <message>
         <source>sum of log r</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe von log r</translation>
     </message>
     <message>
         <source>experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Experimente</translation>
     </message>
     <message>
         <source>under \theta_{ref}</source>
-        <translation type="unfinished"></translation>
+        <translation>unter \theta_{ref}</translation>
     </message>
     <message>
         <source>under \theta</source>
-        <translation type="unfinished"></translation>
+        <translation>unter \theta</translation>
     </message>
     <message>
         <source>width under θ</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite unter θ</translation>
     </message>
     <message>
         <source>cut on</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt auf</translation>
     </message>
     <message>
         <source>the ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>das Verhältnis</translation>
     </message>
     <message>
         <source>events per experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse je Experiment</translation>
     </message>
     <message>
         <source>accepted under θ</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen unter θ</translation>
     </message>
     <message>
         <source>accepted under θ_ref</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen unter θ_ref</translation>
     </message>
     <message>
         <source>best possible at this background</source>
-        <translation type="unfinished"></translation>
+        <translation>bestenfalls bei diesem Untergrund</translation>
     </message>
     <message>
         <source>by a cut on x at this background</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Schnitt auf x bei diesem Untergrund</translation>
     </message>
     <message>
         <source>area under the curve, cut on x</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche unter der Kurve, Schnitt auf x</translation>
     </message>
     <message>
         <source>area under the curve, cut on the ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche unter der Kurve, Schnitt auf das Verhältnis</translation>
     </message>
     <message>
         <source>experiments ordered rightly</source>
-        <translation type="unfinished"></translation>
+        <translation>richtig geordnete Experimente</translation>
     </message>
     <message>
         <source>log r = 0 at x</source>
-        <translation type="unfinished"></translation>
+        <translation>log r = 0 bei x</translation>
     </message>
     <message>
         <source>log r at x</source>
-        <translation type="unfinished"></translation>
+        <translation>log r bei x</translation>
     </message>
     <message>
         <source>Joint ratio of each event</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsames Verhältnis jedes Ereignisses</translation>
     </message>
     <message>
         <source>mean in bins of x</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel in Bins von x</translation>
     </message>
     <message>
         <source>What the detector does</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Detektor macht</translation>
     </message>
     <message>
         <source>x, seen</source>
-        <translation type="unfinished"></translation>
+        <translation>x, gesehen</translation>
     </message>
     <message>
         <source>z, latent</source>
-        <translation type="unfinished"></translation>
+        <translation>z, latent</translation>
     </message>
     <message>
         <source>events</source>
@@ -1492,39 +1492,39 @@
     </message>
     <message>
         <source>smearing of x</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschmierung von x</translation>
     </message>
     <message>
         <source>events drawn from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse gezogen aus</translation>
     </message>
     <message>
         <source>bin means away from r(x), in uncertainties</source>
-        <translation type="unfinished"></translation>
+        <translation>Bin-Mittel neben r(x), in Unsicherheiten</translation>
     </message>
     <message>
         <source>spread of log r(x,z) around log r(x)</source>
-        <translation type="unfinished"></translation>
+        <translation>Streuung von log r(x,z) um log r(x)</translation>
     </message>
     <message>
         <source>Log ratio: exact and learned</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Verhältnis: exakt und gelernt</translation>
     </message>
     <message>
         <source>learned by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gelernt von %1</translation>
     </message>
     <message>
         <source>What the training sees</source>
-        <translation type="unfinished"></translation>
+        <translation>Was das Training sieht</translation>
     </message>
     <message>
         <source>joint log r(x,z)</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsames log r(x,z)</translation>
     </message>
     <message>
         <source>rows near \theta</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen nahe \theta</translation>
     </message>
     <message>
         <source>method</source>
@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>training events</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsereignisse</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -1540,139 +1540,139 @@
     </message>
     <message>
         <source>mean squared error of log r</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlerer quadratischer Fehler von log r</translation>
     </message>
     <message>
         <source>typical error of log r</source>
-        <translation type="unfinished"></translation>
+        <translation>typischer Fehler von log r</translation>
     </message>
     <message>
         <source>validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <source>Log ratio against the score</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Verhältnis gegen den Score</translation>
     </message>
     <message>
         <source>score t(x|g_0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Score t(x|g_0)</translation>
     </message>
     <message>
         <source>exact, along x</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt, entlang x</translation>
     </message>
     <message>
         <source>first order: t · (g − g_0)</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Ordnung: t · (g − g_0)</translation>
     </message>
     <message>
         <source>Densities</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichten</translation>
     </message>
     <message>
         <source>Score at g_0</source>
-        <translation type="unfinished"></translation>
+        <translation>Score bei g_0</translation>
     </message>
     <message>
         <source>Expected separation from the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Trennung von der Wahrheit</translation>
     </message>
     <message>
         <source>full likelihood</source>
-        <translation type="unfinished"></translation>
+        <translation>volle Likelihood</translation>
     </message>
     <message>
         <source>histogram of the score at g_0</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm des Scores bei g_0</translation>
     </message>
     <message>
         <source>Information kept by the score at g_0</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Score bei g_0 erhaltene Information</translation>
     </message>
     <message>
         <source>share of the information</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Information</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>erhalten</translation>
     </message>
     <message>
         <source>true g</source>
-        <translation type="unfinished"></translation>
+        <translation>wahres g</translation>
     </message>
     <message>
         <source>q of the full likelihood</source>
-        <translation type="unfinished"></translation>
+        <translation>q der vollen Likelihood</translation>
     </message>
     <message>
         <source>q of the score at g₀</source>
-        <translation type="unfinished"></translation>
+        <translation>q des Scores bei g₀</translation>
     </message>
     <message>
         <source>share of the separation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Trennung</translation>
     </message>
     <message>
         <source>information kept at g</source>
-        <translation type="unfinished"></translation>
+        <translation>erhaltene Information bei g</translation>
     </message>
     <message>
         <source>distance from g₀</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand von g₀</translation>
     </message>
     <message>
         <source>Distribution at \theta</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung bei \theta</translation>
     </message>
     <message>
         <source>morphed from three benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>aus drei Benchmarks gemorpht</translation>
     </message>
     <message>
         <source>benchmark 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark 1</translation>
     </message>
     <message>
         <source>benchmark 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark 2</translation>
     </message>
     <message>
         <source>benchmark 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark 3</translation>
     </message>
     <message>
         <source>events per benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse je Benchmark</translation>
     </message>
     <message>
         <source>bins below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins unter null</translation>
     </message>
     <message>
         <source>χ² per bin against the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>χ² je Bin gegen die Wahrheit</translation>
     </message>
     <message>
         <source>noise relative to the distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen relativ zur Verteilung</translation>
     </message>
     <message>
         <source>Two benchmarks coincide: three unknown coefficients need three different points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Benchmarks fallen zusammen: Drei unbekannte Koeffizienten brauchen drei verschiedene Punkte.</translation>
     </message>
     <message>
         <source>Drag them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie sie auseinander.</translation>
     </message>
     <message>
         <source>Cross section</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkungsquerschnitt</translation>
     </message>
     <message>
         <source>morphed</source>
-        <translation type="unfinished"></translation>
+        <translation>gemorpht</translation>
     </message>
     <message>
         <source>benchmark %1</source>
@@ -1680,55 +1680,55 @@
     </message>
     <message>
         <source>Morphing weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphing-Gewichte</translation>
     </message>
     <message>
         <source>Noise amplification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstärkung des Rauschens</translation>
     </message>
     <message>
         <source>morphing error (\Sigma w_b^{2})^{1/2}</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphing-Fehler (\Sigma w_b^{2})^{1/2}</translation>
     </message>
     <message>
         <source>sum of the weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe der Gewichte</translation>
     </message>
     <message>
         <source>sum of their squares</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe ihrer Quadrate</translation>
     </message>
     <message>
         <source>morphing error at θ</source>
-        <translation type="unfinished"></translation>
+        <translation>Morphing-Fehler bei θ</translation>
     </message>
     <message>
         <source>worst morphing error for |θ| ≤ 2</source>
-        <translation type="unfinished"></translation>
+        <translation>größter Morphing-Fehler für |θ| ≤ 2</translation>
     </message>
     <message>
         <source>morphed cross section [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>gemorphter Wirkungsquerschnitt [pb]</translation>
     </message>
     <message>
         <source>true cross section [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrer Wirkungsquerschnitt [pb]</translation>
     </message>
     <message>
         <source>its uncertainty [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Unsicherheit [pb]</translation>
     </message>
     <message>
         <source>One standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Standardabweichung</translation>
     </message>
     <message>
         <source>all of x</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzes x</translation>
     </message>
     <message>
         <source>your histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Histogramm</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1736,234 +1736,234 @@
     </message>
     <message>
         <source>SM</source>
-        <translation type="unfinished"></translation>
+        <translation>SM</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>verschoben</translation>
     </message>
     <message>
         <source>histogram of</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm von</translation>
     </message>
     <message>
         <source>x_1 and x_2</source>
-        <translation type="unfinished"></translation>
+        <translation>x_1 und x_2</translation>
     </message>
     <message>
         <source>bins per axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins je Achse</translation>
     </message>
     <message>
         <source>information on c₁ kept</source>
-        <translation type="unfinished"></translation>
+        <translation>erhaltene Information über c₁</translation>
     </message>
     <message>
         <source>on c₂</source>
-        <translation type="unfinished"></translation>
+        <translation>über c₂</translation>
     </message>
     <message>
         <source>on both, (det)^½</source>
-        <translation type="unfinished"></translation>
+        <translation>über beide, (det)^½</translation>
     </message>
     <message>
         <source>bins in total</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins insgesamt</translation>
     </message>
     <message>
         <source>information on c₁ per event</source>
-        <translation type="unfinished"></translation>
+        <translation>Information über c₁ je Ereignis</translation>
     </message>
     <message>
         <source>The score as arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Score als Pfeile</translation>
     </message>
     <message>
         <source>score for c_1</source>
-        <translation type="unfinished"></translation>
+        <translation>Score für c_1</translation>
     </message>
     <message>
         <source>joint score t(x,z)</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsamer Score t(x,z)</translation>
     </message>
     <message>
         <source>exact t(x)</source>
-        <translation type="unfinished"></translation>
+        <translation>exaktes t(x)</translation>
     </message>
     <message>
         <source>arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile</translation>
     </message>
     <message>
         <source>exact and SALLY</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt und SALLY</translation>
     </message>
     <message>
         <source>SALLY</source>
-        <translation type="unfinished"></translation>
+        <translation>SALLY</translation>
     </message>
     <message>
         <source>typical error, relative to the score</source>
-        <translation type="unfinished"></translation>
+        <translation>typischer Fehler, relativ zum Score</translation>
     </message>
 </context>
 <context>
     <name>SettingsTable</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinung</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Colours of the window. Exported figures are light whatever the theme.</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben des Fensters. Exportierte Abbildungen sind immer hell.</translation>
     </message>
     <message>
         <source>as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das System</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hell</translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunkel</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriftgröße</translation>
     </message>
     <message>
         <source>Size of all text in the window, relative to the size that the system gives. Also in the View menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe aller Schrift im Fenster, relativ zu der des Systems. Auch im Menü Ansicht.</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>From the next start on. Numbers have a decimal point in every language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem nächsten Start. Zahlen haben in jeder Sprache einen Dezimalpunkt.</translation>
     </message>
     <message>
         <source>Colours of curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben der Kurven</translation>
     </message>
     <message>
         <source>Both sets can be told apart by colour-blind people; dashes and markers differ as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Sätze sind auch bei Farbenfehlsichtigkeit unterscheidbar; Striche und Marker unterscheiden sich ebenfalls.</translation>
     </message>
     <message>
         <source>Lock the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung festhalten</translation>
     </message>
     <message>
         <source>Panels stay where they are. Unlock to drag them, to let them float or to close them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafeln bleiben, wo sie sind. Lösen, um sie zu ziehen, schweben zu lassen oder zu schließen.</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>Keep a journal every</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal schreiben alle</translation>
     </message>
     <message>
         <source>How often edits that were not saved are written to the recovery journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft ungesicherte Änderungen in das Wiederherstellungsjournal geschrieben werden.</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Ask before something is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen, bevor etwas entfernt wird</translation>
     </message>
     <message>
         <source>From the study, in the project panel. It can be undone either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Studie, in der Projekttafel. Es lässt sich in jedem Fall rückgängig machen.</translation>
     </message>
     <message>
         <source>Open the last project at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Start das letzte Projekt öffnen</translation>
     </message>
     <message>
         <source>Instead of the Welcome page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt der Willkommensseite.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>That simulation, training and limits may use. From the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Simulation, Training und Grenzen nutzen dürfen. Ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>all of the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>alle des Rechners</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen</translation>
     </message>
     <message>
         <source>For projects that were not exported yet; the Export page changes it for one project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Projekte, die noch nicht exportiert wurden; die Seite Export ändert es für ein Projekt.</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
     <message>
         <source>physics</source>
-        <translation type="unfinished"></translation>
+        <translation>Physik</translation>
     </message>
     <message>
         <source>slides</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien</translation>
     </message>
     <message>
         <source>as on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>wie auf dem Bildschirm</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>In the upper left corner of figures, e.g. “Simulation”. </source>
-        <translation type="unfinished"></translation>
+        <translation>In der linken oberen Ecke von Abbildungen, z. B. “Simulation”. </translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formate</translation>
     </message>
     <message>
         <source>Data beside each figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten neben jeder Abbildung</translation>
     </message>
     <message>
         <source>CSV and JSON of what is drawn. </source>
-        <translation type="unfinished"></translation>
+        <translation>CSV und JSON des Gezeichneten. </translation>
     </message>
 </context>
 <context>
@@ -2001,42 +2001,42 @@
     </message>
     <message>
         <source>add benchmark %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark %1 hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>StudyItems</name>
     <message>
         <source>training %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Training %1</translation>
     </message>
     <message>
         <source>training sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten %1</translation>
     </message>
     <message>
         <source>sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe %1</translation>
     </message>
     <message>
         <source>limit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze %1</translation>
     </message>
     <message>
         <source>information %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Information %1</translation>
     </message>
     <message>
         <source>rename %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 umbenennen</translation>
     </message>
     <message>
         <source>remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>duplicate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verdoppeln</translation>
     </message>
 </context>
 <context>
@@ -2122,103 +2122,103 @@
     </message>
     <message>
         <source>New study &amp;of</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie &amp;von</translation>
     </message>
     <message>
         <source>Exa&amp;mples</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beispiele</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt &amp;geöffnet</translation>
     </message>
     <message>
         <source>&amp;Export figures and report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen und Bericht &amp;exportieren …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl &amp;finden …</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einstellungen …</translation>
     </message>
     <message>
         <source>Theme: as the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: wie das S&amp;ystem</translation>
     </message>
     <message>
         <source>Theme: &amp;light</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: &amp;hell</translation>
     </message>
     <message>
         <source>Theme: &amp;dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: &amp;dunkel</translation>
     </message>
     <message>
         <source>Lar&amp;ger text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Größere Schrift</translation>
     </message>
     <message>
         <source>S&amp;maller text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleinere Schrift</translation>
     </message>
     <message>
         <source>&amp;Normal text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normale Schrift</translation>
     </message>
     <message>
         <source>&amp;Presentation mode</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vortragsmodus</translation>
     </message>
     <message>
         <source>Ne&amp;xt pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste &amp;Tafel</translation>
     </message>
     <message>
         <source>Pre&amp;vious pane</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;orige Tafel</translation>
     </message>
     <message>
         <source>P&amp;anels</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;afeln</translation>
     </message>
     <message>
         <source>Loc&amp;k the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;festhalten</translation>
     </message>
     <message>
         <source>&amp;Reset the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung &amp;zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Run this stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stufe &amp;ausführen</translation>
     </message>
     <message>
         <source>&amp;Compute everything that is missing or stale</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;Fehlende und Veraltete berechnen</translation>
     </message>
     <message>
         <source>&amp;Stop and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und &amp;behalten</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Manual</source>
@@ -2230,58 +2230,58 @@
     </message>
     <message>
         <source>&amp;About Assay</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Assay</translation>
     </message>
     <message>
         <source>Open a &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei öffnen …</translation>
     </message>
     <message>
         <source>Save as one f&amp;ile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als eine &amp;Datei speichern …</translation>
     </message>
 </context>
 <context>
     <name>assay::ArchiveFlow</name>
     <message>
         <source>Unpack %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entpacken</translation>
     </message>
     <message>
         <source>There is a project %1 beside the file already, which stays as it is. This one has no name until it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben der Datei gibt es schon ein Projekt %1, das bleibt, wie es ist. Dieses hat keinen Namen, bis es gespeichert wird.</translation>
     </message>
     <message>
         <source>Nothing can be written beside the file. The project has no name until it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben der Datei kann nichts geschrieben werden. Das Projekt hat keinen Namen, bis es gespeichert wird.</translation>
     </message>
     <message>
         <source>The project cannot be packed while stages are running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht gepackt werden, während Stufen laufen.</translation>
     </message>
     <message>
         <source>Wait for them, or stop them in the Tasks panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie darauf, oder halten Sie sie in der Tafel Aufgaben an.</translation>
     </message>
     <message>
         <source>Save as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 speichern unter</translation>
     </message>
     <message>
         <source>Open a project in one file, or a recipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Projekt in einer Datei oder ein Rezept öffnen</translation>
     </message>
     <message>
         <source>Projects and recipes (*.assay.zip *.zip *.assay *.toml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte und Rezepte (*.assay.zip *.zip *.assay *.toml);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Save the project as one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt als eine Datei speichern</translation>
     </message>
     <message>
         <source>Assay projects in one file (*.assay.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Assay-Projekte in einer Datei (*.assay.zip)</translation>
     </message>
 </context>
 <context>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>(Σw)² / (N Σw²)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Σw)² / (N Σw²)</translation>
     </message>
     <message>
         <source>No events yet. Simulate or import events on the Data page.</source>
@@ -2439,7 +2439,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is what the training &quot;%2&quot; learns from. Choose other data there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Training &quot;%2&quot; lernt aus &quot;%1&quot;. Wählen Sie dort zuerst andere Daten.</translation>
     </message>
     <message>
         <source>remove training sample</source>
@@ -2447,68 +2447,68 @@
     </message>
     <message>
         <source>At this θ the sample counts as %1 unweighted events (%2 %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem θ zählt die Probe wie %1 ungewichtete Ereignisse (%2 %).</translation>
     </message>
     <message>
         <source> ⚠ %1 % of the events have a weight that is not positive.</source>
-        <translation type="unfinished"></translation>
+        <translation> ⚠ %1 % der Ereignisse haben ein Gewicht, das nicht positiv ist.</translation>
     </message>
     <message>
         <source>Inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>Open the events of largest weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse mit dem größten Gewicht öffnen</translation>
     </message>
     <message>
         <source>Effective sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Effektive Stichprobe</translation>
     </message>
     <message>
         <source>Weighing the events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden gewogen …</translation>
     </message>
     <message>
         <source>Weigh the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse wiegen</translation>
     </message>
     <message>
         <source>1 / max w: %1. The heaviest event has %2 times the mean weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / max w: %1. Das schwerste Ereignis hat das %2-fache mittlere Gewicht.</translation>
     </message>
     <message numerus="yes">
         <source> ⚠ %n event(s) carry 5 % of the cross section.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> ⚠ %n Ereignis trägt 5 % des Wirkungsquerschnitts.</numerusform>
+            <numerusform> ⚠ %n Ereignisse tragen 5 % des Wirkungsquerschnitts.</numerusform>
         </translation>
     </message>
     <message>
         <source>order of weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Rangfolge der Gewichte</translation>
     </message>
 </context>
 <context>
     <name>assay::AugmentPanel</name>
     <message>
         <source>the training sample</source>
-        <translation type="unfinished"></translation>
+        <translation>die Trainingsdaten</translation>
     </message>
 </context>
 <context>
     <name>assay::BasisWeightPlot</name>
     <message>
         <source>Weights of the benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte der Benchmarks</translation>
     </message>
     <message>
         <source>w_b</source>
-        <translation type="unfinished"></translation>
+        <translation>w_b</translation>
     </message>
     <message>
         <source>No morphing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Morphing.</translation>
     </message>
 </context>
 <context>
@@ -2539,27 +2539,27 @@
     </message>
     <message>
         <source>Value of %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert von %1 in %2</translation>
     </message>
     <message>
         <source>The reference is where scores are taken. Type “reference” to make another point the reference.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Referenz werden Scores genommen. Tippen Sie “reference”, um einen anderen Punkt zur Referenz zu machen.</translation>
     </message>
     <message>
         <source>locked</source>
-        <translation type="unfinished"></translation>
+        <translation>fest</translation>
     </message>
     <message>
         <source>%1, locked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, fest</translation>
     </message>
     <message>
         <source>The role is “reference” or nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle ist “reference” oder nichts.</translation>
     </message>
     <message>
         <source>The %1 components of this model need %1 benchmarks. Add another one before you remove &quot;%2&quot;, or move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die %1 Komponenten dieses Modells brauchen %1 Benchmarks. Fügen Sie einen hinzu, bevor Sie &quot;%2&quot; entfernen, oder verschieben Sie ihn.</translation>
     </message>
 </context>
 <context>
@@ -2613,11 +2613,11 @@
     <name>assay::CalibrationPanel</name>
     <message>
         <source>Parameter point</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterpunkt</translation>
     </message>
     <message>
         <source>After calibration too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch nach Kalibrierung</translation>
     </message>
     <message>
         <source>At</source>
@@ -2625,15 +2625,15 @@
     </message>
     <message>
         <source>No estimator of the ratio is shown. A score has no calibration of its own; it is checked where limits are set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schätzer des Verhältnisses ist gezeigt. Ein Score hat keine eigene Kalibrierung; er wird dort geprüft, wo Grenzen gesetzt werden.</translation>
     </message>
     <message>
         <source>%1: mean of r over reference events %2 ± %3, of 1/r over events at the point %4 ± %5 (both should be 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Mittel von r über Referenzereignisse %2 ± %3, von 1/r über Ereignisse am Punkt %4 ± %5 (beide sollten 1 sein).</translation>
     </message>
     <message>
         <source>Calibration of the ratio at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung des Verhältnisses bei %1</translation>
     </message>
 </context>
 <context>
@@ -2644,39 +2644,39 @@
     </message>
     <message>
         <source>Name of the parameter in the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Parameters in der Studie</translation>
     </message>
     <message>
         <source>block</source>
-        <translation type="unfinished"></translation>
+        <translation>Block</translation>
     </message>
     <message>
         <source>SLHA block in the param card, such as dim6 or SMEFT</source>
-        <translation type="unfinished"></translation>
+        <translation>SLHA-Block der Param-Karte, etwa dim6 oder SMEFT</translation>
     </message>
     <message>
         <source>id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Number of the entry in the block</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Eintrags im Block</translation>
     </message>
     <message>
         <source>transform</source>
-        <translation type="unfinished"></translation>
+        <translation>Umrechnung</translation>
     </message>
     <message>
         <source>Value in the card as an expression of theta, e.g. 16.52*theta; empty: theta</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert in der Karte als Ausdruck von theta, z. B. 16.52*theta; leer: theta</translation>
     </message>
     <message>
         <source>The name of a block has no blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Blocks hat keine Leerzeichen.</translation>
     </message>
     <message>
         <source>The number of an entry is a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer eines Eintrags ist eine ganze Zahl.</translation>
     </message>
 </context>
 <context>
@@ -2691,68 +2691,68 @@
     </message>
     <message>
         <source>✔ You have solved this.</source>
-        <translation type="unfinished"></translation>
+        <translation>✔ Sie haben das gelöst.</translation>
     </message>
     <message>
         <source>Wait for the figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie auf die Abbildungen.</translation>
     </message>
     <message>
         <source>✔ **Right.** </source>
-        <translation type="unfinished"></translation>
+        <translation>✔ **Richtig.** </translation>
     </message>
     <message>
         <source>✗ **Not yet.** </source>
-        <translation type="unfinished"></translation>
+        <translation>✗ **Noch nicht.** </translation>
     </message>
 </context>
 <context>
     <name>assay::CommandBar</name>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle suchen</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Theme: as the system, light or dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben: wie das System, hell oder dunkel</translation>
     </message>
     <message>
         <source>Search commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle suchen …</translation>
     </message>
     <message>
         <source>Search commands…   %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle suchen …   %1</translation>
     </message>
 </context>
 <context>
     <name>assay::CommandPalette</name>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle suchen</translation>
     </message>
     <message>
         <source>Search commands, pages, examples…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle, Seiten, Beispiele suchen …</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>No command fits. Try other words; commands that cannot be used now are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl passt. Versuchen Sie andere Wörter; Befehle, die jetzt nicht gehen, fehlen hier.</translation>
     </message>
 </context>
 <context>
     <name>assay::CompareCalibrationPanel</name>
     <message>
         <source>Parameter point</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterpunkt</translation>
     </message>
     <message>
         <source>At</source>
@@ -2760,49 +2760,49 @@
     </message>
     <message>
         <source>Select trainings in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Trainings in der Tabelle.</translation>
     </message>
     <message>
         <source>No events to check them with. Simulate or import events on the Data page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Ereignisse zum Prüfen. Simulieren oder importieren Sie Ereignisse auf der Seite Daten.</translation>
     </message>
     <message>
         <source>Checking the calibration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung wird geprüft …</translation>
     </message>
     <message>
         <source>Check the calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung prüfen</translation>
     </message>
     <message>
         <source>it gives a score, which has no calibration of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie liefert einen Score, der keine eigene Kalibrierung hat.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Calibration of the ratio at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung des Verhältnisses bei %1</translation>
     </message>
 </context>
 <context>
     <name>assay::CompareCoveragePanel</name>
     <message>
         <source>No coverage was measured for the selected runs. Measure it on the Limits page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die gewählten Läufe wurde keine Überdeckung gemessen. Messen Sie sie auf der Seite Grenzen.</translation>
     </message>
 </context>
 <context>
     <name>assay::CompareLimitsPanel</name>
     <message>
         <source>Select runs with limits in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie in der Tabelle Läufe mit Grenzen.</translation>
     </message>
     <message>
         <source>Limits of %1 runs, the thick line at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen von %1 Läufen, die dicke Linie bei %2</translation>
     </message>
 </context>
 <context>
@@ -2813,47 +2813,47 @@
     </message>
     <message>
         <source>All finished runs of the project. Select some to see what differs between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fertigen Läufe des Projekts. Wählen Sie einige, um ihre Unterschiede zu sehen.</translation>
     </message>
     <message>
         <source>Filter of the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Läufe</translation>
     </message>
     <message>
         <source>Filter: words that a row must have</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: Wörter, die eine Zeile haben muss</translation>
     </message>
     <message>
         <source>Line of the current run</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie des aktuellen Laufs</translation>
     </message>
     <message>
         <source>line of the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie der Methode</translation>
     </message>
     <message>
         <source>solid</source>
-        <translation type="unfinished"></translation>
+        <translation>durchgezogen</translation>
     </message>
     <message>
         <source>dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>gestrichelt</translation>
     </message>
     <message>
         <source>dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>gepunktet</translation>
     </message>
     <message>
         <source>dash-dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich-Punkt</translation>
     </message>
     <message>
         <source>dash-dot-dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Strich-Punkt-Punkt</translation>
     </message>
     <message>
         <source>run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf</translation>
     </message>
     <message>
         <source>method</source>
@@ -2861,7 +2861,7 @@
     </message>
     <message>
         <source>data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>rows</source>
@@ -2881,35 +2881,35 @@
     </message>
     <message>
         <source>coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Überdeckung</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
     <message>
         <source>Name and number of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Nummer des Laufs</translation>
     </message>
     <message>
         <source>Content hash of the training sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaltshash der Trainingsdaten</translation>
     </message>
     <message>
         <source>Rows it was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, mit denen trainiert wurde</translation>
     </message>
     <message>
         <source>Validation loss at the best epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust der besten Epoche</translation>
     </message>
     <message>
         <source>Area, or intervals, allowed at the lowest confidence level of its newest limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche oder Intervalle, die auf dem niedrigsten Konfidenzniveau der neuesten Grenze erlaubt sind</translation>
     </message>
     <message>
         <source>Measured coverage, or unchecked</source>
@@ -2917,23 +2917,23 @@
     </message>
     <message>
         <source>Wall time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>Settings that differ between the selected runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, in denen sich die gewählten Läufe unterscheiden</translation>
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
@@ -2945,98 +2945,98 @@
     </message>
     <message>
         <source>Nothing was trained or computed yet. Every finished run appears here, also when newer ones replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts trainiert oder berechnet. Jeder fertige Lauf erscheint hier, auch wenn neuere ihn ersetzen.</translation>
     </message>
     <message>
         <source>Go to Train</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Training</translation>
     </message>
     <message>
         <source>Select two or more runs (Ctrl+click) to see which of their settings differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei oder mehr Läufe (Strg+Klick), um ihre verschiedenen Einstellungen zu sehen.</translation>
     </message>
     <message>
         <source>These runs were asked for with the same settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Läufe hatten dieselben Einstellungen.</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Colour of the current run</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe des aktuellen Laufs</translation>
     </message>
     <message>
         <source>colour of the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe der Methode</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>blau</translation>
     </message>
     <message>
         <source>orange</source>
-        <translation type="unfinished"></translation>
+        <translation>orange</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>rot</translation>
     </message>
     <message>
         <source>purple</source>
-        <translation type="unfinished"></translation>
+        <translation>purpur</translation>
     </message>
     <message>
         <source>grey</source>
-        <translation type="unfinished"></translation>
+        <translation>grau</translation>
     </message>
     <message>
         <source>violet</source>
-        <translation type="unfinished"></translation>
+        <translation>violett</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>grün</translation>
     </message>
 </context>
 <context>
     <name>assay::ComparePairPanel</name>
     <message>
         <source>Run A</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf A</translation>
     </message>
     <message>
         <source>Run B</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf B</translation>
     </message>
     <message>
         <source>A</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>minus B</source>
-        <translation type="unfinished"></translation>
+        <translation>minus B</translation>
     </message>
     <message>
         <source>left, B right</source>
-        <translation type="unfinished"></translation>
+        <translation>links, B rechts</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>A | B</source>
-        <translation type="unfinished"></translation>
+        <translation>A | B</translation>
     </message>
     <message>
         <source>Select two runs with limits of the same parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zwei Läufe mit Grenzen derselben Parameter.</translation>
     </message>
     <message>
         <source>Δ(−2 Δ ln L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ(−2 Δ ln L)</translation>
     </message>
     <message>
         <source>p-value</source>
@@ -3044,53 +3044,53 @@
     </message>
     <message>
         <source>−2 Δ ln L of %1 minus that of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>−2 Δ ln L von %1 minus die von %2</translation>
     </message>
     <message>
         <source>p-value of %1 | %2</source>
-        <translation type="unfinished"></translation>
+        <translation>p-Wert von %1 | %2</translation>
     </message>
 </context>
 <context>
     <name>assay::CompareScene</name>
     <message>
         <source>Read the runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Läufe lesen</translation>
     </message>
 </context>
 <context>
     <name>assay::ComparisonPlot</name>
     <message>
         <source>Estimated against exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschätzt gegen exakt</translation>
     </message>
     <message>
         <source>No estimate to compare yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schätzung zum Vergleichen.</translation>
     </message>
     <message>
         <source>estimated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geschätzt %1</translation>
     </message>
     <message>
         <source>exact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt %1</translation>
     </message>
     <message>
         <source>joint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam %1</translation>
     </message>
     <message>
         <source>est. − exact</source>
-        <translation type="unfinished"></translation>
+        <translation>gesch. − exakt</translation>
     </message>
     <message>
         <source>est. − joint</source>
-        <translation type="unfinished"></translation>
+        <translation>gesch. − gemeinsam</translation>
     </message>
     <message>
         <source>, mean squared error %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, mittlerer quadratischer Fehler %1</translation>
     </message>
 </context>
 <context>
@@ -3116,7 +3116,7 @@
     </message>
     <message>
         <source>Observables of the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Observablen des Gitters</translation>
     </message>
     <message>
         <source>What the colours mean</source>
@@ -3150,23 +3150,23 @@
     <name>assay::CoveragePanel</name>
     <message>
         <source>Method whose coverage is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode, deren Überdeckung gemessen wird</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>bei</translation>
     </message>
     <message>
         <source>Number of toy experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl der Toy-Experimente</translation>
     </message>
     <message>
         <source> toys</source>
-        <translation type="unfinished"></translation>
+        <translation> Toys</translation>
     </message>
     <message>
         <source>Measure coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Überdeckung messen</translation>
     </message>
     <message>
         <source>Stop and keep</source>
@@ -3174,19 +3174,19 @@
     </message>
     <message>
         <source>%1 of the toys</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der Toys</translation>
     </message>
     <message>
         <source>Simulate or import events first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulieren oder importieren Sie zuerst Ereignisse.</translation>
     </message>
     <message>
         <source>Coverage of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Überdeckung von %1</translation>
     </message>
     <message>
         <source>%1 is unchecked: nobody has measured how often its regions contain the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ungeprüft: Niemand hat gemessen, wie oft seine Gebiete die Wahrheit enthalten.</translation>
     </message>
 </context>
 <context>
@@ -3197,46 +3197,46 @@
     </message>
     <message>
         <source>promised confidence</source>
-        <translation type="unfinished"></translation>
+        <translation>versprochene Konfidenz</translation>
     </message>
     <message>
         <source>share of toys covered</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der überdeckten Toys</translation>
     </message>
     <message>
         <source>No coverage yet. Measure it to see whether the regions keep their promise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Überdeckung. Messen Sie sie, um zu sehen, ob die Gebiete halten, was sie versprechen.</translation>
     </message>
     <message>
         <source>as promised</source>
-        <translation type="unfinished"></translation>
+        <translation>wie versprochen</translation>
     </message>
     <message>
         <source>95 % of chance</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % des Zufalls</translation>
     </message>
     <message>
         <source>68 % of chance</source>
-        <translation type="unfinished"></translation>
+        <translation>68 % des Zufalls</translation>
     </message>
     <message>
         <source>%1, %2 toys</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Toys</translation>
     </message>
 </context>
 <context>
     <name>assay::CrossSectionPlot</name>
     <message>
         <source>Cross section</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkungsquerschnitt</translation>
     </message>
     <message>
         <source>σ(θ) / σ(reference)</source>
-        <translation type="unfinished"></translation>
+        <translation>σ(θ) / σ(Referenz)</translation>
     </message>
     <message>
         <source>from the events</source>
-        <translation type="unfinished"></translation>
+        <translation>aus den Ereignissen</translation>
     </message>
     <message>
         <source>exact</source>
@@ -3244,38 +3244,38 @@
     </message>
     <message>
         <source>Known once there are events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt, sobald es Ereignisse gibt.</translation>
     </message>
 </context>
 <context>
     <name>assay::CutTable</name>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitt</translation>
     </message>
     <message>
         <source>Events stay for which this is true: j[0].pt &gt; 30, len(l) == 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse bleiben, für die dies wahr ist: j[0].pt &gt; 30, len(l) == 2</translation>
     </message>
     <message>
         <source>where it is not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>wo nicht definiert</translation>
     </message>
     <message>
         <source>What becomes of events for which it has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus Ereignissen wird, für die sie keinen Wert hat</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>erhalten</translation>
     </message>
     <message>
         <source>Type “%1” or “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie “%1” oder “%2”.</translation>
     </message>
 </context>
 <context>
@@ -3338,38 +3338,38 @@
     </message>
     <message>
         <source>Event files. Drop more of them onto the window to add samples. Samples add up; files of one sample are runs of one process, which are averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisdateien. Ziehen Sie weitere auf das Fenster, um Proben hinzuzufügen. Proben addieren sich; Dateien einer Probe sind Läufe eines Prozesses, die gemittelt werden.</translation>
     </message>
 </context>
 <context>
     <name>assay::DifferencePanel</name>
     <message>
         <source>First method</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Methode</translation>
     </message>
     <message>
         <source>minus</source>
-        <translation type="unfinished"></translation>
+        <translation>minus</translation>
     </message>
     <message>
         <source>Second method</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Methode</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied</translation>
     </message>
     <message>
         <source>Two methods with the same free parameters are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Methoden mit denselben freien Parametern werden gebraucht.</translation>
     </message>
     <message>
         <source>Δ(−2 Δ ln L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Δ(−2 Δ ln L)</translation>
     </message>
     <message>
         <source>−2 Δ ln L of %1 minus that of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>−2 Δ ln L von %1 minus die von %2</translation>
     </message>
 </context>
 <context>
@@ -3384,15 +3384,15 @@
     </message>
     <message>
         <source>The events do not have this observable. Simulate them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse haben diese Observable nicht. Simulieren Sie sie neu.</translation>
     </message>
     <message>
         <source>%1 % of the cross section lies in the range drawn. Click a bin to see its events.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % des Wirkungsquerschnitts liegen im gezeichneten Bereich. Klicken Sie auf ein Bin, um seine Ereignisse zu sehen.</translation>
     </message>
     <message>
         <source>%1 &lt; %2 ≤ %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &lt; %2 ≤ %3</translation>
     </message>
 </context>
 <context>
@@ -3415,11 +3415,11 @@
     </message>
     <message>
         <source>1/σ dσ/d%1</source>
-        <translation type="unfinished"></translation>
+        <translation>1/σ dσ/d%1</translation>
     </message>
     <message>
         <source>dσ/d%1 [pb%2]</source>
-        <translation type="unfinished"></translation>
+        <translation>dσ/d%1 [pb%2]</translation>
     </message>
     <message>
         <source>Distribution of %1</source>
@@ -3430,73 +3430,73 @@
     <name>assay::EfficiencyTable</name>
     <message>
         <source>efficiency</source>
-        <translation type="unfinished"></translation>
+        <translation>Effizienz</translation>
     </message>
     <message>
         <source>Multiplies the weights; 0 drops the event: 0.9 if met.pt &gt; 40 else 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert die Gewichte; 0 verwirft das Ereignis: 0.9 if met.pt &gt; 40 else 0.5</translation>
     </message>
     <message>
         <source>where it is not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>wo nicht definiert</translation>
     </message>
     <message>
         <source>Its value for events for which it has none</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Wert für Ereignisse, für die sie keinen hat</translation>
     </message>
     <message>
         <source>An efficiency is not negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Effizienz ist nicht negativ.</translation>
     </message>
 </context>
 <context>
     <name>assay::EllipsePanel</name>
     <message>
         <source>Part of the information</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil der Information</translation>
     </message>
     <message>
         <source>rate and shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Rate und Form</translation>
     </message>
     <message>
         <source>rate alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Rate</translation>
     </message>
     <message>
         <source>shape alone</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Form</translation>
     </message>
     <message>
         <source>Fit the other parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Parameter anpassen</translation>
     </message>
     <message>
         <source>At the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Wahrheit</translation>
     </message>
     <message>
         <source>Fisher ellipses at %1, %2 fb^{-1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Ellipsen bei %1, %2 fb^{-1}</translation>
     </message>
     <message>
         <source>θ₀ = (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>θ₀ = (%1)</translation>
     </message>
 </context>
 <context>
     <name>assay::EllipsePlot</name>
     <message>
         <source>Fisher ellipses</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Ellipsen</translation>
     </message>
     <message>
         <source>Ellipses need two parameters and a method whose information is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellipsen brauchen zwei Parameter und eine Methode, deren Information bekannt ist.</translation>
     </message>
     <message>
         <source>expanded here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier entwickelt</translation>
     </message>
 </context>
 <context>
@@ -3510,42 +3510,42 @@
     <name>assay::EventCountPanel</name>
     <message>
         <source>Along</source>
-        <translation type="unfinished"></translation>
+        <translation>Entlang</translation>
     </message>
     <message>
         <source>Parameter of the expected events</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter der erwarteten Ereignisse</translation>
     </message>
     <message>
         <source>Expected events at %1 fb^{-1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Ereignisse bei %1 fb^{-1}</translation>
     </message>
     <message>
         <source>%1 events at the truth.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse an der Wahrheit.</translation>
     </message>
     <message>
         <source> No other value in the range has as many.</source>
-        <translation type="unfinished"></translation>
+        <translation> Kein anderer Wert im Bereich hat ebenso viele.</translation>
     </message>
     <message>
         <source> As many at %1: a count cannot tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation> Ebenso viele bei %1: Eine Zählung kann sie nicht unterscheiden.</translation>
     </message>
 </context>
 <context>
     <name>assay::EventCountPlot</name>
     <message>
         <source>Expected events</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Ereignisse</translation>
     </message>
     <message>
         <source>68 % of counts at the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>68 % der Zählungen an der Wahrheit</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet</translation>
     </message>
     <message>
         <source>assumed truth</source>
@@ -3553,30 +3553,30 @@
     </message>
     <message>
         <source>as many events</source>
-        <translation type="unfinished"></translation>
+        <translation>ebenso viele Ereignisse</translation>
     </message>
     <message>
         <source>expected events</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartete Ereignisse</translation>
     </message>
     <message>
         <source>Known once there are events and a luminosity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt, sobald es Ereignisse und eine Luminosität gibt.</translation>
     </message>
 </context>
 <context>
     <name>assay::EventDrawer</name>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Event</source>
@@ -3584,63 +3584,63 @@
     </message>
     <message>
         <source>Previous event</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Ereignis</translation>
     </message>
     <message>
         <source>Next event</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Ereignis</translation>
     </message>
     <message>
         <source>Close the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis schließen</translation>
     </message>
     <message>
         <source>Parameter of the curves</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter der Kurven</translation>
     </message>
     <message>
         <source>curves along</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven entlang</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Its number in the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Nummer in der Probe</translation>
     </message>
     <message>
         <source>Events picked together</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsam gewählte Ereignisse</translation>
     </message>
     <message>
         <source>quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation>was</translation>
     </message>
     <message>
         <source>Numbers of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen des Ereignisses</translation>
     </message>
     <message>
         <source>Event %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis %1</translation>
     </message>
     <message>
         <source>%1 of %2 in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 in %3</translation>
     </message>
     <message>
         <source>Read an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ereignis lesen</translation>
     </message>
     <message>
         <source>observable</source>
@@ -3648,23 +3648,23 @@
     </message>
     <message>
         <source>latent z</source>
-        <translation type="unfinished"></translation>
+        <translation>latentes z</translation>
     </message>
     <message>
         <source>not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gespeichert</translation>
     </message>
     <message>
         <source>joint score</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsamer Score</translation>
     </message>
     <message>
         <source>weight [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht [pb]</translation>
     </message>
     <message>
         <source>generated at</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugt bei</translation>
     </message>
     <message>
         <source>benchmark</source>
@@ -3672,157 +3672,157 @@
     </message>
     <message>
         <source>part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil</translation>
     </message>
     <message>
         <source>of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>der Probe</translation>
     </message>
     <message>
         <source>event id</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereigniskennung</translation>
     </message>
     <message>
         <source>decides the part</source>
-        <translation type="unfinished"></translation>
+        <translation>bestimmt den Teil</translation>
     </message>
     <message>
         <source>Likelihood ratios of an event</source>
-        <translation type="unfinished"></translation>
+        <translation>Likelihood-Verhältnisse eines Ereignisses</translation>
     </message>
     <message>
         <source>joint (z known)</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsam (z bekannt)</translation>
     </message>
 </context>
 <context>
     <name>assay::ExportForm</name>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen</translation>
     </message>
     <message>
         <source>Figures of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen des Projekts</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
     <message>
         <source>Physics (paper)</source>
-        <translation type="unfinished"></translation>
+        <translation>Physik (Veröffentlichung)</translation>
     </message>
     <message>
         <source>Slides (larger letters)</source>
-        <translation type="unfinished"></translation>
+        <translation>Folien (größere Buchstaben)</translation>
     </message>
     <message>
         <source>Screen (as here)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bildschirm (wie hier)</translation>
     </message>
     <message>
         <source>Width in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite in Millimetern</translation>
     </message>
     <message>
         <source> mm</source>
-        <translation type="unfinished"></translation>
+        <translation> mm</translation>
     </message>
     <message>
         <source>86 mm is one column of a journal, 172 mm are two.</source>
-        <translation type="unfinished"></translation>
+        <translation>86 mm sind eine Spalte einer Zeitschrift, 172 mm zwei.</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Label in the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung in den Abbildungen</translation>
     </message>
     <message>
         <source>e.g. Simulation</source>
-        <translation type="unfinished"></translation>
+        <translation>z. B. Simulation</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Every figure as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Abbildung als %1</translation>
     </message>
     <message>
         <source>Numbers (CSV and JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen (CSV und JSON)</translation>
     </message>
     <message>
         <source>Exactly what each figure draws</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau das, was jede Abbildung zeigt</translation>
     </message>
     <message>
         <source>Recipe and script</source>
-        <translation type="unfinished"></translation>
+        <translation>Rezept und Skript</translation>
     </message>
     <message>
         <source>recipe.toml, and reproduce.sh that computes everything again</source>
-        <translation type="unfinished"></translation>
+        <translation>recipe.toml und reproduce.sh, das alles neu berechnet</translation>
     </message>
     <message>
         <source>MadMiner listing</source>
-        <translation type="unfinished"></translation>
+        <translation>MadMiner-Programm</translation>
     </message>
     <message>
         <source>The study as Python of MadMiner</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie als Python von MadMiner</translation>
     </message>
     <message>
         <source>Report (HTML and PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht (HTML und PDF)</translation>
     </message>
     <message>
         <source>Settings, origin and checks of every number, and the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen, Herkunft und Prüfungen jeder Zahl, und die Abbildungen</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Folder for the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Dateien</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
 </context>
 <context>
     <name>assay::ExportPage</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Export</translation>
     </message>
     <message>
         <source>Figures, numbers, recipe and report, as files for papers and slides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen, Zahlen, Rezept und Bericht als Dateien für Veröffentlichungen und Folien.</translation>
     </message>
     <message>
         <source>Export all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles exportieren</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3830,22 +3830,22 @@
     </message>
     <message numerus="yes">
         <source>Export cancelled after %n file(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export nach %n Datei abgebrochen.</numerusform>
+            <numerusform>Export nach %n Dateien abgebrochen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copies the picture of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert das Bild der Vorschau</translation>
     </message>
     <message>
         <source>Nothing to export yet. Open a project or an example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu exportieren. Öffnen Sie ein Projekt oder ein Beispiel.</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -3853,29 +3853,29 @@
     </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a folder for the files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Ordner für die Dateien.</translation>
     </message>
     <message>
         <source>Replace files?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ersetzen?</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in %1 would be replaced.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei in %1 würde ersetzt.</numerusform>
+            <numerusform>%n Dateien in %1 würden ersetzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Collecting the figures…</source>
@@ -3894,18 +3894,18 @@
     <name>assay::FileField</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen: %1</translation>
     </message>
 </context>
 <context>
     <name>assay::FisherForm</name>
     <message>
         <source> fb⁻¹</source>
-        <translation type="unfinished"></translation>
+        <translation> fb⁻¹</translation>
     </message>
     <message>
         <source>Luminosity</source>
@@ -3937,7 +3937,7 @@
     </message>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 = %2</translation>
     </message>
 </context>
 <context>
@@ -3952,7 +3952,7 @@
     </message>
     <message>
         <source>No Fisher information yet. Compute it to compare the methods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Fisher-Information. Berechnen Sie sie, um die Methoden zu vergleichen.</translation>
     </message>
 </context>
 <context>
@@ -3967,11 +3967,11 @@
     </message>
     <message>
         <source>Row of the information matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile der Informationsmatrix</translation>
     </message>
     <message>
         <source>Information I_ij in units of the parameters to the power −1 each</source>
-        <translation type="unfinished"></translation>
+        <translation>Information I_ij in Einheiten der Parameter hoch −1</translation>
     </message>
     <message>
         <source>σ alone</source>
@@ -3983,11 +3983,11 @@
     </message>
     <message>
         <source>Smallest possible error when all other parameters are known: 1/√I_ii</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster möglicher Fehler, wenn alle anderen Parameter bekannt sind: 1/√I_ii</translation>
     </message>
     <message>
         <source>Smallest possible error when all parameters are fitted together: √(I⁻¹)_ii</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster möglicher Fehler, wenn alle Parameter gemeinsam angepasst werden: √(I⁻¹)_ii</translation>
     </message>
     <message>
         <source>Fisher information</source>
@@ -3995,18 +3995,18 @@
     </message>
     <message>
         <source>Information on each parameter, the others known, %1 fb^{-1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Information über jeden Parameter, die anderen bekannt, %1 fb^{-1}</translation>
     </message>
 </context>
 <context>
     <name>assay::GradientPlot</name>
     <message>
         <source>Gradient norm and learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm und Lernrate</translation>
     </message>
     <message>
         <source>gradient norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradientennorm</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -4014,11 +4014,11 @@
     </message>
     <message>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>No training yet. Train an estimator to see its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Training. Trainieren Sie einen Schätzer, um seinen Gradienten zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4094,11 +4094,11 @@
     <name>assay::HistogramMethodPanel</name>
     <message>
         <source>Histogram estimator</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm-Schätzer</translation>
     </message>
     <message>
         <source>bins of</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins von</translation>
     </message>
     <message>
         <source>at the sliders</source>
@@ -4110,91 +4110,91 @@
     </message>
     <message>
         <source>The events are older than the study. Simulate them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse sind älter als die Studie. Simulieren Sie sie neu.</translation>
     </message>
     <message>
         <source>Filling the histogram…</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm wird gefüllt …</translation>
     </message>
     <message>
         <source>Fill the histogram estimator</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm-Schätzer füllen</translation>
     </message>
     <message>
         <source>Bins of the histogram of %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bins des Histogramms von %1 und %2</translation>
     </message>
     <message>
         <source>Histograms of more than two observables cannot be drawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme von mehr als zwei Observablen lassen sich nicht zeichnen.</translation>
     </message>
 </context>
 <context>
     <name>assay::HistoryDock</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Steps that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte, die rückgängig gemacht werden können</translation>
     </message>
     <message>
         <source>as it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>wie geöffnet</translation>
     </message>
 </context>
 <context>
     <name>assay::HoverReadout</name>
     <message>
         <source>θ = (%1, %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>θ = (%1, %2)</translation>
     </message>
 </context>
 <context>
     <name>assay::InformationPanel</name>
     <message>
         <source>Element of the Fisher information</source>
-        <translation type="unfinished"></translation>
+        <translation>Element der Fisher-Information</translation>
     </message>
     <message>
         <source>information on</source>
-        <translation type="unfinished"></translation>
+        <translation>Information über</translation>
     </message>
     <message>
         <source>Information of the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Information der Ereignisse</translation>
     </message>
     <message>
         <source>%1 in these bins</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in diesen Bins</translation>
     </message>
     <message>
         <source>, %1 % of the %2 that the events hold</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 % der %2, die die Ereignisse tragen</translation>
     </message>
     <message>
         <source> at %1 fb⁻¹</source>
-        <translation type="unfinished"></translation>
+        <translation> bei %1 fb⁻¹</translation>
     </message>
 </context>
 <context>
     <name>assay::InformationPlot</name>
     <message>
         <source>Information over the observable</source>
-        <translation type="unfinished"></translation>
+        <translation>Information über der Observable</translation>
     </message>
     <message>
         <source>cross section at the sliders</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkungsquerschnitt an den Reglern</translation>
     </message>
     <message>
         <source>information of the bin&apos;s content</source>
-        <translation type="unfinished"></translation>
+        <translation>Information des Bin-Inhalts</translation>
     </message>
     <message>
         <source>information of its events, z known</source>
-        <translation type="unfinished"></translation>
+        <translation>Information seiner Ereignisse, z bekannt</translation>
     </message>
     <message>
         <source>No events yet.</source>
@@ -4202,41 +4202,41 @@
     </message>
     <message>
         <source>σ per bin [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>σ je Bin [pb]</translation>
     </message>
     <message>
         <source>%1 over %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über %2</translation>
     </message>
 </context>
 <context>
     <name>assay::InspectorDock</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>What is this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist das?</translation>
     </message>
     <message>
         <source>Go to its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu seiner Seite gehen</translation>
     </message>
     <message>
         <source>Nothing is selected. Click something in the project, in a table or in a plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist gewählt. Klicken Sie etwas im Projekt, in einer Tabelle oder in einer Grafik an.</translation>
     </message>
 </context>
 <context>
     <name>assay::JointRatioPanel</name>
     <message>
         <source>Joint log likelihood ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsames Log-Likelihood-Verhältnis</translation>
     </message>
     <message>
         <source>log r(x, z)</source>
-        <translation type="unfinished"></translation>
+        <translation>log r(x, z)</translation>
     </message>
     <message>
         <source>rows</source>
@@ -4244,42 +4244,42 @@
     </message>
     <message>
         <source>This training sample stores no ratio: it is for the score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Trainingsdaten enthalten kein Verhältnis: Sie sind für den Score.</translation>
     </message>
     <message>
         <source>drawn at θ</source>
-        <translation type="unfinished"></translation>
+        <translation>bei θ gezogen</translation>
     </message>
     <message>
         <source>drawn at the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>an der Referenz gezogen</translation>
     </message>
     <message>
         <source>Mean of r over the rows drawn at the reference: %1 (1 expected).</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel von r über die an der Referenz gezogenen Zeilen: %1 (1 erwartet).</translation>
     </message>
 </context>
 <context>
     <name>assay::JointScorePanel</name>
     <message>
         <source>Component of the score along the horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente des Scores entlang der waagerechten Achse</translation>
     </message>
     <message>
         <source>Component of the score along the vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Komponente des Scores entlang der senkrechten Achse</translation>
     </message>
     <message>
         <source>score in</source>
-        <translation type="unfinished"></translation>
+        <translation>Score in</translation>
     </message>
     <message>
         <source>Joint score</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeinsamer Score</translation>
     </message>
     <message>
         <source>This training sample stores no score: the study does not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Trainingsdaten enthalten keinen Score: Die Studie kennt ihn nicht.</translation>
     </message>
     <message>
         <source>rows</source>
@@ -4290,7 +4290,7 @@
     <name>assay::LessonControls</name>
     <message>
         <source>▶ Play</source>
-        <translation type="unfinished"></translation>
+        <translation>▶ Abspielen</translation>
     </message>
     <message>
         <source>Play</source>
@@ -4298,18 +4298,18 @@
     </message>
     <message>
         <source>❚❚ Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>❚❚ Anhalten</translation>
     </message>
 </context>
 <context>
     <name>assay::LessonHandout</name>
     <message>
         <source>A handout is being written. Wait until it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Arbeitsblatt wird geschrieben. Warten Sie, bis es da ist.</translation>
     </message>
     <message>
         <source>Handout of lesson %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsblatt zu Lektion %1</translation>
     </message>
     <message>
         <source>Predict</source>
@@ -4325,11 +4325,11 @@
     </message>
     <message>
         <source>Lesson %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion %1: %2</translation>
     </message>
     <message>
         <source>The handout %1 could not be written: %2. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Arbeitsblatt %1 konnte nicht geschrieben werden: %2. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
 </context>
 <context>
@@ -4344,7 +4344,7 @@
     </message>
     <message>
         <source>Controls and answers as they were at the start of the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regler und Antworten wie zu Beginn des Schritts.</translation>
     </message>
     <message>
         <source>Next</source>
@@ -4352,7 +4352,7 @@
     </message>
     <message>
         <source>Lesson %1: %2 – step %3 of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion %1: %2 – Schritt %3 von %4</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -4379,15 +4379,15 @@
     </message>
     <message>
         <source>Wrote the handout %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsblatt %1 geschrieben.</translation>
     </message>
     <message>
         <source>%1 About %2 minutes, %3 steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Etwa %2 Minuten, %3 Schritte.</translation>
     </message>
     <message>
         <source>The lessons are not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Lektionen sind nicht installiert.</translation>
     </message>
     <message>
         <source>All lessons</source>
@@ -4399,7 +4399,7 @@
     </message>
     <message>
         <source>Predictions can be made, but not revealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhersagen sind möglich, werden aber nicht aufgelöst.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -4407,7 +4407,7 @@
     </message>
     <message>
         <source>Notes for the teacher below the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweise für Lehrende unter dem Text.</translation>
     </message>
     <message>
         <source>Export handout…</source>
@@ -4419,7 +4419,7 @@
     </message>
     <message>
         <source>A study of the same toy, to continue with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie desselben Spielzeugs, um damit weiterzumachen.</translation>
     </message>
     <message>
         <source>Short, interactive, and checked against a truth that is known exactly.</source>
@@ -4427,11 +4427,11 @@
     </message>
     <message>
         <source>Export the handout</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsblatt exportieren</translation>
     </message>
     <message>
         <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML (*.html)</translation>
     </message>
 </context>
 <context>
@@ -4445,7 +4445,7 @@
     <name>assay::LimitMapPlot</name>
     <message>
         <source>Nothing to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu zeichnen.</translation>
     </message>
 </context>
 <context>
@@ -4487,7 +4487,7 @@
     </message>
     <message>
         <source> fb⁻¹</source>
-        <translation type="unfinished"></translation>
+        <translation> fb⁻¹</translation>
     </message>
     <message>
         <source>Luminosity</source>
@@ -4547,39 +4547,39 @@
     </message>
     <message>
         <source>File of observed events</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit beobachteten Ereignissen</translation>
     </message>
     <message>
         <source>none: expected at the truth</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: an der Wahrheit erwartet</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Choose a file of observed events</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit beobachteten Ereignissen wählen</translation>
     </message>
     <message>
         <source>Observed data</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtete Daten</translation>
     </message>
     <message>
         <source>Observed events</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtete Ereignisse</translation>
     </message>
     <message>
         <source>Events (*.csv *.npy *.h5 *.hdf5);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse (*.csv *.npy *.h5 *.hdf5);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>use expected data</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartete Daten verwenden</translation>
     </message>
     <message>
         <source>choose observed data</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtete Daten wählen</translation>
     </message>
 </context>
 <context>
@@ -4618,7 +4618,7 @@
     </message>
     <message>
         <source>Which limits or information of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Grenzen oder Information der Studie</translation>
     </message>
     <message>
         <source>Region</source>
@@ -4634,7 +4634,7 @@
     </message>
     <message>
         <source>Scans half as much again, with the same distance between points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rastert die Hälfte mehr ab, mit demselben Abstand der Punkte.</translation>
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
@@ -4713,15 +4713,15 @@
     </message>
     <message>
         <source>Of the scanned parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Der abgerasterten Parameter</translation>
     </message>
     <message>
         <source>−2 Δ ln L of the assumed truth</source>
-        <translation type="unfinished"></translation>
+        <translation>−2 Δ ln L der angenommenen Wahrheit</translation>
     </message>
     <message>
         <source>Area, or intervals, allowed at the lowest confidence level</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche oder Intervalle, die auf dem niedrigsten Konfidenzniveau erlaubt sind</translation>
     </message>
     <message>
         <source>Expected number of events</source>
@@ -4737,57 +4737,57 @@
     </message>
     <message>
         <source>%1 fb^{-1}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fb^{-1}</translation>
     </message>
     <message>
         <source>Contours at %1, thick to thin, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Konturen bei %1, dick bis dünn, %2</translation>
     </message>
     <message>
         <source>−2 Δ ln L with lines at %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>−2 Δ ln L mit Linien bei %1, %2</translation>
     </message>
     <message>
         <source>%1 event-θ pairs had no valid ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Paare von Ereignis und θ hatten kein gültiges Verhältnis</translation>
     </message>
     <message>
         <source>%1 local minima</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lokale Minima</translation>
     </message>
 </context>
 <context>
     <name>assay::ListTable</name>
     <message>
         <source>A %1 needs a name, because recipes refer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht einen Namen, denn Rezepte verweisen darauf.</translation>
     </message>
     <message>
         <source>Names have no spaces, commas, quotes or @.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen haben keine Leerzeichen, Kommas, Anführungszeichen und kein @.</translation>
     </message>
     <message>
         <source>There is a %1 &quot;%2&quot; already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon %1 &quot;%2&quot;. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is used by %2. Change that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; wird von %2 gebraucht. Ändern Sie das zuerst.</translation>
     </message>
 </context>
 <context>
     <name>assay::LlrCurvePlot</name>
     <message>
         <source>Log likelihood ratio of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Likelihood-Verhältnis des Ereignisses</translation>
     </message>
     <message>
         <source>log r(x)</source>
-        <translation type="unfinished"></translation>
+        <translation>log r(x)</translation>
     </message>
     <message>
         <source>Choose an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein Ereignis.</translation>
     </message>
 </context>
 <context>
@@ -4798,66 +4798,66 @@
     </message>
     <message>
         <source>Which lines are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Zeilen gezeigt werden</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copies the selected lines, or all that are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert die gewählten Zeilen, oder alle gezeigten.</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin gehen</translation>
     </message>
     <message>
         <source>Goes to the stage that the line is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht zu der Stufe, um die es in der Zeile geht.</translation>
     </message>
 </context>
 <context>
     <name>assay::LossPanel</name>
     <message>
         <source>Smoothing in epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung in Epochen</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source> epochs</source>
-        <translation type="unfinished"></translation>
+        <translation> Epochen</translation>
     </message>
     <message>
         <source>Band over runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Band über Läufe</translation>
     </message>
     <message>
         <source>From the lowest to the highest validation loss of the shown runs of one method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom niedrigsten zum höchsten Validierungsverlust der gezeigten Läufe einer Methode.</translation>
     </message>
     <message>
         <source>Logarithmic epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Epochen</translation>
     </message>
     <message>
         <source>Smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Glättung</translation>
     </message>
     <message>
         <source>Not drawn, as their loss is another function: %1. Select one of them to see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gezeichnet, weil ihr Verlust eine andere Funktion ist: %1. Wählen Sie einen davon, um ihn zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -4891,47 +4891,47 @@
     <name>assay::MadGraphDialog</name>
     <message>
         <source>MadGraph steering</source>
-        <translation type="unfinished"></translation>
+        <translation>MadGraph-Steuerung</translation>
     </message>
     <message>
         <source>Cards and runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten und Läufe</translation>
     </message>
     <message>
         <source>Parameters in the param card</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter in der Param-Karte</translation>
     </message>
     <message>
         <source>Files that are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Dateien</translation>
     </message>
     <message>
         <source>File of the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Vorschau</translation>
     </message>
     <message>
         <source>Preview of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der Datei</translation>
     </message>
     <message>
         <source>State of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand des Exports</translation>
     </message>
     <message>
         <source>Folder to write</source>
-        <translation type="unfinished"></translation>
+        <translation>Zielordner</translation>
     </message>
     <message>
         <source>New folder for cards and scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner für Karten und Skripte</translation>
     </message>
     <message>
         <source>Replace files of the same names</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleichnamige Dateien ersetzen</translation>
     </message>
     <message>
         <source>Write files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien schreiben</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4939,24 +4939,24 @@
     </message>
     <message numerus="yes">
         <source>%n file(s) will be written.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei wird geschrieben.</numerusform>
+            <numerusform>%n Dateien werden geschrieben.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a folder for the files first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Ordner für die Dateien.</translation>
     </message>
     <message>
         <source>Write MadGraph cards</source>
-        <translation type="unfinished"></translation>
+        <translation>MadGraph-Karten schreiben</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datei nach %1 geschrieben.</numerusform>
+            <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
         </translation>
     </message>
 </context>
@@ -4964,79 +4964,79 @@
     <name>assay::MadGraphForm</name>
     <message>
         <source>Process card</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess-Karte</translation>
     </message>
     <message>
         <source>Process exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess vorhanden</translation>
     </message>
     <message>
         <source>Param card</source>
-        <translation type="unfinished"></translation>
+        <translation>Param-Karte</translation>
     </message>
     <message>
         <source>Template, needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage, nötig</translation>
     </message>
     <message>
         <source>Run cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Run-Karten</translation>
     </message>
     <message>
         <source>That of the process</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Prozesses</translation>
     </message>
     <message>
         <source>Pythia card</source>
-        <translation type="unfinished"></translation>
+        <translation>Pythia-Karte</translation>
     </message>
     <message>
         <source>No shower</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schauer</translation>
     </message>
     <message>
         <source>Delphes card</source>
-        <translation type="unfinished"></translation>
+        <translation>Delphes-Karte</translation>
     </message>
     <message>
         <source>No detector</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Detektor</translation>
     </message>
     <message>
         <source>Benchmarks to sample from</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmarks, an denen erzeugt wird</translation>
     </message>
     <message>
         <source>One run for each and each run card. Every event gets weights at all benchmarks, wherever it was sampled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Lauf für jeden davon und jede Run-Karte. Jedes Ereignis bekommt Gewichte an allen Benchmarks, wo auch immer es erzeugt wurde.</translation>
     </message>
     <message>
         <source>Sample from</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugen an</translation>
     </message>
     <message>
         <source>Events per run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse je Lauf</translation>
     </message>
     <message>
         <source>First seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Startzahl</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnung</translation>
     </message>
     <message>
         <source>Background: no reweighting</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrund: keine Umgewichtung</translation>
     </message>
     <message>
         <source>The process does not depend on the parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess hängt nicht von den Parametern ab.</translation>
     </message>
     <message>
         <source>0: as in the run card</source>
-        <translation type="unfinished"></translation>
+        <translation>0: wie in der Run-Karte</translation>
     </message>
 </context>
 <context>
@@ -5071,7 +5071,7 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
 </context>
 <context>
@@ -5082,55 +5082,55 @@
     </message>
     <message>
         <source>There is no card &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Karte &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>The page &quot;%1&quot; of the manual is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite &quot;%1&quot; des Handbuchs ist nicht installiert.</translation>
     </message>
 </context>
 <context>
     <name>assay::MethodSwatch</name>
     <message>
         <source>How %1 is drawn: colour %2, marker %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie %1 gezeichnet wird: Farbe %2, Marker %3</translation>
     </message>
 </context>
 <context>
     <name>assay::MissingFiles</name>
     <message>
         <source>Locate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Shows the program where the file is now. Others that are missing are looked for in the same folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt dem Programm, wo die Datei jetzt ist. Andere fehlende werden im selben Ordner gesucht.</translation>
     </message>
     <message numerus="yes">
         <source>⚠ %n files of the samples are not where they were:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ %n Datei der Proben ist nicht mehr, wo sie war:</numerusform>
+            <numerusform>⚠ %n Dateien der Proben sind nicht mehr, wo sie waren:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Locate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 suchen</translation>
     </message>
     <message>
         <source>Where is %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo ist %1?</translation>
     </message>
     <message>
         <source>locate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 suchen</translation>
     </message>
 </context>
 <context>
@@ -5201,47 +5201,47 @@
     </message>
     <message>
         <source>Searches benchmark positions with the smallest morphing error over the ranges; the reference and locked benchmarks stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Benchmark-Positionen mit dem kleinsten Morphing-Fehler über die Bereiche; die Referenz und feste Benchmarks bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Adds a benchmark; so does a double click in the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt einen Benchmark hinzu; ein Doppelklick in die Karte ebenso.</translation>
     </message>
     <message>
         <source>Removes the chosen one (Del).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt den gewählten (Entf).</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Festhalten</translation>
     </message>
     <message>
         <source>Keeps the chosen benchmark where it is: neither the mouse nor the optimisation moves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält den gewählten Benchmark fest: Weder die Maus noch die Optimierung verschiebt ihn.</translation>
     </message>
     <message>
         <source>%1 components from %2 benchmarks, invertible, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Komponenten aus %2 Benchmarks, umkehrbar, %3.</translation>
     </message>
     <message>
         <source>⚠ %1 Some benchmarks are nearly dependent: move them apart, or optimise the positions.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1 Einige Benchmarks sind fast abhängig: Schieben Sie sie auseinander, oder optimieren Sie die Positionen.</translation>
     </message>
     <message>
         <source>%1 components need %1 independent benchmarks; %2 are dependent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Komponenten brauchen %1 unabhängige Benchmarks; %2 sind abhängig.</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>To where the benchmarks tell the components apart best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin, wo die Benchmarks die Komponenten am besten trennen.</translation>
     </message>
     <message>
         <source>Move a benchmark so that the others suffice</source>
@@ -5249,11 +5249,11 @@
     </message>
     <message>
         <source>MadGraph steering…</source>
-        <translation type="unfinished"></translation>
+        <translation>MadGraph-Steuerung …</translation>
     </message>
     <message>
         <source>Writes the cards and scripts with which MadGraph, Pythia and Delphes generate the events of this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Karten und Skripte, mit denen MadGraph, Pythia und Delphes die Ereignisse dieser Studie erzeugen.</translation>
     </message>
 </context>
 <context>
@@ -5264,11 +5264,11 @@
     </message>
     <message>
         <source>√Σ w²  of the morphing weights</source>
-        <translation type="unfinished"></translation>
+        <translation>√Σ w²  der Morphing-Gewichte</translation>
     </message>
     <message>
         <source>No morphing yet. Choose a process or import events with benchmarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Morphing. Wählen Sie einen Prozess, oder importieren Sie Ereignisse mit Benchmarks.</translation>
     </message>
 </context>
 <context>
@@ -5291,11 +5291,11 @@
     </message>
     <message>
         <source>Snap to round numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>An runden Zahlen einrasten</translation>
     </message>
     <message>
         <source>Dragged benchmarks go from one grid point to the next; with Alt and the arrow keys they move freely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezogene Benchmarks springen von Gitterpunkt zu Gitterpunkt; mit Alt und den Pfeiltasten bewegen sie sich frei.</translation>
     </message>
 </context>
 <context>
@@ -5314,11 +5314,11 @@
     </message>
     <message>
         <source>Find the events of a bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse eines Bins suchen</translation>
     </message>
     <message>
         <source>No event is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis liegt in %1.</translation>
     </message>
 </context>
 <context>
@@ -5333,7 +5333,7 @@
     </message>
     <message>
         <source>Label in plots, LaTeX-like: p_{T,j1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung in Grafiken, wie in LaTeX: p_{T,j1}</translation>
     </message>
     <message>
         <source>unit</source>
@@ -5345,23 +5345,23 @@
     </message>
     <message>
         <source>What recipes, histograms and trainings call it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Rezepte, Histogramme und Trainings sie nennen</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Column of the event sample that it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte der Ereignisse, die sie ist</translation>
     </message>
     <message>
         <source>The sample has no column &quot;%1&quot;. It has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Probe hat keine Spalte &quot;%1&quot;. Sie hat: %2.</translation>
     </message>
     <message>
         <source>A study needs at least one observable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie braucht mindestens eine Observable.</translation>
     </message>
     <message>
         <source>observable</source>
@@ -5369,35 +5369,35 @@
     </message>
     <message>
         <source>expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausdruck</translation>
     </message>
     <message>
         <source>How it is computed from the particles of an event: j[0].pt, (l[0] + l[1]).m, l[0].deltaphi(j[0]), met.pt</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie aus den Teilchen eines Ereignisses berechnet wird: j[0].pt, (l[0] + l[1]).m, l[0].deltaphi(j[0]), met.pt</translation>
     </message>
     <message>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>nötig</translation>
     </message>
     <message>
         <source>Whether events are dropped for which it is not defined</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob Ereignisse verworfen werden, für die sie nicht definiert ist</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung</translation>
     </message>
     <message>
         <source>Its value where it is not defined; empty: none</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Wert, wo sie nicht definiert ist; leer: keiner</translation>
     </message>
 </context>
 <context>
@@ -5424,7 +5424,7 @@
     </message>
     <message>
         <source>Benchmarks drawn for comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleich gezeichnete Benchmarks</translation>
     </message>
     <message>
         <source>The observables come with the event files. Import them first.</source>
@@ -5444,7 +5444,7 @@
     </message>
     <message>
         <source>σ = %1 ± %2 pb, as many events as %3 unweighted ones</source>
-        <translation type="unfinished"></translation>
+        <translation>σ = %1 ± %2 pb, so viele Ereignisse wie %3 ungewichtete</translation>
     </message>
 </context>
 <context>
@@ -5455,7 +5455,7 @@
     </message>
     <message>
         <source>Method of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode der Karte</translation>
     </message>
     <message>
         <source>p-value</source>
@@ -5463,11 +5463,11 @@
     </message>
     <message>
         <source>No limits yet. Compute limits to see the p-values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Grenzen. Berechnen Sie Grenzen, um die p-Werte zu sehen.</translation>
     </message>
     <message>
         <source>p-value by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>p-Wert von %1</translation>
     </message>
 </context>
 <context>
@@ -5478,7 +5478,7 @@
     </message>
     <message>
         <source>Also &quot;Run this stage&quot; in the Run menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch &quot;Diese Stufe ausführen&quot; im Menü Ausführen.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -5493,7 +5493,7 @@
     </message>
     <message>
         <source>Identifier in recipes and files</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezeichner in Rezepten und Dateien</translation>
     </message>
     <message>
         <source>label</source>
@@ -5501,7 +5501,7 @@
     </message>
     <message>
         <source>Label in plots, LaTeX-like: c_{HW}, \theta</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung in Grafiken, wie in LaTeX: c_{HW}, \theta</translation>
     </message>
     <message>
         <source>from</source>
@@ -5517,7 +5517,7 @@
     </message>
     <message>
         <source>Highest power in the squared matrix element</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Potenz im quadrierten Matrixelement</translation>
     </message>
     <message>
         <source>unit</source>
@@ -5529,15 +5529,15 @@
     </message>
     <message>
         <source>The range of %1 would be empty: it must go from a smaller to a larger value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich von %1 wäre leer: Er muss von einem kleineren zu einem größeren Wert gehen.</translation>
     </message>
     <message>
         <source>Lower end of the range of interest, in the unit of the parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Unteres Ende des betrachteten Bereichs, in der Einheit des Parameters</translation>
     </message>
     <message>
         <source>Upper end of the range of interest, in the unit of the parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberes Ende des betrachteten Bereichs, in der Einheit des Parameters</translation>
     </message>
     <message>
         <source>parameter</source>
@@ -5584,7 +5584,7 @@
     </message>
     <message>
         <source>a bin of %1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bin von %1 und %2</translation>
     </message>
 </context>
 <context>
@@ -5619,20 +5619,20 @@
     </message>
     <message>
         <source>pb per unit area</source>
-        <translation type="unfinished"></translation>
+        <translation>pb je Flächeneinheit</translation>
     </message>
 </context>
 <context>
     <name>assay::PlotTable</name>
     <message>
         <source>Numbers of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen der Abbildung</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s). Ctrl+C copies the selection, or everything.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile. Strg+C kopiert die Auswahl, oder alles.</numerusform>
+            <numerusform>%n Zeilen. Strg+C kopiert die Auswahl, oder alles.</numerusform>
         </translation>
     </message>
 </context>
@@ -5640,47 +5640,47 @@
     <name>assay::PlotToolbar</name>
     <message>
         <source>Tools of the plot</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge der Grafik</translation>
     </message>
     <message>
         <source>Drag a box to zoom (the right mouse button always does)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechteck ziehen, um zu vergrößern (die rechte Maustaste kann es immer)</translation>
     </message>
     <message>
         <source>Show everything (0, or double click)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen (0 oder Doppelklick)</translation>
     </message>
     <message>
         <source>Follow the data as they come</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Daten folgen, wie sie kommen</translation>
     </message>
     <message>
         <source>Logarithmic axis (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmische Achse (L)</translation>
     </message>
     <message>
         <source>Legend; a click on an entry hides its curve, Alt+click shows it alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende; ein Klick auf einen Eintrag verbirgt seine Kurve, Alt+Klick zeigt sie allein</translation>
     </message>
     <message>
         <source>Grid (G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitter (G)</translation>
     </message>
     <message>
         <source>Copy the figure (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung kopieren (Strg+Umschalt+C)</translation>
     </message>
     <message>
         <source>Save the figure or its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung oder ihre Zahlen speichern</translation>
     </message>
     <message>
         <source>Numbers of the figure (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen der Abbildung (T)</translation>
     </message>
     <message>
         <source>Fill the page (F; Esc returns)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite füllen (F; Esc kehrt zurück)</translation>
     </message>
 </context>
 <context>
@@ -5699,14 +5699,14 @@
     </message>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Numbers as CSV (*.csv);;Numbers as JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Zahlen als CSV (*.csv);;Zahlen als JSON (*.json)</translation>
     </message>
 </context>
 <context>
     <name>assay::PointCard</name>
     <message>
         <source>Numbers at the clicked point</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen am angeklickten Punkt</translation>
     </message>
     <message>
         <source>Close</source>
@@ -5714,7 +5714,7 @@
     </message>
     <message>
         <source>Close the numbers of this point</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen dieses Punkts schließen</translation>
     </message>
     <message>
         <source>Observable</source>
@@ -5749,13 +5749,13 @@
     <name>assay::PointChoice</name>
     <message>
         <source>The parameter point, in the order of the study: pick one, or type the values separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Parameterpunkt, in der Reihenfolge der Studie: Wählen Sie einen, oder tippen Sie die Werte durch Kommas getrennt.</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) separated by commas are needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zahl wird gebraucht.</numerusform>
+            <numerusform>%n durch Kommas getrennte Zahlen werden gebraucht.</numerusform>
         </translation>
     </message>
 </context>
@@ -5775,23 +5775,23 @@
     </message>
     <message>
         <source>&lt;b&gt;✔ As you said.&lt;/b&gt; </source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;✔ Wie Sie sagten.&lt;/b&gt; </translation>
     </message>
     <message>
         <source>&lt;b&gt;✗ You said otherwise:&lt;/b&gt; </source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;✗ Sie sagten etwas anderes:&lt;/b&gt; </translation>
     </message>
     <message>
         <source>&lt;b&gt;✔ You said %1, and it is %2.&lt;/b&gt; </source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;✔ Sie sagten %1, und es ist %2.&lt;/b&gt; </translation>
     </message>
     <message>
         <source>&lt;b&gt;✗ You said %1, but it is %2.&lt;/b&gt; </source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;✗ Sie sagten %1, aber es ist %2.&lt;/b&gt; </translation>
     </message>
     <message>
         <source>The answers are hidden (button at the top).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antworten sind verborgen (Knopf oben).</translation>
     </message>
     <message>
         <source>Predict first.</source>
@@ -5809,15 +5809,15 @@
     <name>assay::ProcessPanel</name>
     <message>
         <source>The likelihood of what is measured is known exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Likelihood des Gemessenen ist exakt bekannt.</translation>
     </message>
     <message>
         <source>The likelihood is known exactly at the parton level, not for what is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Likelihood ist auf Partonebene exakt bekannt, nicht für das Gemessene.</translation>
     </message>
     <message>
         <source>What is approximate</source>
-        <translation type="unfinished"></translation>
+        <translation>Was genähert ist</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -5833,19 +5833,19 @@
     </message>
     <message>
         <source>Latent variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Latente Variablen</translation>
     </message>
     <message>
         <source>Events are</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse sind</translation>
     </message>
     <message>
         <source>particles, so that observables and cuts can be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilchen, so dass Observablen und Schnitte geändert werden können</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>process</source>
@@ -5857,23 +5857,23 @@
     </message>
     <message>
         <source>Background. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrund. %1</translation>
     </message>
     <message>
         <source>Built-in processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaute Prozesse</translation>
     </message>
     <message>
         <source>The chosen process</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewählte Prozess</translation>
     </message>
     <message>
         <source>New study of this process</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Studie dieses Prozesses</translation>
     </message>
     <message>
         <source>Settings: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen: %1</translation>
     </message>
 </context>
 <context>
@@ -5884,11 +5884,11 @@
     </message>
     <message>
         <source>q = −2 Δ ln L</source>
-        <translation type="unfinished"></translation>
+        <translation>q = −2 Δ ln L</translation>
     </message>
     <message>
         <source>No limits yet. Compute limits to see q against the parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Grenzen. Berechnen Sie Grenzen, um q gegen den Parameter zu sehen.</translation>
     </message>
     <message>
         <source>assumed truth</source>
@@ -5899,7 +5899,7 @@
     <name>assay::ProjectDock</name>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>No project is open.</source>
@@ -5907,19 +5907,19 @@
     </message>
     <message>
         <source>Contents of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des Projekts</translation>
     </message>
     <message>
         <source>Go to its page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu seiner Seite gehen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppeln</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5927,11 +5927,11 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen</translation>
     </message>
     <message>
         <source>Figures (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen (%1)</translation>
     </message>
 </context>
 <context>
@@ -5980,11 +5980,11 @@
     <name>assay::ProposalPanel</name>
     <message>
         <source>Parameter points</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterpunkte</translation>
     </message>
     <message>
         <source>All rows are drawn at the reference point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen werden am Referenzpunkt gezogen.</translation>
     </message>
     <message>
         <source>rows</source>
@@ -5995,69 +5995,69 @@
     <name>assay::RatioPanel</name>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verglichen wird</translation>
     </message>
     <message>
         <source>Parameter point</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterpunkt</translation>
     </message>
     <message>
         <source>at</source>
-        <translation type="unfinished"></translation>
+        <translation>bei</translation>
     </message>
     <message>
         <source>log r</source>
-        <translation type="unfinished"></translation>
+        <translation>log r</translation>
     </message>
     <message>
         <source>score in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Score in %1</translation>
     </message>
     <message>
         <source>No trained estimator is shown. Train one, or tick one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein trainierter Schätzer ist gezeigt. Trainieren Sie einen, oder haken Sie einen in der Liste an.</translation>
     </message>
     <message>
         <source>The exact value is not known for these observables. The cloud shows the joint one, which knows more than x; its average for equal estimates, the points with errors, should lie on the diagonal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der exakte Wert ist für diese Observablen nicht bekannt. Die Wolke zeigt den gemeinsamen, der mehr weiß als x; sein Mittel bei gleichen Schätzungen, die Punkte mit Fehlern, sollte auf der Diagonalen liegen.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) without a valid value are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis ohne gültigen Wert ist ausgelassen.</numerusform>
+            <numerusform>%n Ereignisse ohne gültigen Wert sind ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>t_{%1}</source>
-        <translation type="unfinished"></translation>
+        <translation>t_{%1}</translation>
     </message>
     <message>
         <source>log r(x) at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>log r(x) bei %1</translation>
     </message>
     <message>
         <source>estimated against exact</source>
-        <translation type="unfinished"></translation>
+        <translation>geschätzt gegen exakt</translation>
     </message>
 </context>
 <context>
     <name>assay::ReadOnlyBanner</name>
     <message>
         <source>The project cannot be changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt kann nicht geändert werden</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopie speichern …</translation>
     </message>
     <message>
         <source>A copy in another place can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie an einem anderen Ort kann geändert werden.</translation>
     </message>
     <message>
         <source>🔒 This project can be looked at, but not changed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>🔒 Dieses Projekt kann angesehen, aber nicht geändert werden. %1</translation>
     </message>
 </context>
 <context>
@@ -6068,22 +6068,22 @@
     </message>
     <message numerus="yes">
         <source>and %n more, shown after these</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weiteres, danach gezeigt</numerusform>
+            <numerusform>und %n weitere, danach gezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>The program ended while “%1” had not been saved under a name yet (%2). All of it is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, während “%1” noch nicht unter einem Namen gespeichert war (%2). Es ist noch alles da.</translation>
     </message>
     <message>
         <source>The program ended while “%1” had edits that were not saved (%2). They are still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm endete, während “%1” ungesicherte Änderungen hatte (%2). Sie sind noch da.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Recover</source>
@@ -6113,15 +6113,15 @@
     </message>
     <message>
         <source>level</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>erlaubt</translation>
     </message>
     <message>
         <source>parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>best fit</source>
@@ -6129,7 +6129,7 @@
     </message>
     <message>
         <source>local minima and their q</source>
-        <translation type="unfinished"></translation>
+        <translation>lokale Minima und ihr q</translation>
     </message>
     <message>
         <source>check</source>
@@ -6137,23 +6137,23 @@
     </message>
     <message>
         <source>Confidence level</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfidenzniveau</translation>
     </message>
     <message>
         <source>Intervals, or the area; … at the edge of the scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle, oder die Fläche; … am Rand des Rasters</translation>
     </message>
     <message>
         <source>A region may be disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gebiet kann unzusammenhängend sein</translation>
     </message>
     <message>
         <source>Of the scanned parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Der abgerasterten Parameter</translation>
     </message>
     <message>
         <source>All places where the likelihood has a maximum</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stellen, an denen die Likelihood ein Maximum hat</translation>
     </message>
     <message>
         <source>Measured coverage, or unchecked</source>
@@ -6161,34 +6161,34 @@
     </message>
     <message>
         <source>Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete</translation>
     </message>
 </context>
 <context>
     <name>assay::ReliabilityPlot</name>
     <message>
         <source>Calibration of the ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibrierung des Verhältnisses</translation>
     </message>
     <message>
         <source>observed share of reference events</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachteter Anteil der Referenzereignisse</translation>
     </message>
     <message>
         <source>predicted s = 1/(1 + r)</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagtes s = 1/(1 + r)</translation>
     </message>
     <message>
         <source>pull</source>
-        <translation type="unfinished"></translation>
+        <translation>Pull</translation>
     </message>
     <message>
         <source>No ratio to check yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Verhältnis zu prüfen.</translation>
     </message>
     <message>
         <source>%1, calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, kalibriert</translation>
     </message>
 </context>
 <context>
@@ -6206,7 +6206,7 @@
     <name>assay::RunLossPlot</name>
     <message>
         <source>Validation loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsverlust</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -6218,14 +6218,14 @@
     </message>
     <message>
         <source>Select trainings in the table to see their losses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie Trainings in der Tabelle, um ihre Verluste zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>assay::SampleChecks</name>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden</translation>
     </message>
     <message>
         <source>events</source>
@@ -6233,15 +6233,15 @@
     </message>
     <message>
         <source>What the check found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Prüfung fand</translation>
     </message>
     <message>
         <source>Show the first of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste davon zeigen</translation>
     </message>
     <message>
         <source>Check the events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse prüfen</translation>
     </message>
     <message>
         <source>✔ %1 events, %2 observables, %3 benchmarks.</source>
@@ -6249,11 +6249,11 @@
     </message>
     <message>
         <source>No weight or value is missing, infinite or negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gewicht oder Wert fehlt, ist unendlich oder negativ.</translation>
     </message>
     <message>
         <source>Checking the events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse werden geprüft …</translation>
     </message>
     <message>
         <source>Reading the events…</source>
@@ -6268,7 +6268,7 @@
     <name>assay::SampleFacts</name>
     <message>
         <source>Read the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben lesen</translation>
     </message>
 </context>
 <context>
@@ -6287,7 +6287,7 @@
     </message>
     <message>
         <source>the first %1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten %1 Ereignisse</translation>
     </message>
     <message>
         <source>reference</source>
@@ -6306,11 +6306,11 @@
     </message>
     <message>
         <source>σ [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>σ [pb]</translation>
     </message>
     <message>
         <source>± [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>± [pb]</translation>
     </message>
     <message>
         <source>effective events</source>
@@ -6330,7 +6330,7 @@
     </message>
     <message>
         <source>(Σw)² / Σw²: how many unweighted events count as much</source>
-        <translation type="unfinished"></translation>
+        <translation>(Σw)² / Σw²: wie viele ungewichtete Ereignisse ebenso viel zählen</translation>
     </message>
     <message>
         <source>Cross sections at the benchmarks</source>
@@ -6346,7 +6346,7 @@
     </message>
     <message>
         <source>Each file becomes a sample, and samples add up; dropping files onto the window does the same. Runs of one process belong into one sample: join them in the menu of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei wird eine Probe, und Proben addieren sich; Dateien auf das Fenster zu ziehen tut dasselbe. Läufe eines Prozesses gehören in eine Probe: Verbinden Sie sie im Menü der Tabelle.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6354,11 +6354,11 @@
     </message>
     <message>
         <source>Removes the chosen sample (Del).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt die gewählte Probe (Entf).</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>events</source>
@@ -6366,82 +6366,82 @@
     </message>
     <message>
         <source>weights ok</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte in Ordnung</translation>
     </message>
     <message>
         <source>hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Events in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse insgesamt</translation>
     </message>
     <message>
         <source>Cross section at the reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkungsquerschnitt an der Referenz</translation>
     </message>
     <message>
         <source>What the check on load says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Prüfung beim Laden sagt</translation>
     </message>
     <message>
         <source>Of the content</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Inhalts</translation>
     </message>
     <message>
         <source>Process or files</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess oder Dateien</translation>
     </message>
     <message>
         <source>Events in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse im Projekt</translation>
     </message>
     <message>
         <source>Samples of files</source>
-        <translation type="unfinished"></translation>
+        <translation>Proben von Dateien</translation>
     </message>
     <message>
         <source>Join with the sample above</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Probe darüber verbinden</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2</translation>
     </message>
     <message>
         <source>checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird geprüft …</translation>
     </message>
     <message>
         <source>✔</source>
-        <translation type="unfinished"></translation>
+        <translation>✔</translation>
     </message>
     <message>
         <source>⚠ see the checks</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ siehe Prüfungen</translation>
     </message>
     <message numerus="yes">
         <source>%n samples</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Probe</numerusform>
+            <numerusform>%n Proben</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Startzahl %2</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>simuliert</translation>
     </message>
     <message>
         <source>Add event files</source>
@@ -6452,39 +6452,39 @@
     <name>assay::SampleTable</name>
     <message>
         <source>There is no sample above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber ist keine Probe.</translation>
     </message>
     <message>
         <source>A built-in process has no files that could be joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eingebauter Prozess hat keine Dateien, die verbunden werden könnten.</translation>
     </message>
     <message>
         <source>join sample %1 with the one above</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe %1 mit der darüber verbinden</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>Name of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Probe</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Its files, with “;” between them, or the built-in process</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dateien, mit “;” dazwischen, oder der eingebaute Prozess</translation>
     </message>
     <message>
         <source>format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>How they are read; auto goes by the ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sie gelesen werden; auto richtet sich nach der Endung</translation>
     </message>
     <message>
         <source>events</source>
@@ -6492,106 +6492,106 @@
     </message>
     <message>
         <source>Events in the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse in den Dateien</translation>
     </message>
     <message>
         <source>k-factor</source>
-        <translation type="unfinished"></translation>
+        <translation>K-Faktor</translation>
     </message>
     <message>
         <source>Multiplies all weights of the sample, for instance the ratio of the cross section at a higher order to the one of the files</source>
-        <translation type="unfinished"></translation>
+        <translation>Multipliziert alle Gewichte der Probe, zum Beispiel das Verhältnis des Wirkungsquerschnitts höherer Ordnung zu dem der Dateien</translation>
     </message>
     <message>
         <source>σ [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>σ [pb]</translation>
     </message>
     <message>
         <source>Sum of the weights at the first benchmark times the k-factor: events = σ × luminosity</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe der Gewichte am ersten Benchmark mal K-Faktor: Ereignisse = σ × Luminosität</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte</translation>
     </message>
     <message>
         <source>What the check of the weights says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Prüfung der Gewichte sagt</translation>
     </message>
     <message>
         <source>background</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrund</translation>
     </message>
     <message>
         <source>Background does not depend on the parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Untergrund hängt nicht von den Parametern ab</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>process %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen …</translation>
     </message>
     <message>
         <source>✖ cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>✖ nicht lesbar</translation>
     </message>
     <message>
         <source>%1 ± %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2</translation>
     </message>
     <message>
         <source>✔</source>
-        <translation type="unfinished"></translation>
+        <translation>✔</translation>
     </message>
     <message numerus="yes">
         <source>⚠ %n findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>⚠ %n Befund</numerusform>
+            <numerusform>⚠ %n Befunde</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no format “%1”. Known are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Format “%1”. Bekannt sind %2.</translation>
     </message>
     <message>
         <source>This sample is a built-in process, which has no files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Probe ist ein eingebauter Prozess, der keine Dateien hat.</translation>
     </message>
     <message>
         <source>There is no file “%1”. Choose one with “Add files…” or “Locate…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei “%1”. Wählen Sie eine mit “Dateien hinzufügen …” oder “Suchen …”.</translation>
     </message>
     <message>
         <source>A sample needs at least one file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Probe braucht mindestens eine Datei.</translation>
     </message>
     <message>
         <source>A k-factor is greater than zero; 1 changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein K-Faktor ist größer als null; 1 ändert nichts.</translation>
     </message>
     <message>
         <source>Type “%1” or “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippen Sie “%1” oder “%2”.</translation>
     </message>
     <message>
         <source>This sample was generated at the benchmark %1, so it is signal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Probe wurde am Benchmark %1 erzeugt, ist also Signal.</translation>
     </message>
     <message>
         <source>Use “Add files…”, or drop the files onto the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie “Dateien hinzufügen …”, oder ziehen Sie die Dateien auf das Fenster.</translation>
     </message>
 </context>
 <context>
@@ -6605,21 +6605,21 @@
     <name>assay::ScenePlot</name>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung</translation>
     </message>
 </context>
 <context>
     <name>assay::SceneRunner</name>
     <message>
         <source>Lesson: compute the figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion: Abbildungen berechnen</translation>
     </message>
 </context>
 <context>
     <name>assay::ScoreFieldPanel</name>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>and</source>
@@ -6627,54 +6627,54 @@
     </message>
     <message>
         <source>Score in</source>
-        <translation type="unfinished"></translation>
+        <translation>Score in</translation>
     </message>
     <message>
         <source>No trained estimator is shown. Train one, or tick one in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein trainierter Schätzer ist gezeigt. Trainieren Sie einen, oder haken Sie einen in der Liste an.</translation>
     </message>
     <message>
         <source>t_{%1}</source>
-        <translation type="unfinished"></translation>
+        <translation>t_{%1}</translation>
     </message>
     <message>
         <source>Score field of %1 after %2 epochs</source>
-        <translation type="unfinished"></translation>
+        <translation>Score-Feld von %1 nach %2 Epochen</translation>
     </message>
     <message>
         <source>Score field of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Score-Feld von %1</translation>
     </message>
     <message>
         <source>Solid: estimated. Dashed: exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgezogen: geschätzt. Gestrichelt: exakt.</translation>
     </message>
     <message>
         <source>White: estimated. Orange: exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiß: geschätzt. Orange: exakt.</translation>
     </message>
     <message>
         <source>The exact score is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der exakte Score ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>The other observables are held at their medians.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Observablen stehen auf ihren Medianen.</translation>
     </message>
 </context>
 <context>
     <name>assay::ScoreFieldPlot</name>
     <message>
         <source>Score field</source>
-        <translation type="unfinished"></translation>
+        <translation>Score-Feld</translation>
     </message>
     <message>
         <source>No score to draw yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Score zu zeichnen.</translation>
     </message>
     <message>
         <source>|t| (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>|t| (%1)</translation>
     </message>
 </context>
 <context>
@@ -6688,7 +6688,7 @@
     <name>assay::SelectionPanel</name>
     <message>
         <source>What is wrong with the expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am Ausdruck falsch ist</translation>
     </message>
     <message>
         <source>Observables</source>
@@ -6696,11 +6696,11 @@
     </message>
     <message>
         <source>Cuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnitte</translation>
     </message>
     <message>
         <source>Efficiencies</source>
-        <translation type="unfinished"></translation>
+        <translation>Effizienzen</translation>
     </message>
     <message>
         <source>Add</source>
@@ -6712,19 +6712,19 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>The first events</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Ereignisse</translation>
     </message>
     <message>
         <source>Cut flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittfolge</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished"></translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>events</source>
@@ -6732,63 +6732,63 @@
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>σ [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>σ [pb]</translation>
     </message>
     <message>
         <source>± [pb]</source>
-        <translation type="unfinished"></translation>
+        <translation>± [pb]</translation>
     </message>
     <message>
         <source>Step of the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt der Auswahl</translation>
     </message>
     <message>
         <source>Events that are left, without weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Übrige Ereignisse, ohne Gewichte</translation>
     </message>
     <message>
         <source>Of the cross section</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Wirkungsquerschnitts</translation>
     </message>
     <message>
         <source>Sum of their weights at the first benchmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe ihrer Gewichte am ersten Benchmark</translation>
     </message>
     <message>
         <source>√Σw²</source>
-        <translation type="unfinished"></translation>
+        <translation>√Σw²</translation>
     </message>
     <message>
         <source>Generating the first events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Ereignisse werden erzeugt …</translation>
     </message>
     <message>
         <source>Cut flow of %1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittfolge von %1 Ereignissen</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>The first %1 events, of which %2 stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 Ereignisse, von denen %2 bleiben</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Faktor</translation>
     </message>
     <message>
         <source>dropped by</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen durch</translation>
     </message>
 </context>
 <context>
@@ -6799,74 +6799,74 @@
     </message>
     <message>
         <source>Search the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen durchsuchen</translation>
     </message>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Pages of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>No setting fits these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung passt zu diesen Wörtern.</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>&amp;Reset this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Seite &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>assay::ShortcutEditor</name>
     <message>
         <source>Commands and their shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Kürzel</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>New shortcut: press the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Kürzel: Drücken Sie die Tasten</translation>
     </message>
     <message>
         <source>Assi&amp;gn</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuweisen</translation>
     </message>
     <message>
         <source>&amp;None</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keines</translation>
     </message>
     <message>
         <source>No shortcut for this command</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kürzel für diesen Befehl</translation>
     </message>
     <message>
         <source>S&amp;tandard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Standard</translation>
     </message>
     <message>
         <source>Standard shortcut of this command</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardkürzel dieses Befehls</translation>
     </message>
     <message>
         <source>⚠ %1 belongs to &quot;%2&quot;, which loses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1 gehört zu &quot;%2&quot;, das es verliert.</translation>
     </message>
 </context>
 <context>
@@ -6944,83 +6944,83 @@
     <name>assay::StatusLine</name>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Shows the warnings in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Warnungen im Protokoll.</translation>
     </message>
     <message>
         <source>Point under the mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkt unter der Maus</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>⚠ 1 warning</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ 1 Warnung</translation>
     </message>
     <message>
         <source>⚠ %1 warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ %1 Warnungen</translation>
     </message>
     <message>
         <source>1 thread</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Thread</translation>
     </message>
     <message>
         <source>%1 threads</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Threads</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
 </context>
 <context>
     <name>assay::StudyTable</name>
     <message>
         <source>change %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 ändern</translation>
     </message>
     <message>
         <source>add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>duplicate %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 verdoppeln</translation>
     </message>
     <message>
         <source>remove %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 entfernen</translation>
     </message>
     <message>
         <source>move %1 %2 up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 nach oben</translation>
     </message>
     <message>
         <source>move %1 %2 down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 nach unten</translation>
     </message>
     <message numerus="yes">
         <source>paste %n cells (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zelle einfügen (%1)</numerusform>
+            <numerusform>%n Zellen einfügen (%1)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pasted cells are refused and marked; their tooltips say why.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eingefügte Zelle ist abgelehnt und markiert; ihr Hinweis sagt, warum.</numerusform>
+            <numerusform>%n eingefügte Zellen sind abgelehnt und markiert; ihre Hinweise sagen, warum.</numerusform>
         </translation>
     </message>
 </context>
@@ -7028,19 +7028,19 @@
     <name>assay::TableEditing</name>
     <message>
         <source>Edit the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zelle bearbeiten</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppeln</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -7048,19 +7048,19 @@
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
 </context>
 <context>
@@ -7106,11 +7106,11 @@
     </message>
     <message>
         <source>Stop %1 and keep what it has</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anhalten und behalten, was da ist</translation>
     </message>
     <message>
         <source>Cancel %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 abbrechen</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -7118,11 +7118,11 @@
     </message>
     <message>
         <source>Resume %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fortsetzen</translation>
     </message>
     <message>
         <source>Pause %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anhalten</translation>
     </message>
 </context>
 <context>
@@ -7137,7 +7137,7 @@
     </message>
     <message>
         <source>Let %1 swing over its range</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 über seinen Bereich schwingen lassen</translation>
     </message>
     <message>
         <source>Animate %1</source>
@@ -7200,51 +7200,51 @@
     </message>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anhalten</translation>
     </message>
     <message>
         <source>Every training sleeps until it is resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Training schläft, bis es fortgesetzt wird.</translation>
     </message>
     <message>
         <source>Stop all and keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle beenden und behalten</translation>
     </message>
     <message>
         <source>Ends every training now and keeps its best weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet jetzt jedes Training und behält seine besten Gewichte.</translation>
     </message>
     <message>
         <source>Cancel all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle abbrechen</translation>
     </message>
     <message>
         <source>Ends every training and keeps nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet jedes Training und behält nichts davon.</translation>
     </message>
     <message>
         <source>New run</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Lauf</translation>
     </message>
     <message>
         <source>A training with the defaults of its method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training mit den Voreinstellungen seiner Methode.</translation>
     </message>
     <message>
         <source>Clone</source>
-        <translation type="unfinished"></translation>
+        <translation>Klonen</translation>
     </message>
     <message>
         <source>A training with the settings of the selected one, to change some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Training mit den Einstellungen des gewählten, um einige zu ändern.</translation>
     </message>
     <message>
         <source>Delete from study</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Studie löschen</translation>
     </message>
     <message>
         <source>Its finished runs stay in the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine fertigen Läufe bleiben im Projekt.</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -7252,31 +7252,31 @@
     </message>
     <message>
         <source>Sleeps until it is resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schläft, bis es fortgesetzt wird.</translation>
     </message>
     <message>
         <source>Show only this run, or all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diesen Lauf zeigen, oder alle</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fortsetzen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Goes on after epoch %1, where it was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht nach Epoche %1 weiter, wo es angehalten wurde.</translation>
     </message>
     <message>
         <source>Trains the selected run, after what it needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainiert den gewählten Lauf, nach dem, was er braucht.</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -7284,19 +7284,19 @@
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Schlange</translation>
     </message>
     <message>
         <source>paused %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten %1 %</translation>
     </message>
     <message>
         <source>NaN, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>NaN, behalten</translation>
     </message>
     <message>
         <source>Continue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weiterführen</translation>
     </message>
 </context>
 <context>
@@ -7367,7 +7367,7 @@
     </message>
     <message>
         <source>Two positive numbers, first and last learning rate, e.g. 1e-3, 1e-4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei positive Zahlen, erste und letzte Lernrate, z. B. 1e-3, 1e-4.</translation>
     </message>
     <message>
         <source>change learning rate</source>
@@ -7375,7 +7375,7 @@
     </message>
     <message>
         <source>Sizes of the hidden layers, e.g. 100, 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen der verborgenen Schichten, z. B. 100, 100.</translation>
     </message>
     <message>
         <source>change layers</source>
@@ -7383,43 +7383,43 @@
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Gradients that are longer than this are shortened to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten, die länger sind, werden darauf gekürzt.</translation>
     </message>
     <message>
         <source>never stop early</source>
-        <translation type="unfinished"></translation>
+        <translation>nie früh anhalten</translation>
     </message>
     <message>
         <source> epochs</source>
-        <translation type="unfinished"></translation>
+        <translation> Epochen</translation>
     </message>
     <message>
         <source>Stops after this many epochs without a better validation loss. The weights of the best epoch are kept in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hält nach so vielen Epochen ohne besseren Validierungsverlust an. Die Gewichte der besten Epoche bleiben in jedem Fall.</translation>
     </message>
     <message>
         <source>Defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen</translation>
     </message>
     <message>
         <source>Network and optimisation as they are in a new run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz und Optimierung wie in einem neuen Lauf.</translation>
     </message>
     <message>
         <source>change optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer ändern</translation>
     </message>
     <message>
         <source>change clipping</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzung ändern</translation>
     </message>
     <message>
         <source>change patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld ändern</translation>
     </message>
     <message>
         <source>change seed</source>
@@ -7427,39 +7427,39 @@
     </message>
     <message>
         <source>defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellungen</translation>
     </message>
     <message>
         <source>Letters, digits, - and _, beginning with a letter, and not the name of another estimator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, Ziffern, - und _, mit einem Buchstaben am Anfang, und nicht der Name eines anderen Schätzers.</translation>
     </message>
     <message>
         <source>rename training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training umbenennen</translation>
     </message>
     <message>
         <source>rename</source>
-        <translation type="unfinished"></translation>
+        <translation>umbenennen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Batch (rows)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel (Zeilen)</translation>
     </message>
     <message>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>Optimierer</translation>
     </message>
     <message>
         <source>Clip gradients at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gradienten kürzen auf</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -7467,7 +7467,7 @@
     </message>
     <message>
         <source>default (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voreinstellung (%1)</translation>
     </message>
 </context>
 <context>
@@ -7478,49 +7478,49 @@
     </message>
     <message>
         <source>Reading the test events …</source>
-        <translation type="unfinished"></translation>
+        <translation>Testereignisse werden gelesen …</translation>
     </message>
     <message>
         <source>There are no events yet to look at an estimator with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Ereignisse, um einen Schätzer anzusehen.</translation>
     </message>
 </context>
 <context>
     <name>assay::TrainingSetView</name>
     <message>
         <source>This study has no training sample. Add one on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Studie hat keine Trainingsdaten. Fügen Sie links welche hinzu.</translation>
     </message>
     <message>
         <source>A training sample is drawn from events. Simulate or import them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten werden aus Ereignissen gezogen. Simulieren oder importieren Sie zuerst welche.</translation>
     </message>
     <message>
         <source>Drawing the training sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten werden gezogen …</translation>
     </message>
     <message>
         <source>Draw the training sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten ziehen</translation>
     </message>
 </context>
 <context>
     <name>assay::TrainingSettingsPanel</name>
     <message>
         <source>ratio sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe für das Verhältnis</translation>
     </message>
     <message>
         <source>double-ratio sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe für zwei Verhältnisse</translation>
     </message>
     <message>
         <source>score sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe für den Score</translation>
     </message>
     <message>
         <source>the events</source>
-        <translation type="unfinished"></translation>
+        <translation>die Ereignisse</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -7540,15 +7540,15 @@
     </message>
     <message>
         <source>All trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Trainings</translation>
     </message>
     <message>
         <source>Settings of all trainings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen aller Trainings</translation>
     </message>
     <message>
         <source>Methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Methoden</translation>
     </message>
     <message>
         <source>method</source>
@@ -7556,7 +7556,7 @@
     </message>
     <message>
         <source>learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>lernt aus</translation>
     </message>
     <message>
         <source>gives</source>
@@ -7575,7 +7575,7 @@
     <name>assay::TrainingSettingsTable</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>name</source>
@@ -7583,7 +7583,7 @@
     </message>
     <message>
         <source>What limits call it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Grenzen es nennen</translation>
     </message>
     <message>
         <source>method</source>
@@ -7591,23 +7591,23 @@
     </message>
     <message>
         <source>What it learns</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er lernt</translation>
     </message>
     <message>
         <source>learns from</source>
-        <translation type="unfinished"></translation>
+        <translation>lernt aus</translation>
     </message>
     <message>
         <source>Training sample of the Augment page</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainingsdaten der Seite Anreichern</translation>
     </message>
     <message>
         <source>layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Schichten</translation>
     </message>
     <message>
         <source>Sizes of the hidden layers, e.g. 100, 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Größen der verborgenen Schichten, z. B. 100, 100</translation>
     </message>
     <message>
         <source>epochs</source>
@@ -7615,83 +7615,83 @@
     </message>
     <message>
         <source>Passes over the training part</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgänge durch den Trainingsteil</translation>
     </message>
     <message>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapel</translation>
     </message>
     <message>
         <source>Rows of one step</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen eines Schritts</translation>
     </message>
     <message>
         <source>first rate</source>
-        <translation type="unfinished"></translation>
+        <translation>erste Rate</translation>
     </message>
     <message>
         <source>Learning rate of the first epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate der ersten Epoche</translation>
     </message>
     <message>
         <source>last rate</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Rate</translation>
     </message>
     <message>
         <source>Learning rate of the last epoch</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate der letzten Epoche</translation>
     </message>
     <message>
         <source>α</source>
-        <translation type="unfinished"></translation>
+        <translation>α</translation>
     </message>
     <message>
         <source>Weight of the score term; empty: the default of the method</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewicht des Score-Terms; leer: die Voreinstellung der Methode</translation>
     </message>
     <message>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startzahl</translation>
     </message>
     <message>
         <source>Of the first weights and the order of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ersten Gewichte und der Reihenfolge der Zeilen</translation>
     </message>
     <message>
         <source>calibrate</source>
-        <translation type="unfinished"></translation>
+        <translation>kalibrieren</translation>
     </message>
     <message>
         <source>Calibrate the ratio on the validation part</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verhältnis am Validierungsteil kalibrieren</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Sizes of the hidden layers are whole numbers up to 10000, e.g. 100, 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größen der verborgenen Schichten sind ganze Zahlen bis 10000, z. B. 100, 100.</translation>
     </message>
     <message>
         <source>A network needs at least one hidden layer, e.g. 100, 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Netz braucht mindestens eine verborgene Schicht, z. B. 100, 100.</translation>
     </message>
     <message>
         <source>α must not be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>α darf nicht negativ sein.</translation>
     </message>
     <message>
         <source>A learning rate is greater than zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Lernrate ist größer als null.</translation>
     </message>
     <message>
         <source>This is a whole number from 1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine ganze Zahl ab 1.</translation>
     </message>
     <message>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
 </context>
 <context>
@@ -7718,7 +7718,7 @@
     </message>
     <message>
         <source>Ticked runs are shown in the plots</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehakte Läufe werden in den Grafiken gezeigt</translation>
     </message>
     <message>
         <source>Method</source>
@@ -7745,7 +7745,7 @@
     </message>
     <message>
         <source>log_{10} (w / mean w)</source>
-        <translation type="unfinished"></translation>
+        <translation>log_{10} (w / Mittel von w)</translation>
     </message>
     <message>
         <source>share of events</source>
@@ -7815,11 +7815,11 @@
     </message>
     <message>
         <source>Remove &quot;%1&quot;?</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; entfernen?</translation>
     </message>
     <message>
         <source>It can be undone. Results that were computed stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es lässt sich rückgängig machen. Berechnete Ergebnisse bleiben.</translation>
     </message>
 </context>
 <context>
@@ -7834,7 +7834,7 @@
     </message>
     <message>
         <source>light, dark or system; pictures of pages are light unless asked otherwise, figures always.</source>
-        <translation type="unfinished"></translation>
+        <translation>light, dark oder system; Bilder der Seiten sind hell, wenn nichts anderes verlangt wird, Abbildungen immer.</translation>
     </message>
     <message>
         <source>Write a picture of every page, light and dark, at both scales, into DIR, and end; of a small example without PROJECT.</source>

@@ -10,7 +10,7 @@ using namespace assay::test;
 
 /// Off-shell Higgs bosons in four leptons: data without a signal. The rate cannot tell them from
 /// mu* = (I/S)^2; the kinematics can, and the trained estimators use most of what there is.
-class H4lStudyTest : public QObject {
+class H4lStudyLongTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -26,7 +26,7 @@ private:
     std::vector<std::vector<LimitResult>> m_seeds;
 };
 
-void H4lStudyTest::initTestCase()
+void H4lStudyLongTest::initTestCase()
 {
     const auto recipe = loadRecipe(ASSAY_SOURCE_DIR "/resources/examples/h4l.toml");
     QVERIFY2(recipe, recipe ? "" : recipe.error().text().c_str());
@@ -38,7 +38,7 @@ void H4lStudyTest::initTestCase()
     }
 }
 
-double H4lStudyTest::qAt(const std::string& name, double g) const
+double H4lStudyLongTest::qAt(const std::string& name, double g) const
 {
     std::vector<double> values;
     for (const auto& limits : m_seeds) {
@@ -50,7 +50,7 @@ double H4lStudyTest::qAt(const std::string& name, double g) const
     return median(values);
 }
 
-void H4lStudyTest::rateHasTwoMinima()
+void H4lStudyLongTest::rateHasTwoMinima()
 {
     for (const auto& limits : m_seeds) {
         const LimitResult& rate = byName(limits, "rate");
@@ -68,7 +68,7 @@ void H4lStudyTest::rateHasTwoMinima()
     }
 }
 
-void H4lStudyTest::estimatorsResolveThem()
+void H4lStudyLongTest::estimatorsResolveThem()
 {
     for (const char* name : {"parton-truth", "alices"})
         for (const auto& limits : m_seeds)
@@ -79,7 +79,7 @@ void H4lStudyTest::estimatorsResolveThem()
 
 /// No stronger than the truth at parton level and no weaker than the best histogram, within the
 /// fluctuations of the same events.
-void H4lStudyTest::betweenHistogramAndTruth()
+void H4lStudyLongTest::betweenHistogramAndTruth()
 {
     for (const double g : {0.5, 1.0, 1.5}) {
         const double truth = qAt("parton-truth", g), alices = qAt("alices", g);
@@ -93,5 +93,5 @@ void H4lStudyTest::betweenHistogramAndTruth()
     }
 }
 
-QTEST_GUILESS_MAIN(H4lStudyTest)
-#include "H4lStudyTest.moc"
+QTEST_GUILESS_MAIN(H4lStudyLongTest)
+#include "H4lStudyLongTest.moc"
