@@ -4,6 +4,7 @@
 
 #include "core/events/HepMcParticles.hpp"
 #include "core/events/LheParticles.hpp"
+#include "core/project/WeightArrival.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -111,10 +112,30 @@ std::string helicityText(LheHelicity helicity)
     }
 }
 
+/// Names of the weights at other parameters; where the header knows one by the name of a benchmark,
+/// that name.
+std::vector<std::string> weightNames(const LheHeader& header,
+                                     const std::vector<Benchmark>& benchmarks)
+{
+    std::vector<std::string> names;
+    for (const LheWeightGroup& group : header.groups) {
+        if (isPdfGroup(group) || isScaleGroup(group))
+            continue;
+        for (const LheWeight& weight : group.weights)
+            names.push_back(weight.id);
+    }
+    for (const Benchmark& benchmark : benchmarks)
+        if (const LheWeight* weight = header.findWeight(benchmark.name)) {
+            std::erase(names, weight->id);
+            names.push_back(benchmark.name);
+        }
+    return names;
+}
+
 } // namespace
 
-Result<Json> describeLhe(const std::string& path, const std::vector<std::string>& benchmarks,
-                         const TaskContext& context)
+Result<Json> describeLhe(const std::string& path, const std::vector<Benchmark>& benchmarks,
+                         const std::string& sampled, const TaskContext& context)
 {
     Result<LheFile> file = LheFile::open(path);
     if (!file)
@@ -128,10 +149,9 @@ Result<Json> describeLhe(const std::string& path, const std::vector<std::string>
     if (!sums)
         return sums.error();
     const double scale = lheScale(header, sums->events).value_or(1.0);
-    Json missing = Json::array();
-    for (const std::string& name : benchmarks)
-        if (!header.findWeight(name))
-            missing.push_back(name);
+    const WeightArrival arrival = checkWeightArrival(benchmarks, weightNames(header, benchmarks),
+                                                     sampled);
+    const Json missing = arrival.missing;
     Json findings = Json::array();
     for (const Finding& finding :
          lheFindings(header, sums->events, sums->sums[0], sums->negative, path))
@@ -141,7 +161,7 @@ Result<Json> describeLhe(const std::string& path, const std::vector<std::string>
     if (!missing.empty())
         findings.push_back({{"severity", "error"},
                             {"code", "missing-weights"},
-                            {"message", path + ": benchmarks without weights: " + missing.dump()}});
+                            {"message", arrival.text(path)}});
     return Json{{"path", path},
                 {"kind", "lhe"},
                 {"version", header.version},

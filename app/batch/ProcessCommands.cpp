@@ -99,7 +99,7 @@ Result<int> simulateLhe(const ProcessOptions& options, const TaskContext& contex
         return stream.error();
     if (const Status written = writeLhe(**stream, schema, options.output, context); !written)
         return written.error();
-    Result<Json> report = describeLhe(options.output, {}, context);
+    Result<Json> report = describeLhe(options.output, {}, {}, context);
     if (!report)
         return report.error();
     (*report)["process"] = options.process;

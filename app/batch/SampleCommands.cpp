@@ -19,26 +19,27 @@ namespace assay::batch {
 
 namespace {
 
-/// Names of the benchmarks that a recipe wants.
-Result<std::vector<std::string>> benchmarksOf(const std::string& recipePath)
+/// The recipe's sample that has this file, or null.
+const SampleRecipe* sampleOf(const Recipe& recipe, const std::string& path)
 {
-    std::vector<std::string> names;
-    if (recipePath.empty())
-        return names;
-    const Result<Recipe> recipe = loadRecipe(recipePath);
-    if (!recipe)
-        return recipe.error();
-    for (const Benchmark& benchmark : recipe->benchmarks)
-        names.push_back(benchmark.name);
-    return names;
+    std::error_code ignored;
+    for (const SampleRecipe& sample : recipe.samples)
+        for (const std::string& file : sample.files)
+            if (std::filesystem::equivalent(file, path, ignored))
+                return &sample;
+    return nullptr;
 }
 
-Result<Json> inspectFile(const std::string& path, const std::vector<std::string>& benchmarks,
-                         const TaskContext& context)
+/// The recipe's benchmarks must have weights in LHE files, unless they are those of a background.
+Result<Json> inspectFile(const std::string& path, const Recipe& recipe, const TaskContext& context)
 {
     const std::string format = particleFormat({}, path);
-    if (format == "lhe")
-        return describeLhe(path, benchmarks, context);
+    if (format == "lhe") {
+        const SampleRecipe* sample = sampleOf(recipe, path);
+        const bool background = sample && sample->background;
+        return describeLhe(path, background ? std::vector<Benchmark>() : recipe.benchmarks,
+                           sample ? sample->generatedAt : std::string(), context);
+    }
     if (format == "hepmc")
         return describeHepMc(path);
     const Result<EventSample> sample = openSample(path, context);
@@ -50,17 +51,18 @@ Result<Json> inspectFile(const std::string& path, const std::vector<std::string>
 Action inspectCommand(CLI::App& app)
 {
     auto paths = std::make_shared<std::vector<std::string>>();
-    auto recipe = std::make_shared<std::string>();
+    auto recipePath = std::make_shared<std::string>();
     app.add_option("paths", *paths, "Event files")->required();
-    app.add_option("--recipe", *recipe,
+    app.add_option("--recipe", *recipePath,
                    "Recipe whose benchmarks must all have weights in LHE files");
-    return [paths, recipe](const TaskContext& context) -> Result<int> {
-        const auto benchmarks = benchmarksOf(*recipe);
-        if (!benchmarks)
-            return benchmarks.error();
+    return [paths, recipePath](const TaskContext& context) -> Result<int> {
+        const Result<Recipe> recipe
+            = recipePath->empty() ? Result<Recipe>(Recipe{}) : loadRecipe(*recipePath);
+        if (!recipe)
+            return recipe.error();
         Json files = Json::array();
         for (const std::string& path : *paths) {
-            Result<Json> summary = inspectFile(path, *benchmarks, context);
+            Result<Json> summary = inspectFile(path, *recipe, context);
             if (!summary)
                 return summary.error();
             files.push_back(std::move(*summary));

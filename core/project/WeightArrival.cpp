@@ -65,14 +65,6 @@ WeightArrival checkWeightArrival(const std::vector<Benchmark>& benchmarks,
         if (!contains(wanted, name))
             arrival.unknown.push_back(name);
     arrival.sampled = sampled;
-    // A file without any weights says nothing about where its events come from.
-    if (sampled.empty() && arrival.missing.size() == 1 && !arrival.arrived.empty()
-        && arrival.unknown.empty()) {
-        arrival.sampled = arrival.missing.front();
-        arrival.sampledIsConcluded = true;
-        arrival.arrived.push_back(arrival.sampled);
-        arrival.missing.clear();
-    }
     return arrival;
 }
 
@@ -81,13 +73,13 @@ std::string WeightArrival::text(const std::string& file) const
     const std::size_t all = arrived.size() + missing.size();
     std::string text = file + ": weights at " + std::to_string(arrived.size()) + " of "
                        + std::to_string(all) + " benchmarks arrived.";
-    if (sampledIsConcluded)
-        text += " '" + sampled
-                + "' has no weight of its own name: the events are taken to be sampled from it.";
     if (!missing.empty())
         text += " Missing: " + listed(missing)
                 + ". Run the reweighting for them (assay-batch export --format madgraph "
                   "--reweight), or remove them from the study.";
+    if (sampled.empty() && missing.size() == 1)
+        text += " If the events were sampled from '" + missing.front()
+                + "', say so with generated_at of the sample: their own weight is the one.";
     if (!missing.empty() && !unknown.empty())
         text += " The file has " + listed(unknown) + ", which the study does not name"
                 + likelyMistake(missing, unknown);

@@ -14,10 +14,7 @@ struct WeightArrival {
     std::vector<std::string> arrived;
     std::vector<std::string> missing;
     std::vector<std::string> unknown; ///< Weights of the file that are no benchmark of the study.
-    /// The benchmark whose weight is the event's own, as given or, if exactly one is missing,
-    /// concluded; empty if it is not known.
-    std::string sampled;
-    bool sampledIsConcluded = false;
+    std::string sampled; ///< The benchmark whose weight is the event's own; empty: not known.
 
     bool complete() const { return missing.empty(); }
     /// Two or three sentences for people: how many arrived, which are missing and what to do.

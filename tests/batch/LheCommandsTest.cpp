@@ -82,6 +82,15 @@ void LheCommandsTest::inspect()
         run({"inspect", data("lhe/toy1d_b1.lhe"), "--recipe", write("m.toml", more)});
     QCOMPARE(missing.exitCode, 1);
     QCOMPARE(missing.json["missing_benchmarks"].dump(), std::string("[\"b3\"]"));
+    const QString said = QString::fromStdString(missing.json["findings"].dump());
+    QVERIFY2(said.contains("weights at 3 of 4 benchmarks") && said.contains("generated_at"),
+             qPrintable(said));
+    // The one that the events were sampled from needs no weight of its own.
+    more += "[[sample]]\nname = \"own\"\ngenerated_at = \"b3\"\nfiles = [\""
+            + data("lhe/toy1d_b1.lhe").toUtf8() + "\"]\n";
+    const Answer own =
+        run({"inspect", data("lhe/toy1d_b1.lhe"), "--recipe", write("own.toml", more)});
+    QVERIFY2(own.exitCode == 0, qPrintable(own.err + own.out));
 }
 
 void LheCommandsTest::convert()

@@ -297,10 +297,11 @@ private Q_SLOTS:
     {
         const auto benchmarks = study().benchmarks;
         WeightArrival arrival = checkWeightArrival(benchmarks, {"W", "tiny"}, "sm");
-        QVERIFY(arrival.complete() && !arrival.sampledIsConcluded && arrival.unknown.empty());
+        QVERIFY(arrival.complete() && arrival.unknown.empty());
+        // It may be where the events were sampled, or its reweighting failed.
         arrival = checkWeightArrival(benchmarks, {"w", "tiny"});
-        QVERIFY(arrival.complete() && arrival.sampledIsConcluded);
-        QCOMPARE(arrival.sampled, std::string("sm"));
+        QCOMPARE(arrival.missing, std::vector<std::string>{"sm"});
+        QVERIFY(arrival.text("e.lhe").find("generated_at") != std::string::npos);
         arrival = checkWeightArrival(benchmarks, {"tinny"}, "sm");
         QCOMPARE(arrival.missing, (std::vector<std::string>{"w", "tiny"}));
         QCOMPARE(arrival.unknown, std::vector<std::string>{"tinny"});
