@@ -268,7 +268,12 @@ bool isProjectArchive(const fs::path& path)
 {
     const std::string name = path.filename().string();
     std::error_code ignored;
-    return (name.ends_with(".zip") || name.ends_with(".assay")) && !fs::is_directory(path, ignored);
+    if (!fs::is_regular_file(path, ignored))
+        return false;
+    char start[2] = {};
+    std::ifstream(path, std::ios::binary).read(start, 2);
+    const bool isZip = start[0] == 'P' && start[1] == 'K';
+    return name.ends_with(".zip") || (name.ends_with(".assay") && isZip);
 }
 
 fs::path folderOfArchive(const fs::path& archive)

@@ -27,7 +27,8 @@ Status packProject(Project& project, const std::filesystem::path& archive,
 Status unpackProject(const std::filesystem::path& archive, const std::filesystem::path& folder,
                      const TaskContext& context);
 
-/// Whether it is a file (not a folder) that is named as a one-file project.
+/// Whether it is a file that claims to be a one-file project: named *.zip, or *.assay and a zip
+/// archive.
 bool isProjectArchive(const std::filesystem::path& path);
 
 /// Where a one-file project unpacks to unless told otherwise: the folder NAME.assay beside it.

@@ -114,6 +114,9 @@ void ObservablesPage::refresh()
         return;
     }
     showContent();
+    // Where the Selection tab has them in full, expressions do not fit here.
+    for (int column = 3; column < 6; ++column)
+        m_table->setColumnHidden(column, SelectionPanel::applies(document()));
     for (Panel* panel : m_tabs->panels())
         if (panel->objectName() == "panel.selection")
             m_tabs->setTabVisible(m_tabs->indexOf(panel), SelectionPanel::applies(document()));
