@@ -95,7 +95,9 @@ TrainingSettingsPanel::TrainingSettingsPanel(const PageContext& context, QWidget
     auto* list = makeTableView("table.methods", tr("Methods"), methods, this);
     list->setWordWrap(true);
     list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    list->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Stretch);
+    // Sentences need room; what does not fit is scrolled.
+    list->horizontalHeader()->setSectionResizeMode(3, QHeaderView::Interactive);
+    list->horizontalHeader()->resizeSection(3, fontMetrics().averageCharWidth() * 55);
     list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     explain(list, "method");
     layout->addWidget(list, 2);
