@@ -14,8 +14,8 @@ namespace assay::batch {
 
 /// What an LHE file says and holds: weights by group, normalisation, sums of weights with their
 /// errors against the cross section of <init>, helicities of the reweighting, final states; the
-/// \p benchmarks whose weights are missing. \p sampled is the one that the events were sampled from,
-/// which needs no weight of its own; empty if that is not known.
+/// \p benchmarks whose weights are missing. \p sampled is the one that the events were sampled
+/// from, which needs no weight of its own; empty if that is not known.
 Result<Json> describeLhe(const std::string& path, const std::vector<Benchmark>& benchmarks,
                          const std::string& sampled, const TaskContext& context);
 

@@ -20,7 +20,8 @@ bool isWordCharacter(char c)
     return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
 }
 
-/// Is \p word in \p text (small letters), and not part of a longer one? Showers put their own words around names.
+/// Is \p word in \p text (small letters), and not part of a longer one? Showers put their own words
+/// around names.
 bool hasWord(const std::string& text, const std::string& word)
 {
     for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1)) {

@@ -27,9 +27,9 @@ struct MadGraphSteering {
     bool background = false; ///< Does not depend on the parameters: no reweighting.
     std::string order = "LO"; ///< LO | NLO
     std::uint64_t events = 0; ///< Of each run; 0: as the run card says.
-    std::uint64_t seed = 0;   ///< Of the first run, the next ones count up; 0: as the run card says.
+    std::uint64_t seed = 0; ///< Of the first run, the next ones count up; 0: as the run card says.
     std::vector<std::string> systematics; ///< Of the study; none: all of them.
-    std::string initialCommand;           ///< Shell, before MadGraph: loads a module or environment.
+    std::string initialCommand; ///< Shell, before MadGraph: loads a module or environment.
     std::string pythonExecutable;         ///< Runs mg5_aMC; none: the one that it names itself.
     bool operator==(const MadGraphSteering&) const = default;
 };
