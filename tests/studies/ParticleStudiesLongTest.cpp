@@ -81,6 +81,7 @@ void ParticleStudiesLongTest::betweenHistogramAndTruth()
                                    name.toStdString() + ".toml");
     QVERIFY2(recipe.ok(), recipe ? "" : recipe.error().text().c_str());
     std::vector<double> alicesToTruth, alicesToHistogram, sallyToTruth, sallyToHistogram;
+    std::vector<double> sallyAreaToHistogram, sallyAreaToTruth;
     for (const std::uint64_t seed : {101U, 102U, 103U}) {
         Recipe study = *recipe;
         study.seed = seed;
@@ -97,6 +98,9 @@ void ParticleStudiesLongTest::betweenHistogramAndTruth()
         const double sally = information(outcome.fisher, "sally");
         alicesToTruth.push_back(alices / area(byName(outcome.limits, "parton-truth")));
         alicesToHistogram.push_back(alices / smallest);
+        const double sallyArea = area(byName(outcome.limits, "sally"));
+        sallyAreaToHistogram.push_back(sallyArea / smallest);
+        sallyAreaToTruth.push_back(sallyArea / area(byName(outcome.limits, "parton-truth")));
         sallyToTruth.push_back(sally / information(outcome.fisher, "parton-truth"));
         sallyToHistogram.push_back(sally / largest);
     }
@@ -104,6 +108,8 @@ void ParticleStudiesLongTest::betweenHistogramAndTruth()
           "%.3f, / best histogram %.3f (medians of three seeds)",
           qPrintable(name), median(alicesToTruth), median(alicesToHistogram),
           median(sallyToTruth), median(sallyToHistogram));
+    qInfo("%s: area of SALLY / truth %.3f, / best histogram %.3f", qPrintable(name),
+          median(sallyAreaToTruth), median(sallyAreaToHistogram));
     // The truth is that of the latents; both have the fluctuations of the same events.
     QVERIFY(median(alicesToTruth) > 0.9);
     QVERIFY(median(alicesToHistogram) < 1.05);
