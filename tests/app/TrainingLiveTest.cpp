@@ -98,7 +98,7 @@ private Q_SLOTS:
         QCOMPARE(tabs->count(), 6);
         auto* field = window.findChild<ScoreFieldPlot*>();
         auto* ratio = window.findChild<ComparisonPlot*>();
-        auto* calibration = window.findChild<ReliabilityPlot*>();
+        auto* calibration = tabs->findChild<ReliabilityPlot*>();
         auto* loss = window.findChild<LossPlot*>();
         QTRY_VERIFY_WITH_TIMEOUT(!loss->isEmpty(), 60000);
         QVERIFY(field->isEmpty()); // Nobody looks, so nothing was evaluated.

@@ -51,7 +51,7 @@ void ZjProcessTest::closedForm()
         const double k = 0.5 * (s - m2) / mass;
         const double t = m2 - mass * (mass - k - k * z[L::CosTheta]);
         const double other = m2 - s - t;
-        const bool annihilation = z[L::Subprocess] == ZjProcess::Annihilation;
+        const bool annihilation = z[L::Subprocess] == double(ZjProcess::Annihilation);
         const double sum2 = annihilation ? (t * t + other * other + 2.0 * s * m2) / (t * other)
                                          : -(t * t + s * s + 2.0 * other * m2) / (t * s);
         const QuarkCharges charges = QuarkCharges::of(static_cast<int>(z[L::Quark]));
