@@ -171,7 +171,7 @@ void Screenshots::planTabs(const QString& id)
     for (QTabBar* bar : shownTabBars(*page)) {
         const int first = bar->currentIndex();
         for (int i = 0; i < bar->count(); ++i)
-            if (i != first && bar->isTabEnabled(i))
+            if (i != first && bar->isTabEnabled(i) && bar->isTabVisible(i))
                 plan(id + "-" + bar->tabText(i), [bar, i] { bar->setCurrentIndex(i); });
         m_steps.push_back([bar, first] { bar->setCurrentIndex(first); });
     }
