@@ -71,6 +71,8 @@ private Q_SLOTS:
         auto* tabs = page->findChild<PanelTabs*>();
         auto* slider = page->findChildren<QSlider*>().front();
         for (int tab = 1; tab < tabs->count(); ++tab) {
+            if (!tabs->isTabVisible(tab)) // what toys do not have
+                continue;
             tabs->setCurrentIndex(tab);
             PlotView* plot = nullptr;
             const auto visible = [&] {

@@ -297,7 +297,8 @@ void PipelineTest::stageNeedsWhatComesBefore()
 void PipelineTest::failuresAreRecorded()
 {
     Recipe recipe = smallRecipe();
-    recipe.samples.push_back({"s", {"/nowhere/none.h5"}, "auto", "", false, 1.0});
+    recipe.samples.emplace_back().name = std::string("s");
+    recipe.samples.back().files = {"/nowhere/none.h5"};
     recipe.process.clear();
     Scene scene(recipe);
     const auto failed = runPipeline(*scene.project, recipe, {}, {}, {});
