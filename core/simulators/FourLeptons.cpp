@@ -8,15 +8,6 @@ namespace assay {
 
 namespace {
 
-Observable of(const char* name, const std::string& expression, const char* label,
-              const char* unit = "", bool required = false)
-{
-    Observable observable = makeObservable(name, label, unit);
-    observable.expression = expression;
-    observable.required = required;
-    return observable;
-}
-
 const std::string firstZ = "(e[0] + e[1])";
 const std::string secondZ = "(mu[0] + mu[1])";
 const std::string all = "(e[0] + e[1] + mu[0] + mu[1])";
@@ -32,25 +23,26 @@ void addLeptons(std::vector<Observable>& list)
         {"pt_l4", "eta_l4", "p_{T,\\ell4}", "\\eta_{\\ell4}"}};
     for (int i = 0; i < 4; ++i) {
         const std::string lepton = "l[" + std::to_string(i) + "]";
-        list.push_back(of(names[i][0], lepton + ".pt", names[i][2], "GeV"));
-        list.push_back(of(names[i][1], lepton + ".eta", names[i][3]));
+        list.push_back(makeExpression(names[i][0], lepton + ".pt", names[i][2], "GeV"));
+        list.push_back(makeExpression(names[i][1], lepton + ".eta", names[i][3]));
     }
 }
 
 void addAngles(std::vector<Observable>& list)
 {
-    list.push_back(of("cos_star", "cosThetaStar" + ("(" + firstZ + ", " + secondZ + ")"),
-                      "\\cos\\Theta^*"));
-    list.push_back(of("cos_1", "cosThetaDecay(" + electron + ", " + firstZ + ", " + all + ")",
-                      "\\cos\\theta_1"));
-    list.push_back(of("cos_2", "cosThetaDecay(" + muon + ", " + secondZ + ", " + all + ")",
-                      "\\cos\\theta_2"));
-    list.push_back(of("phi_1", "phiDecay(" + electron + ", " + firstZ + ", " + all + ")",
-                      "\\phi_1"));
+    list.push_back(makeExpression(
+        "cos_star", "cosThetaStar" + ("(" + firstZ + ", " + secondZ + ")"), "\\cos\\Theta^*"));
+    list.push_back(makeExpression(
+        "cos_1", "cosThetaDecay(" + electron + ", " + firstZ + ", " + all + ")", "\\cos\\theta_1"));
+    list.push_back(makeExpression(
+        "cos_2", "cosThetaDecay(" + muon + ", " + secondZ + ", " + all + ")", "\\cos\\theta_2"));
+    list.push_back(makeExpression(
+        "phi_1", "phiDecay(" + electron + ", " + firstZ + ", " + all + ")", "\\phi_1"));
     // The axes of the second Z are those of the first with y and z reversed, so that angles add.
     const std::string sum =
         "phi_1 + phiDecay(" + muon + ", " + secondZ + ", " + all + ")";
-    list.push_back(of("phi_planes", "atan2(sin(" + sum + "), cos(" + sum + "))", "\\Phi"));
+    list.push_back(
+        makeExpression("phi_planes", "atan2(sin(" + sum + "), cos(" + sum + "))", "\\Phi"));
 }
 
 } // namespace
@@ -59,21 +51,24 @@ void describeFourLeptons(PartonProcessInfo& info, bool jets)
 {
     // What is required comes first: what fails is dropped before the rest is computed.
     auto& list = info.observables;
-    list = {of("m_4l", all + ".m", "m_{4\\ell}", "GeV", true),
-            of("m_12", firstZ + ".m", "m_{12}", "GeV", true),
-            of("m_34", secondZ + ".m", "m_{34}", "GeV", true)};
+    list = {makeExpression("m_4l", all + ".m", "m_{4\\ell}", "GeV", true),
+            makeExpression("m_12", firstZ + ".m", "m_{12}", "GeV", true),
+            makeExpression("m_34", secondZ + ".m", "m_{34}", "GeV", true)};
     if (jets) {
-        list.push_back(of("m_jj", "(j[0] + j[1]).m", "m_{jj}", "GeV", true));
-        list.push_back(of("deta_jj", "abs(j[0].eta - j[1].eta)", "|\\Delta\\eta_{jj}|"));
-        list.push_back(of("dphi_jj", "abs(deltaphi(j[0], j[1]))", "|\\Delta\\phi_{jj}|"));
-        list.push_back(of("pt_j1", "j[0].pt", "p_{T,j1}", "GeV"));
-        list.push_back(of("pt_j2", "j[1].pt", "p_{T,j2}", "GeV"));
+        list.push_back(makeExpression("m_jj", "(j[0] + j[1]).m", "m_{jj}", "GeV", true));
+        list.push_back(
+            makeExpression("deta_jj", "abs(j[0].eta - j[1].eta)", "|\\Delta\\eta_{jj}|"));
+        list.push_back(
+            makeExpression("dphi_jj", "abs(deltaphi(j[0], j[1]))", "|\\Delta\\phi_{jj}|"));
+        list.push_back(makeExpression("pt_j1", "j[0].pt", "p_{T,j1}", "GeV"));
+        list.push_back(makeExpression("pt_j2", "j[1].pt", "p_{T,j2}", "GeV"));
     }
     addLeptons(list);
     addAngles(list);
-    list.push_back(of("pt_z", "(" + firstZ + ".pt + " + secondZ + ".pt) / 2", "p_{T,Z}", "GeV"));
-    list.push_back(of("pt_4l", all + ".pt", "p_{T,4\\ell}", "GeV"));
-    list.push_back(of("y_4l", all + ".rapidity", "y_{4\\ell}"));
+    list.push_back(
+        makeExpression("pt_z", "(" + firstZ + ".pt + " + secondZ + ".pt) / 2", "p_{T,Z}", "GeV"));
+    list.push_back(makeExpression("pt_4l", all + ".pt", "p_{T,4\\ell}", "GeV"));
+    list.push_back(makeExpression("y_4l", all + ".rapidity", "y_{4\\ell}"));
     auto& cuts = info.selection.cuts;
     cuts = {{"e[0].charge + e[1].charge == 0 and mu[0].charge + mu[1].charge == 0", true},
             {"pt_l1 > 20 and pt_l2 > 15 and pt_l3 > 10 and pt_l4 > 7", true},

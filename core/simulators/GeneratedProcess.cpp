@@ -147,6 +147,11 @@ GeneratedProcess::GeneratedProcess(GeneratedDescription description,
       m_selection(std::move(selection)), m_schema(m_particles->schema())
 {
     m_schema.provenance = provenanceText(m_description.name, settings);
+    m_description.approximations.insert(
+        m_description.approximations.end(),
+        {"Parton densities are a leading-order set without uncertainties, evolved and fitted by "
+         "this project.",
+         "The detector is a parametrisation with numbers of our own, not an experiment."});
 }
 
 Status GeneratedProcess::generate(std::uint64_t seed, std::size_t first, std::size_t count,

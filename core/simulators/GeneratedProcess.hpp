@@ -12,7 +12,7 @@ namespace assay {
 struct GeneratedDescription {
     std::string name;
     std::string description; ///< One sentence.
-    std::vector<std::string> approximations;
+    std::vector<std::string> approximations; ///< Besides those of parton densities and detector.
 };
 
 /// A built-in process made of a hard scattering, a frozen grid and a parametrised detector, with

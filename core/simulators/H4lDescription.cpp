@@ -86,10 +86,7 @@ Result<std::shared_ptr<const Process>> H4lProcess::create(const ProcessSettings&
          "Events of 4 e and 4 mu are counted, if wanted, as 2 e 2 mu; interference of identical "
          "leptons is left out.",
          "The jets are the quarks that emitted the W; energy is conserved as well as the "
-         "approximation does.",
-         "Parton densities are a leading-order set without uncertainties, evolved and fitted by "
-         "this project.",
-         "The detector is a parametrisation with numbers of our own, not an experiment."}};
+         "approximation does."}};
     return GeneratedProcess::create(std::move(description),
                                     std::make_shared<const H4lProcess>(*hard), settings);
 }

@@ -168,10 +168,7 @@ Result<std::shared_ptr<const Process>> QqzzProcess::create(const ProcessSettings
         {"Leading order without shower: no jets. In a selection with jets, leave their observables "
          "and cuts out and let k_factor be the share that passes.",
          "The amplitude has Z bosons on their mass shell; their line shape only moves the leptons. "
-         "Photons and pairs from gluons are left out.",
-         "Parton densities are a leading-order set without uncertainties, evolved and fitted by "
-         "this project.",
-         "The detector is a parametrisation with numbers of our own, not an experiment."}};
+         "Photons and pairs from gluons are left out."}};
     return GeneratedProcess::create(std::move(description),
                                     std::make_shared<const QqzzProcess>(hard), settings);
 }

@@ -22,6 +22,14 @@ inline Parameter makeParameter(std::string name, std::string label, double low, 
     return parameter;
 }
 
+/// A Wilson coefficient in TeV^-2, from -range to range; the rate is quadratic in it.
+inline Parameter makeCoefficient(std::string name, std::string label, double range)
+{
+    Parameter parameter = makeParameter(std::move(name), std::move(label), -range, range, 2);
+    parameter.unit = "TeV^-2";
+    return parameter;
+}
+
 inline Benchmark makeBenchmark(std::string name, Theta values, bool isReference = false)
 {
     Benchmark benchmark;
@@ -37,6 +45,17 @@ inline Observable makeObservable(std::string name, std::string label, std::strin
     observable.name = std::move(name);
     observable.label = std::move(label);
     observable.unit = std::move(unit);
+    return observable;
+}
+
+/// An observable of particles. Where a required one is not defined the event is dropped.
+inline Observable makeExpression(std::string name, std::string expression, std::string label,
+                                 std::string unit = {}, bool required = false)
+{
+    Observable observable =
+        makeObservable(std::move(name), std::move(label), std::move(unit));
+    observable.expression = std::move(expression);
+    observable.required = required;
     return observable;
 }
 

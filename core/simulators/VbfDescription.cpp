@@ -9,30 +9,14 @@ namespace assay {
 
 namespace {
 
-Observable of(const std::string& name, const std::string& expression, const std::string& label,
-              const std::string& unit = {}, bool required = false)
-{
-    Observable observable = makeObservable(name, label, unit);
-    observable.expression = expression;
-    observable.required = required;
-    return observable;
-}
-
-Parameter operatorOf(const char* name, const char* label)
-{
-    Parameter parameter = makeParameter(name, label, -10.0, 10.0, 2);
-    parameter.unit = "TeV^-2";
-    return parameter;
-}
-
 /// Energy, transverse momentum and direction of an element of a list.
 void addMomentum(std::vector<Observable>& list, const std::string& name, const std::string& label,
                  const std::string& element)
 {
-    list.push_back(of("e_" + name, element + ".e", "E_{" + label + "}", "GeV"));
-    list.push_back(of("pt_" + name, element + ".pt", "p_{T," + label + "}", "GeV"));
-    list.push_back(of("eta_" + name, element + ".eta", "\\eta_{" + label + "}"));
-    list.push_back(of("phi_" + name, element + ".phi", "\\phi_{" + label + "}"));
+    list.push_back(makeExpression("e_" + name, element + ".e", "E_{" + label + "}", "GeV"));
+    list.push_back(makeExpression("pt_" + name, element + ".pt", "p_{T," + label + "}", "GeV"));
+    list.push_back(makeExpression("eta_" + name, element + ".eta", "\\eta_{" + label + "}"));
+    list.push_back(makeExpression("phi_" + name, element + ".phi", "\\phi_{" + label + "}"));
 }
 
 void addDistances(std::vector<Observable>& list)
@@ -42,7 +26,7 @@ void addDistances(std::vector<Observable>& list)
     const std::string labels[4] = {"j1", "j2", "\\gamma1", "\\gamma2"};
     for (int i = 0; i < 4; ++i)
         for (int k = i + 1; k < 4; ++k)
-            list.push_back(of("dr_" + names[i] + names[k],
+            list.push_back(makeExpression("dr_" + names[i] + names[k],
                               "deltaR(" + elements[i] + ", " + elements[k] + ")",
                               "\\Delta R_{" + labels[i] + "," + labels[k] + "}"));
 }
@@ -51,7 +35,8 @@ void addDistances(std::vector<Observable>& list)
 
 void VbfProcess::describe()
 {
-    m_info.parameters = {operatorOf("f_W", "f_W"), operatorOf("f_WW", "f_{WW}")};
+    m_info.parameters = {makeCoefficient("f_W", "f_W", 10.0),
+                         makeCoefficient("f_WW", "f_{WW}", 10.0)};
     m_info.components = {{0, 0}, {1, 0}, {0, 1}, {2, 0}, {1, 1}, {0, 2}};
     m_info.benchmarks = {makeBenchmark("sm", {0.0, 0.0}, true),
                          makeBenchmark("w", {10.0, 0.0}),
@@ -63,22 +48,22 @@ void VbfProcess::describe()
                       "phi_q1", "dphi_qq", "cos_photon", "phi_photon"};
     auto& list = m_info.observables;
     // What is required comes first: what fails is dropped before the rest is computed.
-    list = {of("m_aa", "(a[0] + a[1]).m", "m_{\\gamma\\gamma}", "GeV", true),
-            of("m_jj", "(j[0] + j[1]).m", "m_{jj}", "GeV", true),
-            of("deta_jj", "abs(j[0].eta - j[1].eta)", "|\\Delta\\eta_{jj}|"),
-            of("dphi_jj",
+    list = {makeExpression("m_aa", "(a[0] + a[1]).m", "m_{\\gamma\\gamma}", "GeV", true),
+            makeExpression("m_jj", "(j[0] + j[1]).m", "m_{jj}", "GeV", true),
+            makeExpression("deta_jj", "abs(j[0].eta - j[1].eta)", "|\\Delta\\eta_{jj}|"),
+            makeExpression("dphi_jj",
                "deltaphi(j[0], j[1]) if j[0].eta > j[1].eta else deltaphi(j[1], j[0])",
                "\\Delta\\phi_{jj}")};
     addMomentum(list, "j1", "j1", "j[0]");
     addMomentum(list, "j2", "j2", "j[1]");
     addMomentum(list, "a1", "\\gamma1", "a[0]");
     addMomentum(list, "a2", "\\gamma2", "a[1]");
-    list.push_back(of("pt_h", "(a[0] + a[1]).pt", "p_{T,H}", "GeV"));
-    list.push_back(of("y_h", "(a[0] + a[1]).rapidity", "y_H"));
-    list.push_back(of("pt_jj", "(j[0] + j[1]).pt", "p_{T,jj}", "GeV"));
-    list.push_back(of("pt_hjj", "(a[0] + a[1] + j[0] + j[1]).pt", "p_{T,Hjj}", "GeV"));
-    list.push_back(of("centrality", "exp(-4 * ((y_h - (eta_j1 + eta_j2) / 2) / deta_jj) ** 2)",
-                      "C_H"));
+    list.push_back(makeExpression("pt_h", "(a[0] + a[1]).pt", "p_{T,H}", "GeV"));
+    list.push_back(makeExpression("y_h", "(a[0] + a[1]).rapidity", "y_H"));
+    list.push_back(makeExpression("pt_jj", "(j[0] + j[1]).pt", "p_{T,jj}", "GeV"));
+    list.push_back(makeExpression("pt_hjj", "(a[0] + a[1] + j[0] + j[1]).pt", "p_{T,Hjj}", "GeV"));
+    list.push_back(makeExpression(
+        "centrality", "exp(-4 * ((y_h - (eta_j1 + eta_j2) / 2) / deta_jj) ** 2)", "C_H"));
     addDistances(list);
     m_info.selection.cuts = {{"pt_a1 > 35 and pt_a2 > 25", true},
                              {"m_aa > 120 and m_aa < 130", true},
@@ -109,10 +94,7 @@ Result<std::shared_ptr<const Process>> VbfProcess::create(const ProcessSettings&
          "branching ratio of the Standard Model. There is no background.",
          "Squares of dimension-six amplitudes are kept, terms of dimension eight do not exist; no "
          "cut at high energy is made.",
-         "Scattered quarks start at 20 GeV, since f_WW has poles of photons.",
-         "Parton densities are a leading-order set without uncertainties, evolved and fitted by "
-         "this project.",
-         "The detector is a parametrisation with numbers of our own, not an experiment."}};
+         "Scattered quarks start at 20 GeV, since f_WW has poles of photons."}};
     return GeneratedProcess::create(std::move(description),
                                     std::make_shared<const VbfProcess>(hard), settings);
 }

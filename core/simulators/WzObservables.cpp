@@ -7,22 +7,6 @@ namespace assay {
 
 namespace {
 
-Observable of(const char* name, const std::string& expression, const char* label,
-              const char* unit = "", bool required = false)
-{
-    Observable observable = makeObservable(name, label, unit);
-    observable.expression = expression;
-    observable.required = required;
-    return observable;
-}
-
-Parameter operatorOf(const char* name, const char* label, double range)
-{
-    Parameter parameter = makeParameter(name, label, -range, range, 2);
-    parameter.unit = "TeV^-2";
-    return parameter;
-}
-
 /// Ten points that determine the quadratic polynomial well (condition number 14 in their units).
 std::vector<Benchmark> basis()
 {
@@ -52,47 +36,54 @@ std::vector<Observable> observables()
 {
     const std::string all = "(l[0] + l[1] + l[2])";
     const std::string pair = "(" + all + " + " + neutrinoW + ")";
-    return {
-        of("m_z", bosonZ + ".m", "m_{\\ell\\ell}", "GeV", true),
-        of("pt_lw", leptonW + ".pt", "p_{T,\\ell W}", "GeV", true),
-        of("pt_miss", "met.pt", "E_T^{miss}", "GeV"),
-        of("mt_w", "sqrt(2 * pt_lw * pt_miss * (1 - cos(deltaphi(" + leptonW + ", met))))", "m_T^W",
-           "GeV"),
-        of("eta_lw", leptonW + ".eta", "\\eta_{\\ell W}"),
-        of("charge", "l[0].charge + l[1].charge + l[2].charge", "Q"),
-        of("pt_l1", "l[0].pt", "p_{T,\\ell1}", "GeV"),
-        of("pt_l2", "l[1].pt", "p_{T,\\ell2}", "GeV"),
-        of("pt_l3", "l[2].pt", "p_{T,\\ell3}", "GeV"),
-        of("pt_lm", minusZ + ".pt", "p_{T,\\ell^- Z}", "GeV"),
-        of("eta_lm", minusZ + ".eta", "\\eta_{\\ell^- Z}"),
-        of("pt_lp", plusZ + ".pt", "p_{T,\\ell^+ Z}", "GeV"),
-        of("eta_lp", plusZ + ".eta", "\\eta_{\\ell^+ Z}"),
-        of("pt_z", bosonZ + ".pt", "p_{T,Z}", "GeV"),
-        of("pt_w", "(" + leptonW + " + met).pt", "p_{T,W}", "GeV"),
-        of("mt_wz",
-           "sqrt(max((l[0].pt + l[1].pt + l[2].pt + pt_miss) ** 2 - (" + all +
-               " + met).pt ** 2, 0))",
-           "m_T^{WZ}", "GeV"),
-        of("dphi_wz", "deltaphi(" + leptonW + " + met, " + bosonZ + ")", "\\Delta\\phi_{WZ}"),
-        of("dphi_lw_met", "deltaphi(" + leptonW + ", met)", "\\Delta\\phi_{\\ell W,miss}"),
-        of("pz_nu", neutrinoW + ".pz", "p_z^\\nu", "GeV"),
-        of("m_wz", pair + ".m", "m_{WZ}", "GeV"),
-        of("cos_star", "cosThetaStar(" + bosonW + ", " + bosonZ + ")", "\\cos\\Theta^*"),
-        of("cos_lz", "cosThetaDecay(" + minusZ + ", " + bosonZ + ", " + pair + ")",
-           "\\cos\\theta_{\\ell Z}"),
-        of("phi_lz", "phiDecay(" + minusZ + ", " + bosonZ + ", " + pair + ")", "\\phi_{\\ell Z}"),
-        of("cos_lw", "cosThetaDecay(" + leptonW + ", " + bosonW + ", " + pair + ")",
-           "\\cos\\theta_{\\ell W}"),
-        of("phi_lw", "phiDecay(" + leptonW + ", " + bosonW + ", " + pair + ")", "\\phi_{\\ell W}"),
-        of("centrality", "eta_lw - 0.5 * (eta_lm + eta_lp)", "\\eta_{\\ell W}-\\bar\\eta_Z")};
+    return {makeExpression("m_z", bosonZ + ".m", "m_{\\ell\\ell}", "GeV", true),
+            makeExpression("pt_lw", leptonW + ".pt", "p_{T,\\ell W}", "GeV", true),
+            makeExpression("pt_miss", "met.pt", "E_T^{miss}", "GeV"),
+            makeExpression("mt_w",
+                           "sqrt(2 * pt_lw * pt_miss * (1 - cos(deltaphi(" + leptonW + ", met))))",
+                           "m_T^W", "GeV"),
+            makeExpression("eta_lw", leptonW + ".eta", "\\eta_{\\ell W}"),
+            makeExpression("charge", "l[0].charge + l[1].charge + l[2].charge", "Q"),
+            makeExpression("pt_l1", "l[0].pt", "p_{T,\\ell1}", "GeV"),
+            makeExpression("pt_l2", "l[1].pt", "p_{T,\\ell2}", "GeV"),
+            makeExpression("pt_l3", "l[2].pt", "p_{T,\\ell3}", "GeV"),
+            makeExpression("pt_lm", minusZ + ".pt", "p_{T,\\ell^- Z}", "GeV"),
+            makeExpression("eta_lm", minusZ + ".eta", "\\eta_{\\ell^- Z}"),
+            makeExpression("pt_lp", plusZ + ".pt", "p_{T,\\ell^+ Z}", "GeV"),
+            makeExpression("eta_lp", plusZ + ".eta", "\\eta_{\\ell^+ Z}"),
+            makeExpression("pt_z", bosonZ + ".pt", "p_{T,Z}", "GeV"),
+            makeExpression("pt_w", "(" + leptonW + " + met).pt", "p_{T,W}", "GeV"),
+            makeExpression("mt_wz",
+                           "sqrt(max((l[0].pt + l[1].pt + l[2].pt + pt_miss) ** 2 - (" + all +
+                               " + met).pt ** 2, 0))",
+                           "m_T^{WZ}", "GeV"),
+            makeExpression("dphi_wz", "deltaphi(" + leptonW + " + met, " + bosonZ + ")",
+                           "\\Delta\\phi_{WZ}"),
+            makeExpression("dphi_lw_met", "deltaphi(" + leptonW + ", met)",
+                           "\\Delta\\phi_{\\ell W,miss}"),
+            makeExpression("pz_nu", neutrinoW + ".pz", "p_z^\\nu", "GeV"),
+            makeExpression("m_wz", pair + ".m", "m_{WZ}", "GeV"),
+            makeExpression("cos_star", "cosThetaStar(" + bosonW + ", " + bosonZ + ")",
+                           "\\cos\\Theta^*"),
+            makeExpression("cos_lz", "cosThetaDecay(" + minusZ + ", " + bosonZ + ", " + pair + ")",
+                           "\\cos\\theta_{\\ell Z}"),
+            makeExpression("phi_lz", "phiDecay(" + minusZ + ", " + bosonZ + ", " + pair + ")",
+                           "\\phi_{\\ell Z}"),
+            makeExpression("cos_lw", "cosThetaDecay(" + leptonW + ", " + bosonW + ", " + pair + ")",
+                           "\\cos\\theta_{\\ell W}"),
+            makeExpression("phi_lw", "phiDecay(" + leptonW + ", " + bosonW + ", " + pair + ")",
+                           "\\phi_{\\ell W}"),
+            makeExpression("centrality", "eta_lw - 0.5 * (eta_lm + eta_lp)",
+                           "\\eta_{\\ell W}-\\bar\\eta_Z")};
 }
 
 } // namespace
 
 void WzProcess::describe()
 {
-    m_info.parameters = {operatorOf("C_Hq3", "C_{Hq}^{(3)}", 0.5), operatorOf("C_W", "C_W", 0.5),
-                         operatorOf("C_HWB", "C_{HWB}", 4.0)};
+    m_info.parameters = {makeCoefficient("C_Hq3", "C_{Hq}^{(3)}", 0.5),
+                         makeCoefficient("C_W", "C_W", 0.5),
+                         makeCoefficient("C_HWB", "C_{HWB}", 4.0)};
     m_info.benchmarks = basis();
     m_info.components = {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {2, 0, 0},
                          {1, 1, 0}, {1, 0, 1}, {0, 2, 0}, {0, 1, 1}, {0, 0, 2}};

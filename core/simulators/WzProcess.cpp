@@ -170,8 +170,6 @@ Result<std::shared_ptr<const Process>> WzProcess::create(const ProcessSettings& 
         processDescription,
         {"Leading order without shower or jets; higher orders make the rate 1.9 times as large "
          "and fill the radiation zero: a K factor scales the total only.",
-         "Parton densities are a leading-order set without uncertainties, evolved and fitted by "
-         "this project.",
          "The amplitude has W and Z on their mass shells; their widths enter the kinematics only.",
          "Only final states whose W lepton differs in flavour from the Z leptons (half of all); "
          "no tau leptons, no mixing of generations, no incoming b quarks.",
@@ -180,8 +178,7 @@ Result<std::shared_ptr<const Process>> WzProcess::create(const ProcessSettings& 
          "of dimension eight; no cut at high mass is made.",
          "Backgrounds are samples of their own: 'qqzz' with a lost lepton, 'zj-fake' with a jet "
          "that "
-         "is taken for one.",
-         "The detector is a parametrisation with numbers of our own, not an experiment."}};
+         "is taken for one."}};
     return GeneratedProcess::create(std::move(description),
                                     std::make_shared<const WzProcess>(hard), settings);
 }

@@ -224,10 +224,7 @@ Result<std::shared_ptr<const Process>> ZbbProcess::create(const ProcessSettings&
         {"Only quark-antiquark annihilation with the Z from the incoming line. Gluon fusion to "
          "Z b bbar, top pairs and Z with light jets are missing: a K factor of 3 to 4 stands for "
          "them in size, not in shape.",
-         "Leading order without shower, with massless b quarks of 50 to 250 GeV in pair mass.",
-         "Parton densities are a leading-order set without uncertainties, evolved and fitted by "
-         "this project.",
-         "The detector is a parametrisation with numbers of our own, not an experiment."}};
+         "Leading order without shower, with massless b quarks of 50 to 250 GeV in pair mass."}};
     return GeneratedProcess::create(std::move(description),
                                     std::make_shared<const ZbbProcess>(hard), settings);
 }

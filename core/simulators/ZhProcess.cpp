@@ -31,13 +31,6 @@ ResonanceMap windowOf(const ElectroweakInput& input, const ZhProcess::Settings& 
     return {input.massZ, input.widthZ, settings.massLow, settings.massHigh};
 }
 
-Parameter operatorOf(const char* name, const char* label, double range)
-{
-    Parameter parameter = makeParameter(name, label, -range, range, 2);
-    parameter.unit = "TeV^-2";
-    return parameter;
-}
-
 /// Ten points that determine the quadratic polynomial well (condition number 34).
 std::vector<Benchmark> basis()
 {
@@ -59,9 +52,9 @@ ZhProcess::ZhProcess(const Settings& settings)
     : m_settings(settings), m_amplitude(m_input), m_quarks{quarkShares},
       m_window(windowOf(m_input, settings))
 {
-    m_info.parameters = {operatorOf("C_HW", "C_{HW}", 1.0),
-                         operatorOf("C_HWt", "C_{H\\tilde W}", 1.5),
-                         operatorOf("C_HQ3", "C_{HQ}^{(3)}", 0.5)};
+    m_info.parameters = {makeCoefficient("C_HW", "C_{HW}", 1.0),
+                         makeCoefficient("C_HWt", "C_{H\\tilde W}", 1.5),
+                         makeCoefficient("C_HQ3", "C_{HQ}^{(3)}", 0.5)};
     m_info.benchmarks = basis();
     m_info.components = {{0, 0, 0}, {1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {2, 0, 0},
                          {1, 1, 0}, {1, 0, 1}, {0, 2, 0}, {0, 1, 1}, {0, 0, 2}};
@@ -184,15 +177,12 @@ Result<std::shared_ptr<const Process>> ZhProcess::create(const ProcessSettings& 
         processName, processDescription,
         {"Leading order without shower; gluon fusion to Z H, which adds some 15 % with a harder "
          "spectrum, is not included.",
-         "Parton densities are a leading-order set without uncertainties, evolved and fitted by "
-         "this project.",
          "Only the resonant Z decays into leptons, with the couplings of the Standard Model; the "
          "C_HW contributions with a virtual photon are left out.",
          "The Higgs boson decays isotropically into massless b quarks, with the branching ratio "
          "of the Standard Model.",
          "The squared amplitude keeps all terms of the dimension-six amplitude and has no terms "
-         "of dimension eight; no cut at high mass is made.",
-         "The detector is a parametrisation with numbers of our own, not an experiment."}};
+         "of dimension eight; no cut at high mass is made."}};
     return GeneratedProcess::create(std::move(description),
                                     std::make_shared<const ZhProcess>(hard), settings);
 }

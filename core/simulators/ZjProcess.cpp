@@ -234,10 +234,7 @@ Result<std::shared_ptr<const Process>> ZjProcess::create(const ProcessSettings& 
          "for muons, whatever its flavour and momentum; the fake lepton has the momentum of the "
          "parton and must pass the efficiency of a real one.",
          "Missing energy comes from the resolution of the detector alone.",
-         "Leading order without shower, one jet above 9 GeV.",
-         "Parton densities are a leading-order set without uncertainties, evolved and fitted by "
-         "this project.",
-         "The detector is a parametrisation with numbers of our own, not an experiment."}};
+         "Leading order without shower, one jet above 9 GeV."}};
     return GeneratedProcess::create(std::move(description),
                                     std::make_shared<const ZjProcess>(hard), settings);
 }

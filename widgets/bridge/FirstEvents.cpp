@@ -2,8 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/bridge/FirstEvents.hpp"
 
-#include "core/events/EventSelection.hpp"
-#include "core/simulators/ParticleSource.hpp"
+#include "core/project/StudySelection.hpp"
+#include "core/tasks/StudyContext.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -24,25 +24,26 @@ QString lostAt(const CutFlow& flow)
 
 } // namespace
 
-Result<FirstEvents> firstEvents(const ParticleSource& source,
-                                const std::vector<Observable>& observables,
-                                const Selection& selection, std::uint64_t seed, std::size_t count)
+Result<FirstEvents> firstEvents(const ParticleSource& source, const Recipe& study,
+                                std::size_t count)
 {
-    const auto compiled = EventSelection::compile(observables, selection);
+    const auto compiled = compileStudySelection(study, &source);
     if (!compiled)
         return compiled.error();
     ParticleBlock block;
-    if (const Status status = source.generate(seed, 0, count, count, block); !status)
+    if (const Status status = source.generate(seedFor(study, "simulate"), 0, count, count, block);
+        !status)
         return status.error();
+    const std::uint64_t seed = seedFor(study, "selection");
     FirstEvents events;
-    for (const Observable& observable : observables)
+    for (const Observable& observable : studyObservables(study, &source))
         events.observables << QString::fromStdString(observable.name);
     for (std::size_t i = 0; i < std::min(count, block.count); ++i) {
         FirstEvents::Row row;
         row.x.fill(std::numeric_limits<double>::quiet_NaN(),
                    qsizetype(compiled->observableCount()));
         CutFlow flow = compiled->emptyFlow();
-        Random random(seed, i);
+        Random random(seed, block.eventId[i]);
         const auto factor = compiled->apply(block.events[i], random, 1.0, row.x.data(), &flow);
         row.factor = factor.value_or(0.0);
         if (!factor)
@@ -53,14 +54,14 @@ Result<FirstEvents> firstEvents(const ParticleSource& source,
     return events;
 }
 
-Result<CutFlow> firstFlow(const ParticleSource& source, const std::vector<Observable>& observables,
-                          const Selection& selection, std::uint64_t seed, std::size_t count,
+Result<CutFlow> firstFlow(const ParticleSource& source, const Recipe& study, std::size_t count,
                           const TaskContext& context)
 {
     constexpr std::size_t atOnce = 1000;
-    const auto compiled = EventSelection::compile(observables, selection);
+    const auto compiled = compileStudySelection(study, &source);
     if (!compiled)
         return compiled.error();
+    const std::uint64_t stream = seedFor(study, "simulate"), seed = seedFor(study, "selection");
     CutFlow flow = compiled->emptyFlow();
     std::vector<double> x(compiled->observableCount());
     ParticleBlock block;
@@ -68,10 +69,10 @@ Result<CutFlow> firstFlow(const ParticleSource& source, const std::vector<Observ
         if (context.cancelRequested())
             return cancelled();
         const std::size_t wanted = std::min(atOnce, count - first);
-        if (const Status status = source.generate(seed, first, wanted, count, block); !status)
+        if (const Status status = source.generate(stream, first, wanted, count, block); !status)
             return status.error();
         for (std::size_t i = 0; i < block.count; ++i) {
-            Random random(seed, first + i);
+            Random random(seed, block.eventId[i]);
             compiled->apply(block.events[i], random, block.weights(Eigen::Index(i), 0), x.data(),
                             &flow);
         }

@@ -5,8 +5,7 @@
 #include "core/basics/Result.hpp"
 #include "core/basics/TaskContext.hpp"
 #include "core/events/CutFlow.hpp"
-#include "core/model/Observable.hpp"
-#include "core/model/Selection.hpp"
+#include "core/project/Recipe.hpp"
 
 #include <QString>
 #include <QStringList>
@@ -27,15 +26,14 @@ struct FirstEvents {
     QVector<Row> rows;
 };
 
-/// Generates \p count events of the stream of \p seed, which are the first of every sample of it.
-Result<FirstEvents> firstEvents(const ParticleSource& source,
-                                const std::vector<Observable>& observables,
-                                const Selection& selection, std::uint64_t seed, std::size_t count);
+/// The first \p count events that the stage "simulate" would make of \p study, with the observables
+/// and the selection that it would apply.
+Result<FirstEvents> firstEvents(const ParticleSource& source, const Recipe& study,
+                                std::size_t count);
 
 /// How many of the first \p count events are left after each step, without weights and with those
 /// at the first benchmark, scaled to the cross section.
-Result<CutFlow> firstFlow(const ParticleSource& source, const std::vector<Observable>& observables,
-                          const Selection& selection, std::uint64_t seed, std::size_t count,
+Result<CutFlow> firstFlow(const ParticleSource& source, const Recipe& study, std::size_t count,
                           const TaskContext& context);
 
 } // namespace assay

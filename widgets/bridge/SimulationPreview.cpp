@@ -3,6 +3,8 @@
 #include "widgets/bridge/SimulationPreview.hpp"
 
 #include "core/events/Partition.hpp"
+#include "core/project/StudySelection.hpp"
+#include "core/simulators/SelectedEvents.hpp"
 #include "core/tasks/StudyContext.hpp"
 
 #include <algorithm>
@@ -32,6 +34,20 @@ std::vector<double> edgesOf(const EventBlock& block, Eigen::Index column)
     for (int i = 0; i <= bins && high > low; ++i)
         edges.push_back(low + (high - low) * i / bins);
     return edges;
+}
+
+/// The first events of the simulation, with the observables and the selection of the study.
+Status generateFirst(const Process& process, const Recipe& study, std::size_t count,
+                     EventBlock& block)
+{
+    const StreamRange range{seedFor(study, "simulate"), 0, count, std::size_t(study.events)};
+    const auto particles = process.particles();
+    if (!particles)
+        return process.generate(range.seed, range.first, range.count, range.total, block);
+    const auto selection = compileStudySelection(study, particles.get());
+    if (!selection)
+        return selection.error();
+    return readSelected(*particles, *selection, range, block, nullptr);
 }
 
 } // namespace
@@ -93,10 +109,10 @@ void SimulationPreview::tick()
         return;
     m_busy = true;
     m_asked = count;
-    auto body = [process, total, count, seed = seedFor(study, "simulate"), column = m_column,
+    auto body = [process, study, count, column = m_column,
                  edges = m_edges](const TaskContext&) -> Result<Filled> {
         EventBlock block;
-        if (Status status = process->generate(seed, 0, count, total, block); !status)
+        if (Status status = generateFirst(*process, study, count, block); !status)
             return status.error();
         const auto x = Eigen::Index(std::min<std::size_t>(column, std::size_t(block.x.cols()) - 1));
         Filled filled{edges.empty() ? edgesOf(block, x) : edges, {}, {}, count};

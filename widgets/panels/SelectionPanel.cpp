@@ -4,7 +4,7 @@
 
 #include "core/simulators/ParticleSource.hpp"
 #include "widgets/bridge/FirstEvents.hpp"
-#include "widgets/bridge/StudySelection.hpp"
+#include "widgets/bridge/StudyParticles.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/tables/CutTable.hpp"
@@ -155,10 +155,8 @@ void SelectionPanel::askEvents()
     if (m_preview->rowCount() == 0)
         m_previewState->setText(tr("Generating the first events…"));
     auto body = [particles = particlesOf(document()),
-                 observables = document().schema().observables,
-                 selection = selectionInForce(document()),
-                 seed = document().study().seed](const TaskContext&) {
-        return firstEvents(*particles, observables, selection, seed, shownEvents);
+                 study = document().study()](const TaskContext&) {
+        return firstEvents(*particles, study, shownEvents);
     };
     tasks().computeQuietly<FirstEvents>(
         body, this, [this, asked = m_asked](const Result<FirstEvents>& events) {
@@ -174,10 +172,8 @@ void SelectionPanel::askEvents()
 void SelectionPanel::askFlow()
 {
     auto body = [particles = particlesOf(document()),
-                 observables = document().schema().observables,
-                 selection = selectionInForce(document()),
-                 seed = document().study().seed](const TaskContext& context) {
-        return firstFlow(*particles, observables, selection, seed, flowEvents, context);
+                 study = document().study()](const TaskContext& context) {
+        return firstFlow(*particles, study, flowEvents, context);
     };
     tasks().computeQuietly<CutFlow>(body, this,
                                     [this, asked = m_asked](const Result<CutFlow>& flow) {

@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "widgets/bridge/StudySelection.hpp"
+#include "widgets/bridge/StudyParticles.hpp"
 #include "widgets/tables/StudyTable.hpp"
 
 namespace assay {
@@ -23,7 +23,7 @@ protected:
     /// Puts a text into the second column, or returns why it is refused.
     virtual QString putSecond(T& entry, const QString& text) const = 0;
 
-    const std::vector<T>& inForce() const { return selectionInForce(document()).*m_field; }
+    std::vector<T> inForce() const { return selectionInForce(document()).*m_field; }
     int rows() const override { return document().isOpen() ? int(inForce().size()) : 0; }
     bool rowsEditable() const override { return particlesOf(document()) != nullptr; }
     QString rowName(int row) const override

@@ -15,8 +15,8 @@ class ParticleSource;
 /// The particles of the open study's process; null where its events are numbers.
 std::shared_ptr<const ParticleSource> particlesOf(const ProjectDocument& document);
 
-/// The selection that applies to its events: the study's own, or that of its process.
-const Selection& selectionInForce(const ProjectDocument& document);
+/// The selection that the stage "simulate" would apply to its events.
+Selection selectionInForce(const ProjectDocument& document);
 
 /// What cuts and efficiencies may name: the particles and all observables.
 ExpressionNames selectionNames(const ProjectDocument& document);

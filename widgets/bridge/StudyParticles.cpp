@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "widgets/bridge/StudySelection.hpp"
+#include "widgets/bridge/StudyParticles.hpp"
 
-#include "core/simulators/ParticleSource.hpp"
+#include "core/project/StudySelection.hpp"
 #include "widgets/bridge/ProjectDocument.hpp"
 
 namespace assay {
@@ -12,12 +12,9 @@ std::shared_ptr<const ParticleSource> particlesOf(const ProjectDocument& documen
     return document.process() ? document.process()->particles() : nullptr;
 }
 
-const Selection& selectionInForce(const ProjectDocument& document)
+Selection selectionInForce(const ProjectDocument& document)
 {
-    const Selection& own = document.study().selection;
-    const auto particles = particlesOf(document);
-    // The process outlives this call: the document holds it.
-    return particles && own == Selection() ? particles->defaultSelection() : own;
+    return studySelection(document.study(), particlesOf(document).get());
 }
 
 ExpressionNames selectionNames(const ProjectDocument& document)
