@@ -60,8 +60,8 @@ SelectionPanel::SelectionPanel(const PageContext& context, QWidget* parent)
     layout->addLayout(below, 2);
     layout->addWidget(m_hint);
     auto* events = new QHBoxLayout;
-    events->addWidget(makePreview(), 3);
-    events->addWidget(makeFlow(), 2);
+    events->addWidget(makePreview(), 1);
+    events->addWidget(makeFlow(), 1);
     layout->addLayout(events, 3);
 }
 
@@ -134,7 +134,9 @@ QWidget* SelectionPanel::makeFlow()
                           true, this);
     QTableView* view = makeTableView("table.cutFlow", tr("Cut flow"), m_flow, box);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    // A step must be readable; the errors at the right may need scrolling.
+    view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
+    view->setColumnWidth(0, 20 * view->fontMetrics().averageCharWidth());
     explain(view, "cut");
     layout->addWidget(view, 1);
     return box;
