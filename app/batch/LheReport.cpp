@@ -103,6 +103,13 @@ Json groupsOf(const LheHeader& header, const LheSums& sums, double scale)
     return groups;
 }
 
+Json findingJson(const Finding& finding)
+{
+    return {{"severity", severityName(finding.severity)},
+            {"code", finding.code},
+            {"message", finding.message}};
+}
+
 std::string helicityText(LheHelicity helicity)
 {
     switch (helicity) {
@@ -155,9 +162,7 @@ Result<Json> describeLhe(const std::string& path, const std::vector<Benchmark>& 
     Json findings = Json::array();
     for (const Finding& finding :
          lheFindings(header, sums->events, sums->sums[0], sums->negative, path))
-        findings.push_back({{"severity", severityName(finding.severity)},
-                            {"code", finding.code},
-                            {"message", finding.message}});
+        findings.push_back(findingJson(finding));
     if (!missing.empty())
         findings.push_back({{"severity", "error"},
                             {"code", "missing-weights"},
@@ -192,13 +197,19 @@ Result<Json> describeHepMc(const std::string& path)
         weights.push_back({{"name", summary->weightNames[i]},
                            {"sum_of_weights", summary->sums[i]},
                            {"error", std::sqrt(summary->squares[i])}});
+    Json findings = Json::array();
+    for (const Finding& finding : summary->findings)
+        findings.push_back(findingJson(finding));
     return Json{{"path", path},
                 {"kind", "hepmc"},
                 {"version", summary->version},
                 {"events", summary->events},
                 {"cross_section_pb", summary->crossSection},
+                {"final_particles", summary->finalParticles},
+                {"negative_weights", summary->negative},
                 {"cross_section_error_pb", summary->crossSectionError},
                 {"weights", std::move(weights)},
+                {"findings", std::move(findings)},
                 {"ok", summary->events > 0}};
 }
 

@@ -15,15 +15,23 @@ namespace {
 
 constexpr std::size_t longestLine = std::size_t{1} << 24;
 
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 /// Takes the next word off \p rest; empty at its end.
 std::string_view takeWord(std::string_view& rest)
 {
-    const std::size_t begin = std::min(rest.find_first_not_of(" \t\r\n"), rest.size());
-    rest.remove_prefix(begin);
-    const std::size_t end = std::min(rest.find_first_of(" \t\r\n"), rest.size());
-    const std::string_view word = rest.substr(0, end);
-    rest.remove_prefix(end);
-    return word;
+    const char* begin = rest.data();
+    const char* const last = begin + rest.size();
+    while (begin != last && isBlank(*begin))
+        ++begin;
+    const char* end = begin;
+    while (end != last && !isBlank(*end))
+        ++end;
+    rest = std::string_view(end, static_cast<std::size_t>(last - end));
+    return std::string_view(begin, static_cast<std::size_t>(end - begin));
 }
 
 template <typename T>
@@ -46,6 +54,42 @@ bool skipWords(std::string_view& rest, int count)
         if (takeWord(rest).empty())
             return false;
     return true;
+}
+
+/// The number of random states: version 3.1.2 of the library forgets the end of the event line
+/// where there are no weights, so that "N" follows at once.
+bool takeStates(std::string_view& rest, std::uint32_t& count)
+{
+    const std::string_view word = takeWord(rest);
+    const char* const end = word.data() + word.size();
+    const auto read = std::from_chars(word.data(), end, count);
+    return read.ec == std::errc() &&
+           (read.ptr == end || std::string_view(read.ptr, end) == "N");
+}
+
+/// Can the next line of version 2 not be the rest of a name with a line break?
+bool beginsLine(std::string_view line)
+{
+    if (line.size() < 2 || line[1] != ' ')
+        return false;
+    const std::string_view rest = line.substr(2);
+    if (line[0] == 'U')
+        return rest.starts_with("GEV ") || rest.starts_with("MEV ");
+    const bool number = !rest.empty() && (rest[0] == '-' || (rest[0] >= '0' && rest[0] <= '9'));
+    return number && std::string_view("CHFVE").find(line[0]) != std::string_view::npos &&
+           rest.find('"') == std::string_view::npos;
+}
+
+/// Where the name that begins at \p open ends: at the quote that ends the list or before which the
+/// next name begins, as names can have quotes themselves.
+std::size_t closingQuote(std::string_view names, std::size_t open)
+{
+    for (std::size_t at = names.find('"', open); at != names.npos; at = names.find('"', at + 1)) {
+        const std::size_t next = names.find_first_not_of(" \t\r", at + 1);
+        if (next == names.npos || (next > at + 1 && names[next] == '"'))
+            return at;
+    }
+    return names.npos;
 }
 
 } // namespace
@@ -78,37 +122,54 @@ Error HepMcFile::broken(const std::string& what) const
                         "The file is broken there: make or copy it again.");
 }
 
+/// Of the window; null at the end of the file. Without its end, which is consumed with it.
+Result<std::optional<std::string_view>> HepMcFile::peekLine()
+{
+    for (std::size_t searched = 0;;) {
+        const std::string_view window = m_text.window();
+        const std::size_t end = window.find('\n', searched);
+        if (end != std::string_view::npos)
+            return std::optional(window.substr(0, end));
+        searched = window.size();
+        if (m_line.size() + searched > longestLine)
+            return broken("a line has more than " + std::to_string(longestLine) + " bytes");
+        const Result<bool> more = m_text.more();
+        if (!more)
+            return more.error();
+        if (!*more) // a last line without its end
+            return m_text.window().empty() ? std::nullopt : std::optional(m_text.window());
+    }
+}
+
+void HepMcFile::consumeLine(std::size_t size)
+{
+    m_text.consume(std::min(size + 1, m_text.window().size()));
+}
+
 /// Into m_line. Names with line breaks between the quotes of version 2 make one line.
 Result<bool> HepMcFile::readLine()
 {
     m_lineBegin = m_text.offset();
     m_line.clear();
-    std::size_t searched = 0;
-    for (;;) {
-        const std::string_view window = m_text.window();
-        const std::size_t end = window.find('\n', searched);
-        if (end != std::string_view::npos) {
-            m_line.append(window.substr(0, end));
-            m_text.consume(end + 1);
-            searched = 0;
-            const bool names = m_version == 2 && m_line.compare(0, 2, "N ") == 0;
-            if (!names || std::count(m_line.begin(), m_line.end(), '"') % 2 == 0)
-                return true;
-            m_line += ' ';
-        } else {
-            searched = window.size();
-            const Result<bool> more = m_text.more();
-            if (!more)
-                return more.error();
-            if (!*more) { // a last line without its end
-                m_line.append(m_text.window());
-                m_text.consume(m_text.window().size());
-                return !m_line.empty();
-            }
-        }
-        if (m_line.size() + m_text.window().size() > longestLine)
-            return broken("a line has more than " + std::to_string(longestLine) + " bytes");
+    Result<std::optional<std::string_view>> line = peekLine();
+    if (!line)
+        return line.error();
+    if (!*line)
+        return false;
+    m_line.assign(**line);
+    consumeLine((*line)->size());
+    if (m_version == 3 || !m_line.starts_with("N "))
+        return true;
+    while (std::count(m_line.begin(), m_line.end(), '"') % 2 == 1) {
+        line = peekLine();
+        if (!line)
+            return line.error();
+        if (!*line || beginsLine(**line))
+            break;
+        (m_line += ' ') += **line;
+        consumeLine((*line)->size());
     }
+    return true;
 }
 
 /// N count "name" "name" ...
@@ -116,8 +177,9 @@ void HepMcFile::quotedNames(std::string_view rest)
 {
     if (!m_weightNames.empty())
         return;
+    rest = trimmed(rest);
     for (std::size_t open = rest.find('"'); open != std::string_view::npos;) {
-        const std::size_t close = rest.find('"', open + 1);
+        const std::size_t close = closingQuote(rest, open + 1);
         if (close == std::string_view::npos)
             return;
         m_weightNames.push_back(readableText(trimmed(rest.substr(open + 1, close - open - 1))));
@@ -125,29 +187,45 @@ void HepMcFile::quotedNames(std::string_view rest)
     }
 }
 
-/// W name\|name\|... where "\|" stands for a line break.
+/// W name\|name\|... where "\|" stands for a line break and "\\" for a backslash.
 void HepMcFile::listedNames(std::string_view rest)
 {
-    constexpr std::string_view separator = "\\|";
     m_weightNames.clear();
     rest = trimmed(rest);
-    for (bool more = !rest.empty(); more;) {
-        const std::size_t end = rest.find(separator);
-        more = end != std::string_view::npos;
-        m_weightNames.push_back(readableText(trimmed(rest.substr(0, end))));
-        rest.remove_prefix(more ? end + separator.size() : rest.size());
+    if (rest.empty())
+        return;
+    std::string name;
+    const auto finish = [&] {
+        m_weightNames.push_back(readableText(trimmed(name)));
+        name.clear();
+    };
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        const bool escaped = rest[i] == '\\' && i + 1 < rest.size();
+        if (escaped && rest[i + 1] == '|') {
+            finish();
+            ++i;
+        } else {
+            name += rest[i];
+            i += escaped && rest[i + 1] == '\\' ? 1 : 0;
+        }
     }
+    finish();
 }
 
 const char* HepMcFile::eventLine(std::string_view rest, HepMcEvent& event)
 {
     if (!take(rest, event.number))
         return "the event has no number";
+    m_unit = 1.0;
+    m_counted = m_expected = Counts();
     if (m_version == 3)
-        return nullptr;
-    // interactions, scale, two couplings, process, vertex, vertices, two beams
+        return take(rest, m_expected.vertices) && take(rest, m_expected.particles)
+                   ? nullptr
+                   : "the event line has no numbers of vertices and particles";
+    // interactions, scale, two couplings, process, vertex; vertices; two beams
     std::uint32_t count = 0;
-    if (!skipWords(rest, 9) || !take(rest, count))
+    if (!skipWords(rest, 6) || !take(rest, m_expected.vertices) || !skipWords(rest, 2) ||
+        !takeStates(rest, count))
         return "the event line is too short";
     for (std::uint32_t i = 0; i < count; ++i)
         if (!skipWords(rest, 1))
@@ -174,19 +252,34 @@ const char* HepMcFile::weightLine(std::string_view rest, HepMcEvent& event)
     return nullptr;
 }
 
-/// Version 3: P id parent code px py pz e m status; version 2: P id code px py pz e m status ...
-const char* HepMcFile::particleLine(std::string_view rest, HepMcEvent& event) const
+/// Version 2: V id code x y z t orphans outgoing weights ...: so many particles follow.
+const char* HepMcFile::vertexLine(std::string_view rest)
 {
+    ++m_counted.vertices;
+    if (m_version == 3)
+        return nullptr;
+    std::uint32_t orphans = 0, outgoing = 0;
+    if (!skipWords(rest, 6) || !take(rest, orphans) || !take(rest, outgoing))
+        return "a vertex has no numbers of particles";
+    m_expected.particles += std::uint64_t(orphans) + outgoing;
+    return nullptr;
+}
+
+/// Version 3: P id parent code px py pz e m status; version 2: P id code px py pz e m status ...
+const char* HepMcFile::particleLine(std::string_view rest, HepMcEvent& event)
+{
+    ++m_counted.particles;
     int code = 0, status = 0;
+    bool whole = skipWords(rest, m_version == 3 ? 2 : 1) && take(rest, code);
+    std::string_view numbers = rest;
+    whole = whole && skipWords(rest, 5) && take(rest, status);
+    if (whole && status != 1) // the numbers of most particles do not matter
+        return nullptr;
     Particle particle;
     FourVector& p = particle.p;
-    double mass = 0.0;
-    if (!skipWords(rest, m_version == 3 ? 2 : 1) || !take(rest, code) || !take(rest, p.x) ||
-        !take(rest, p.y) || !take(rest, p.z) || !take(rest, p.e) || !take(rest, mass) ||
-        !take(rest, status))
+    if (!whole || !take(numbers, p.x) || !take(numbers, p.y) || !take(numbers, p.z) ||
+        !take(numbers, p.e))
         return "a particle has no code, momentum and status";
-    if (status != 1)
-        return nullptr;
     p = m_unit * p;
     if (!std::isfinite(p.e + p.x + p.y + p.z))
         return "a momentum is not finite";
@@ -211,7 +304,7 @@ const char* HepMcFile::use(std::string_view line, HepMcEvent& event)
     if (line.size() < 2 || line[1] != ' ')
         return nullptr;
     const std::string_view rest = line.substr(2);
-    constexpr std::string_view section = "GenCrossSection ";
+    constexpr std::string_view section = "0 GenCrossSection ";
     switch (line[0]) {
     case 'E': return eventLine(rest, event);
     case 'W': return m_version == 3 ? weightLine(rest, event) : nullptr;
@@ -223,11 +316,67 @@ const char* HepMcFile::use(std::string_view line, HepMcEvent& event)
         return nullptr;
     case 'U': m_unit = rest.starts_with("MEV") ? 1e-3 : 1.0; return nullptr;
     case 'A':
-        if (const std::size_t at = rest.find(section); m_version == 3 && at != rest.npos)
-            return sectionLine(rest.substr(at + section.size()), event);
-        return nullptr;
+        return m_version == 3 && rest.starts_with(section)
+                   ? sectionLine(rest.substr(section.size()), event)
+                   : nullptr;
+    case 'V': return vertexLine(rest);
     default: return nullptr;
     }
+}
+
+/// Lines "HepMC::...": other kinds of listings would be misread.
+Status HepMcFile::listing()
+{
+    const std::string_view line = trimmed(m_line);
+    const std::string_view kind = m_version == 2 ? "HepMC::IO_GenEvent" : "HepMC::Asciiv3";
+    m_ended = line.ends_with("-END_EVENT_LISTING");
+    if (line.starts_with(kind) || line.starts_with("HepMC::Version"))
+        return {};
+    return invalidInput(name() + ": line " + std::to_string(lineAtByte(name(), m_lineBegin)) +
+                            ": '" + readableText(line.substr(0, 60)) +
+                            "' begins events in another format.",
+                        "Split the file there.");
+}
+
+/// What is written of an event that was cut off.
+Status HepMcFile::checkCounts() const
+{
+    const auto text = [](std::uint64_t promised, std::uint64_t found, const char* what) {
+        return "the event has " + std::to_string(found) + " of the " + std::to_string(promised) +
+               " " + what + " that are promised";
+    };
+    if (m_version == 2 && m_counted.vertices != m_expected.vertices)
+        return broken(text(m_expected.vertices, m_counted.vertices, "vertices"));
+    if (m_counted.particles != m_expected.particles)
+        return broken(text(m_expected.particles, m_counted.particles, "particles"));
+    return {};
+}
+
+/// Names can only be trusted if there is one for each weight.
+void HepMcFile::fitNames(std::size_t weights)
+{
+    if (m_weightNames.size() == weights)
+        return;
+    m_namesFit = m_weightNames.empty();
+    m_weightNames.assign(weights, "");
+}
+
+/// To the first line of the next event; false at the end.
+Result<bool> HepMcFile::findEvent()
+{
+    while (!m_waiting) {
+        const Result<bool> more = readLine();
+        if (!more || !*more)
+            return more;
+        m_waiting = m_line.starts_with("E ");
+        if (m_line.starts_with("HepMC::"))
+            if (Status status = listing(); !status)
+                return status.error();
+        if (m_version == 3 && m_line.starts_with("W "))
+            listedNames(std::string_view(m_line).substr(2));
+    }
+    m_waiting = false;
+    return true;
 }
 
 Result<bool> HepMcFile::next(HepMcEvent& event)
@@ -235,15 +384,10 @@ Result<bool> HepMcFile::next(HepMcEvent& event)
     event.weights.clear();
     event.particles.clear();
     event.crossSection = event.crossSectionError = 0.0;
-    while (!m_waiting) {
-        const Result<bool> more = readLine();
-        if (!more || !*more)
-            return more;
-        m_waiting = m_line.starts_with("E ");
-        if (!m_waiting && m_version == 3 && m_line.starts_with("W "))
-            listedNames(std::string_view(m_line).substr(2));
-    }
-    m_waiting = false;
+    const Result<bool> found = findEvent();
+    if (!found || !*found)
+        return found;
+    m_ended = false;
     for (;;) {
         if (const char* wrong = use(m_line, event))
             return broken(wrong);
@@ -251,11 +395,17 @@ Result<bool> HepMcFile::next(HepMcEvent& event)
         if (!more)
             return more.error();
         m_waiting = *more && m_line.starts_with("E ");
-        if (!*more || m_waiting || m_line.starts_with("HepMC::"))
-            break;
+        const bool closed = *more && m_line.starts_with("HepMC::");
+        if (*more && !m_waiting && !closed)
+            continue;
+        if (Status status = checkCounts(); !status)
+            return status.error();
+        if (Status status = closed ? listing() : Status(); !status)
+            return status.error();
+        break;
     }
-    ++m_events;
-    m_weightNames.resize(m_events == 1 ? event.weights.size() : m_weightNames.size());
+    if (++m_events == 1)
+        fitNames(event.weights.size());
     event.particles.list(ParticleList::Truth) = event.particles.list(ParticleList::All);
     return true;
 }

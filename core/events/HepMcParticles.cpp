@@ -184,6 +184,11 @@ Status HepMcParticles::findWeights(const HepMcEvent& event)
     }
     if (missing.empty())
         return {};
+    if (!m_file.weightNamesFit())
+        return invalidInput(name() + ": it does not name one weight each, so those of benchmark " +
+                                missing + " cannot be found: a name may have a line break in it.",
+                            "Correct the names in the file, or name the LHE file that has the "
+                            "weights, 'weights_from'.");
     return invalidInput(name() + ": the weights of benchmark " + missing + " are missing among " +
                             std::to_string(names.size()) + ".",
                         "Name the LHE file that has them, 'weights_from', or mark the sample as "
@@ -282,6 +287,8 @@ Status HepMcParticles::read(std::size_t, ParticleBlock& block)
 void HepMcParticles::finish()
 {
     m_done = true;
+    for (Finding& finding : hepMcFindings(m_file))
+        m_findings.push_back(std::move(finding));
     if (m_table) {
         if (m_table->size() > m_file.eventsRead())
             note(Severity::Note, "matched-events",
@@ -314,6 +321,23 @@ Result<std::unique_ptr<ParticleStream>> openHepMc(HepMcInput input, const EventS
     return std::unique_ptr<ParticleStream>(std::move(stream));
 }
 
+std::vector<Finding> hepMcFindings(const HepMcFile& file)
+{
+    std::vector<Finding> findings;
+    const auto add = [&](const char* code, const std::string& text) {
+        findings.push_back({Severity::Warning, code, file.name() + ": " + text, 1, {}});
+    };
+    if (!file.weightNamesFit())
+        add("weight-names", "it has another number of names than of weights, so its weights have "
+                            "no names: a name may have a line break in it.");
+    if (file.eventsRead() == 0)
+        add("no-events", "it has no events.");
+    else if (!file.ended())
+        add("no-end", "its last line, which ends the listing of events, is missing, so events may "
+                      "be, too: compare their number with what you asked for.");
+    return findings;
+}
+
 Result<HepMcSummary> summariseHepMc(const std::filesystem::path& path)
 {
     Result<HepMcFile> file = HepMcFile::open(path);
@@ -326,8 +350,12 @@ Result<HepMcSummary> summariseHepMc(const std::filesystem::path& path)
         const Result<bool> more = file->next(event);
         if (!more)
             return more.error();
-        if (!*more)
+        if (!*more) {
+            summary.findings = hepMcFindings(*file);
             return summary;
+        }
+        summary.finalParticles += event.particles.list(ParticleList::All).size();
+        summary.negative += !event.weights.empty() && event.weights.front() < 0.0 ? 1 : 0;
         if (summary.events++ == 0) {
             summary.weightNames = file->weightNames();
             summary.weightNames.resize(event.weights.size());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/events/EventSchema.hpp"
+#include "core/events/HepMcFile.hpp"
 #include "core/events/ParticleStream.hpp"
 
 #include <filesystem>
@@ -36,7 +37,12 @@ struct HepMcSummary {
     double crossSection = 0.0;         ///< pb, of the last event; 0: not given.
     double crossSectionError = 0.0;
     int version = 0; ///< 2 or 3
+    std::uint64_t finalParticles = 0; ///< Of status 1, in all events.
+    std::uint64_t negative = 0;       ///< Events with a negative nominal weight.
+    std::vector<Finding> findings;
 };
+/// What people should know about a file that was read to its end.
+std::vector<Finding> hepMcFindings(const HepMcFile& file);
 Result<HepMcSummary> summariseHepMc(const std::filesystem::path& path);
 
 } // namespace assay

@@ -85,6 +85,9 @@ private Q_SLOTS:
     void weightsFromLhe();
     void summary();
     void broken();
+    void brokenAt_data();
+    void brokenAt();
+    void oddNames();
     void mutations();
 };
 
@@ -191,6 +194,75 @@ void HepMcTest::broken()
     const std::string momentum = "6.0000000000000000e+04";
     text.replace(text.find(momentum), momentum.size(), "nan");
     QVERIFY(!summariseHepMc(folder.write("a.hepmc", text)).ok());
+}
+
+void HepMcTest::brokenAt_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char* name, std::string text, const std::string& from,
+                        const std::string& to, const char* message) {
+        text.replace(text.find(from), from.size(), to);
+        QTest::newRow(name) << QString::fromLatin1(text) << QString(message);
+    };
+    row("particle lost, 3", hepMc3(2), "P 5 -1 -13 0.0 0.0 3.0e+04 3.0e+04 0.0 1\n", "",
+        "line 13, event 1: the event has 4 of the 5 particles that are promised");
+    row("particle lost, 2", hepMc2(2), "P 10005 -13 0 0 30 30 0.1057 1 0 0 0 0\n", "",
+        "line 14, event 1: the event has 4 of the 5 particles that are promised");
+    row("vertex lost", hepMc2(2), "V -1 0 0 0 0 0 2 3 0\n", "",
+        "event 1: the event has 0 of the 1 vertices that are promised");
+    row("too many", hepMc3(2), "E 0 1 5", "E 0 1 4000000000",
+        "event 1: the event has 5 of the 4000000000 particles that are promised");
+    row("huge count of weights", hepMc2(2), "10002 0 2 2.0", "10002 0 4000000000 2.0",
+        "line 4, event 1: a weight is not a finite number");
+    row("huge count of states", hepMc2(2), "10002 0 2 2.0", "10002 4000000000 2 2.0",
+        "line 4, event 1: the event line has fewer random states than it says");
+    row("no counts", hepMc3(2), "E 0 1 5", "E 0", "line 4, event 1: the event line has no numbers");
+    row("another listing", hepMc2(2), "HepMC::IO_GenEvent-END", "HepMC::IO_Ascii-START",
+        "'HepMC::IO_Ascii-START_EVENT_LISTING' begins events in another format");
+    row("no momentum", hepMc3(2), "P 3 -1 22 6.0000000000000000e+04", "P 3 -1 22 six",
+        "line 11, event 1: a particle has no code, momentum and status");
+    row("infinite weight", hepMc3(2), "W 2.0000000000000000000000e+00", "W inf",
+        "line 6, event 1: a weight is not a finite number");
+}
+
+void HepMcTest::brokenAt()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, message);
+    LheFolder folder;
+    const auto read = summariseHepMc(folder.write("a.hepmc", text.toStdString()));
+    QVERIFY(!read.ok());
+    QVERIFY2(read.error().text().find(message.toStdString()) != std::string::npos,
+             read.error().text().c_str());
+}
+
+/// A quote too many in the names does not swallow the lines below; a number of names that is not
+/// that of the weights names none.
+void HepMcTest::oddNames()
+{
+    LheFolder folder;
+    std::string text = hepMc2(3);
+    const std::string names = "\"AUX_b1\n \"";
+    for (std::size_t at = text.find(names); at != std::string::npos; at = text.find(names, at))
+        text.replace(at, names.size(), "\"AUX_b1");
+    const auto open = summariseHepMc(folder.write("a.hepmc", text));
+    QVERIFY2(open.ok(), open.ok() ? "" : open.error().text().c_str());
+    QCOMPARE(open->events, std::uint64_t(3));
+    QCOMPARE(open->finalParticles, std::uint64_t(9));
+    QCOMPARE(open->weightNames, (std::vector<std::string>{"", ""}));
+    QVERIFY(hasFinding(open->findings, "weight-names"));
+    const auto events = import({folder.write("a.hepmc", text), "", false, 1.0, 0, nullptr, {}},
+                               lheSchema(), folder);
+    QVERIFY(!events.ok() && events.error().text().find("does not name one weight each") !=
+                                std::string::npos);
+    // What a stopped program leaves behind.
+    const std::string whole = hepMc3(2);
+    const auto stopped =
+        summariseHepMc(folder.write("a.hepmc", whole.substr(0, whole.find("HepMC::Asciiv3-END"))));
+    QVERIFY(stopped.ok() && stopped->events == 2);
+    QVERIFY(hasFinding(stopped->findings, "no-end"));
+    QVERIFY(summariseHepMc(folder.write("a.hepmc", whole))->findings.empty());
 }
 
 /// Any change of bytes gives events or an error, and never more than that.
