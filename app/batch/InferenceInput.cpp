@@ -70,16 +70,16 @@ makeHistogram(const EventSample& filling, const EventInput& input, const Histogr
     HistogramSettings settings;
     settings.observables = choice.observables;
     settings.referenceTheta = reference;
+    settings.binning = automaticBinning(choice.observables.size(), filling.size());
     for (std::size_t i = 0; i < choice.observables.size(); ++i) {
-        AxisBinning axis;
-        axis.bins = choice.bins > 0 ? choice.bins : defaultBinsPerAxis(choice.observables.size());
-        if (!choice.edges.empty()) {
-            Result<std::vector<double>> edges = parseNumbers(choice.edges[i]);
-            if (!edges)
-                return edges.error();
-            axis.edges = std::move(*edges);
-        }
-        settings.binning.push_back(std::move(axis));
+        if (choice.bins > 0)
+            settings.binning[i] = {{}, choice.bins};
+        if (choice.edges.empty())
+            continue;
+        Result<std::vector<double>> edges = parseNumbers(choice.edges[i]);
+        if (!edges)
+            return edges.error();
+        settings.binning[i].edges = std::move(*edges);
     }
     EstimatorInfo info;
     info.name = "histogram";

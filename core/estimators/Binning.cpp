@@ -26,6 +26,12 @@ Status checkEdges(const std::vector<double>& edges, std::size_t axis)
     return {};
 }
 
+Error noBins(int bins)
+{
+    return invalidInput("A histogram axis with " + std::to_string(bins) + " bins.",
+                        "Ask for at least one bin.");
+}
+
 /// Value and weight of the entries with positive weight, in the order of values.
 std::vector<std::pair<double, double>> sortedPairs(const std::vector<double>& values,
                                                    const std::vector<double>& weights)
@@ -40,18 +46,89 @@ std::vector<std::pair<double, double>> sortedPairs(const std::vector<double>& va
     return pairs;
 }
 
-double interpolate(double target, const std::vector<double>& positions,
-                   const std::vector<double>& values)
+/// Values in increasing order with their weights, and the cumulative weight at which each stands.
+struct OrderedValues {
+    std::vector<double> values;
+    std::vector<double> weights;
+    std::vector<double> positions;
+    double sum = 0.0;
+
+    /// Linear interpolation of the values at \p probability of the weight.
+    double quantile(double probability) const
+    {
+        const double target = probability * sum;
+        if (target <= positions.front())
+            return values.front();
+        if (target >= positions.back())
+            return values.back();
+        const auto above = std::upper_bound(positions.begin(), positions.end(), target);
+        const auto high = static_cast<std::size_t>(above - positions.begin());
+        const double fraction =
+            (target - positions[high - 1]) / (positions[high] - positions[high - 1]);
+        return values[high - 1] + fraction * (values[high] - values[high - 1]);
+    }
+};
+
+Result<OrderedValues> orderedValues(const std::vector<double>& values,
+                                    const std::vector<double>& weights)
 {
-    if (target <= positions.front())
-        return values.front();
-    if (target >= positions.back())
-        return values.back();
-    const auto above = std::upper_bound(positions.begin(), positions.end(), target);
-    const auto high = static_cast<std::size_t>(above - positions.begin());
-    const double fraction =
-        (target - positions[high - 1]) / (positions[high] - positions[high - 1]);
-    return values[high - 1] + fraction * (values[high] - values[high - 1]);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!std::isfinite(values[i]) || !std::isfinite(weights[i]))
+            return invalidInput("Event " + std::to_string(i) +
+                                    " has a value or a weight that is not finite, so quantiles do "
+                                    "not exist.",
+                                "Remove such events by a cut, or give explicit bin edges.");
+    }
+    const std::vector<std::pair<double, double>> pairs = sortedPairs(values, weights);
+    if (pairs.empty())
+        return numericalError("No event has a positive weight at the reference point, so bin edges "
+                              "cannot be chosen by quantiles.",
+                              "Choose another reference point or give explicit bin edges.");
+    OrderedValues ordered;
+    ordered.values.reserve(pairs.size());
+    ordered.weights.reserve(pairs.size());
+    ordered.positions.reserve(pairs.size());
+    for (const auto& [value, weight] : pairs) {
+        ordered.sum += weight;
+        ordered.values.push_back(value);
+        ordered.weights.push_back(weight);
+        ordered.positions.push_back(ordered.sum - 0.5 * weight);
+    }
+    return ordered;
+}
+
+/// (sum w)^2 / sum w^2 of a range of weights; 0 of none.
+template <typename Iterator>
+double effectiveEvents(Iterator begin, Iterator end)
+{
+    double sum = 0.0;
+    double squares = 0.0;
+    for (Iterator weight = begin; weight != end; ++weight) {
+        sum += *weight;
+        squares += *weight * *weight;
+    }
+    return squares > 0.0 ? sum * sum / squares : 0.0;
+}
+
+/// Effective events with q <= edge (\p upper: with q > edge).
+double effectiveBeyond(const OrderedValues& ordered, double edge, bool upper)
+{
+    const auto cut = std::upper_bound(ordered.values.begin(), ordered.values.end(), edge);
+    const auto at = ordered.weights.begin() + (cut - ordered.values.begin());
+    return upper ? effectiveEvents(at, ordered.weights.end())
+                 : effectiveEvents(ordered.weights.begin(), at);
+}
+
+void addTail(const OrderedValues& ordered, double share, double minimumEvents, bool upper,
+             std::vector<double>& edges)
+{
+    constexpr double smallest = 1e-12; // Beyond it an edge is rounding.
+    for (double p = 0.5 * share; p > smallest; p *= 0.5) {
+        const double edge = ordered.quantile(upper ? 1.0 - p : p);
+        if (effectiveBeyond(ordered, edge, upper) < minimumEvents)
+            return;
+        edges.push_back(edge);
+    }
 }
 
 } // namespace
@@ -91,40 +168,39 @@ Result<std::vector<double>> weightedQuantiles(const std::vector<double>& values,
                                               const std::vector<double>& weights,
                                               const std::vector<double>& probabilities)
 {
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!std::isfinite(values[i]) || !std::isfinite(weights[i]))
-            return invalidInput("Event " + std::to_string(i) +
-                                    " has a value or a weight that is not finite, so quantiles do "
-                                    "not exist.",
-                                "Remove such events by a cut, or give explicit bin edges.");
-    }
-    const std::vector<std::pair<double, double>> pairs = sortedPairs(values, weights);
-    if (pairs.empty())
-        return numericalError("No event has a positive weight at the reference point, so bin edges "
-                              "cannot be chosen by quantiles.",
-                              "Choose another reference point or give explicit bin edges.");
-    std::vector<double> positions;
-    std::vector<double> sorted;
-    positions.reserve(pairs.size());
-    sorted.reserve(pairs.size());
-    double sum = 0.0;
-    for (const auto& [value, weight] : pairs) {
-        sum += weight;
-        positions.push_back(sum - 0.5 * weight);
-        sorted.push_back(value);
-    }
+    const Result<OrderedValues> ordered = orderedValues(values, weights);
+    if (!ordered)
+        return ordered.error();
     std::vector<double> quantiles;
     for (const double probability : probabilities)
-        quantiles.push_back(interpolate(probability * sum, positions, sorted));
+        quantiles.push_back(ordered->quantile(probability));
     return quantiles;
+}
+
+Result<std::vector<double>> tailEdges(const std::vector<double>& values,
+                                      const std::vector<double>& weights, int bins,
+                                      double minimumEvents)
+{
+    if (bins < 1)
+        return noBins(bins);
+    const Result<OrderedValues> ordered = orderedValues(values, weights);
+    if (!ordered)
+        return ordered.error();
+    std::vector<double> edges;
+    for (int i = 1; i < bins; ++i)
+        edges.push_back(ordered->quantile(static_cast<double>(i) / bins));
+    addTail(*ordered, 1.0 / bins, minimumEvents, false, edges);
+    addTail(*ordered, 1.0 / bins, minimumEvents, true, edges);
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    return edges;
 }
 
 Result<std::vector<double>> quantileEdges(const std::vector<double>& values,
                                           const std::vector<double>& weights, int bins)
 {
     if (bins < 1)
-        return invalidInput("A histogram axis with " + std::to_string(bins) + " bins.",
-                            "Ask for at least one bin.");
+        return noBins(bins);
     std::vector<double> probabilities;
     for (int i = 1; i < bins; ++i)
         probabilities.push_back(static_cast<double>(i) / bins);

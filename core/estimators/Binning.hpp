@@ -63,4 +63,13 @@ Result<std::vector<double>> weightedQuantiles(const std::vector<double>& values,
 Result<std::vector<double>> quantileEdges(const std::vector<double>& values,
                                           const std::vector<double>& weights, int bins);
 
+/// The edges of quantileEdges(), and the first and the last bin halved in weight again and again
+/// (1/2, 1/4, ... of a bin from either end) as long as the outermost one has at least
+/// \p minimumEvents effective events, (sum w)^2 / sum w^2. Where a likelihood ratio grows without
+/// bound, as with energy in effective theories, most of the information is in the last few events,
+/// which bins of equal weight throw together. Cost O(n log n).
+Result<std::vector<double>> tailEdges(const std::vector<double>& values,
+                                      const std::vector<double>& weights, int bins,
+                                      double minimumEvents);
+
 } // namespace assay

@@ -5,6 +5,7 @@
 #include "core/basics/Parallel.hpp"
 #include "core/estimators/HistogramFill.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <limits>
@@ -250,6 +251,19 @@ HistogramEstimator::fromBins(Binning binning, std::shared_ptr<const BinnedWeight
 int defaultBinsPerAxis(std::size_t axes)
 {
     return axes <= 1 ? 25 : axes == 2 ? 8 : 5;
+}
+
+std::vector<AxisBinning> automaticBinning(std::size_t axes, std::size_t events)
+{
+    // Two scores or observables are often correlated, since both grow with the energy, and most
+    // cells of the product of quantiles stay empty: finer ones cost nothing where events are many.
+    constexpr double eventsPerBodyCell = 200.0;
+    int bins = defaultBinsPerAxis(axes);
+    if (axes == 2)
+        bins = std::clamp(
+            static_cast<int>(std::sqrt(static_cast<double>(events) / eventsPerBodyCell)), bins,
+            2 * bins);
+    return std::vector<AxisBinning>(axes, AxisBinning{{}, bins, true});
 }
 
 } // namespace assay

@@ -19,7 +19,14 @@ namespace assay {
 struct AxisBinning {
     std::vector<double> edges; ///< Empty: quantiles of the reference sample.
     int bins = 25;             ///< Quantile bins in total, the two open ones included.
+    bool tails = false;        ///< Quantile bins, the outermost ones halved: see tailEdges().
 };
+
+/// Effective events at the reference that an outermost bin keeps when tails are resolved.
+constexpr double minimumTailEvents = 50.0;
+/// Events per cell of the product of the axes below which tails are resolved less, so that many
+/// axes do not leave the cells empty.
+constexpr std::size_t eventsPerCell = 50;
 
 /// Settings of a histogram estimator. Bins are a < x <= b plus underflow and overflow, which count.
 struct HistogramSettings {
@@ -68,9 +75,15 @@ public:
 /// Bins per axis when the user does not choose: 25 in 1-D, 8 in 2-D, 5 beyond (spec methods B).
 int defaultBinsPerAxis(std::size_t axes);
 
+/// Binning of every axis when the user does not choose, for a sample of that many events: quantile
+/// bins with resolved tails. 25 bins before the tails in 1-D, from 8 (few events) to 16 in 2-D, 5
+/// beyond. With bins of equal weight the limits on operators that grow with energy are up to three
+/// times as wide, since they come from the tail.
+std::vector<AxisBinning> automaticBinning(std::size_t axes, std::size_t events);
+
 /// A score estimator turned into a ratio estimator by a histogram of its score components at
-/// theta_ref (spec methods B: SALLY option (i)). \p bins per axis; 0 means the default. \p weights
-/// null means the benchmark weights of the schema. \p components are the parameters whose score is
+/// theta_ref (spec methods B: SALLY option (i)). \p bins of equal weight per axis; 0 means
+/// automaticBinning(). \p weights null means the benchmark weights of the schema. \p components are the parameters whose score is
 /// binned, empty for all: where only some parameters vary, the others' components cost bins and
 /// tell nothing at first order.
 Result<std::shared_ptr<const Estimator>>
@@ -80,7 +93,7 @@ scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample
                const std::vector<std::size_t>& components = {});
 
 /// SALLINO: 1-D histogram of the score projected on theta - theta_ref, per theta (spec methods B).
-/// \p bins 0 means 25. Cost O(n (B + P + log bins)) per theta, remembered by theta.
+/// \p bins 0 means 25 with resolved tails. Cost O(n (B + P + log bins)) per theta, remembered by theta.
 Result<std::shared_ptr<const Estimator>>
 sallino(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
         const Theta& referenceTheta, const TaskContext& context,

@@ -58,33 +58,64 @@ Result<QuantileSample> readQuantileSample(const EventSample& sample, const Event
     return result;
 }
 
+/// Edges of the axes that leave them open; an outermost bin keeps \p tailEvents.
+Result<std::vector<std::vector<double>>>
+automaticEdges(const QuantileSample& values, const Quantities& quantities,
+               const std::vector<AxisBinning>& axes, double tailEvents)
+{
+    std::vector<std::vector<double>> edges;
+    for (std::size_t axis = 0; axis < axes.size(); ++axis) {
+        edges.push_back(axes[axis].edges);
+        if (!edges[axis].empty())
+            continue;
+        Result<std::vector<double>> found =
+            axes[axis].tails
+                ? tailEdges(values.values[axis], values.weights, axes[axis].bins, tailEvents)
+                : quantileEdges(values.values[axis], values.weights, axes[axis].bins);
+        if (!found)
+            return invalidInput("Histogram of '" + quantities.names[axis]
+                                    + "': " + found.error().message,
+                                found.error().hint);
+        edges[axis] = *std::move(found);
+    }
+    return edges;
+}
+
+std::size_t cellCount(const std::vector<std::vector<double>>& edges)
+{
+    std::size_t cells = 1;
+    for (const std::vector<double>& axis : edges)
+        cells *= axis.size() + 1;
+    return cells;
+}
+
+/// Resolves tails as far as the events fill the cells of the product of the axes.
 Result<Binning> chooseBinning(const EventSample& sample, const EventWeights& weights,
                               const Quantities& quantities, const std::vector<AxisBinning>& axes,
                               const Theta& theta, const TaskContext& context)
 {
-    std::vector<std::vector<double>> edges;
-    for (const AxisBinning& axis : axes)
-        edges.push_back(axis.edges);
     const bool automatic = std::any_of(axes.begin(), axes.end(),
                                        [](const AxisBinning& axis) { return axis.edges.empty(); });
+    QuantileSample values;
     if (automatic) {
-        Result<QuantileSample> values =
+        Result<QuantileSample> read =
             readQuantileSample(sample, weights, quantities, theta, context);
-        if (!values)
-            return values.error();
-        for (std::size_t axis = 0; axis < axes.size(); ++axis) {
-            if (!edges[axis].empty())
-                continue;
-            Result<std::vector<double>> found =
-                quantileEdges(values->values[axis], values->weights, axes[axis].bins);
-            if (!found)
-                return invalidInput("Histogram of '" + quantities.names[axis]
-                                        + "': " + found.error().message,
-                                    found.error().hint);
-            edges[axis] = *std::move(found);
-        }
+        if (!read)
+            return read.error();
+        values = std::move(*read);
     }
-    return Binning::create(std::move(edges));
+    const bool tails = axes.size() > 1
+                       && std::any_of(axes.begin(), axes.end(),
+                                      [](const AxisBinning& axis) { return axis.tails; });
+    const std::size_t affordable = sample.size() / eventsPerCell;
+    const auto events = static_cast<double>(values.weights.size());
+    for (double tailEvents = minimumTailEvents;; tailEvents *= 2.0) {
+        auto edges = automaticEdges(values, quantities, axes, tailEvents);
+        if (!edges)
+            return edges.error();
+        if (!tails || cellCount(*edges) <= affordable || tailEvents > events)
+            return Binning::create(*std::move(edges));
+    }
 }
 
 BinFinder binFinder(const Binning& binning, const Quantities& quantities)

@@ -3,6 +3,7 @@
 #include "core/basics/Parallel.hpp"
 #include "core/estimators/HistogramFill.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <cmath>
 #include <limits>
@@ -20,6 +21,8 @@ constexpr double tinyDistance = 1e-6;
 /// Events that decide the edges of each theta; bin contents always use all events.
 constexpr std::size_t edgeEvents = 20'000;
 constexpr std::size_t maximumRemembered = 20'000;
+/// Of them that the outermost bin must hold at least, however large the sample is.
+constexpr double fewestTailEvents = 5.0;
 
 /// The histogram of one theta.
 struct Slice {
@@ -40,9 +43,9 @@ class Sallino final : public Estimator {
 public:
     Sallino(std::shared_ptr<const Estimator> score, EventSample sample,
             std::shared_ptr<const EventWeights> weights, std::shared_ptr<const Matrix> scores,
-            int bins, const Theta& referenceTheta)
+            AxisBinning binning, const Theta& referenceTheta)
         : m_score(std::move(score)), m_sample(std::move(sample)), m_weights(std::move(weights)),
-          m_scores(std::move(scores)), m_bins(bins), m_info(m_score->info())
+          m_scores(std::move(scores)), m_binning(std::move(binning)), m_info(m_score->info())
     {
         m_info.method = "SALLINO";
         m_info.givesLlr = true;
@@ -77,7 +80,7 @@ private:
     EventSample m_sample;
     std::shared_ptr<const EventWeights> m_weights;
     std::shared_ptr<const Matrix> m_scores; ///< [n][P] of all events of the sample
-    int m_bins;
+    AxisBinning m_binning;
     EstimatorInfo m_info;
     std::size_t m_stride = 1;
     std::vector<double> m_edgeWeights; ///< Every m_stride-th event, at theta_ref.
@@ -107,12 +110,17 @@ Status Sallino::prepareEdges(const TaskContext& context)
 /// Quantile edges at theta_ref of the projected score, for each theta.
 Status Sallino::findEdges(std::vector<Slice>& slices, const TaskContext& context) const
 {
+    // So many of the events that decide edges stand for minimumTailEvents of the sample.
+    const double tailEvents =
+        std::max(fewestTailEvents, minimumTailEvents / static_cast<double>(m_stride));
     return parallelBlocks(context, slices.size(), 1, [&](std::size_t t, std::size_t) -> Status {
         std::vector<double> projected(m_edgeWeights.size());
         for (std::size_t i = 0; i < projected.size(); ++i)
             projected[i] = m_scores->row(static_cast<Eigen::Index>(i * m_stride))
                                .dot(slices[t].direction.transpose());
-        auto edges = quantileEdges(projected, m_edgeWeights, m_bins);
+        auto edges = m_binning.tails
+                         ? tailEdges(projected, m_edgeWeights, m_binning.bins, tailEvents)
+                         : quantileEdges(projected, m_edgeWeights, m_binning.bins);
         if (!edges)
             return edges.error();
         slices[t].edges = *std::move(edges);
@@ -120,7 +128,7 @@ Status Sallino::findEdges(std::vector<Slice>& slices, const TaskContext& context
     });
 }
 
-/// Adds a block to sums [2T][bins]: row 2t at theta_t, row 2t+1 at theta_ref in the bins of
+/// Adds a block to sums [2T][most bins]: row 2t at theta_t, row 2t+1 at theta_ref in the bins of
 /// theta_t.
 Status Sallino::addBlock(const EventBlock& block, const std::vector<Theta>& thetas,
                          const std::vector<Slice>& slices, Matrix& sums) const
@@ -151,7 +159,11 @@ Status Sallino::addBlock(const EventBlock& block, const std::vector<Theta>& thet
 Status Sallino::fill(const std::vector<Theta>& thetas, std::vector<Slice>& slices,
                      const TaskContext& context) const
 {
-    const Matrix empty = Matrix::Zero(static_cast<Eigen::Index>(2 * thetas.size()), m_bins);
+    std::size_t columns = 1;
+    for (const Slice& slice : slices)
+        columns = std::max(columns, slice.edges.size() + 1);
+    const Matrix empty = Matrix::Zero(static_cast<Eigen::Index>(2 * thetas.size()),
+                                      static_cast<Eigen::Index>(columns));
     std::vector<Matrix> parts(stripeCount(m_sample), empty);
     const Status status = forEachStripe(m_sample, m_weights->columns(), context,
                                         [&](std::size_t stripe, const EventBlock& block) {
@@ -166,8 +178,8 @@ Status Sallino::fill(const std::vector<Theta>& thetas, std::vector<Slice>& slice
         const auto here = sums.row(static_cast<Eigen::Index>(2 * t));
         const auto there = sums.row(static_cast<Eigen::Index>(2 * t + 1));
         const double scale = there.sum() / here.sum();
-        slices[t].logRatio.resize(m_bins);
-        for (Eigen::Index bin = 0; bin < m_bins; ++bin)
+        slices[t].logRatio.resize(static_cast<Eigen::Index>(slices[t].edges.size()) + 1);
+        for (Eigen::Index bin = 0; bin < slices[t].logRatio.size(); ++bin)
             slices[t].logRatio[bin] = here[bin] > 0.0 && there[bin] > 0.0 && scale > 0.0
                                           ? std::log(here[bin] / there[bin] * scale)
                                           : notANumber;
@@ -269,7 +281,9 @@ sallino(std::shared_ptr<const Estimator> score, const EventSample& sample, int b
         return scores.error();
     auto result =
         std::make_shared<Sallino>(std::move(score), sample, *std::move(known), *std::move(scores),
-                                  bins > 0 ? bins : defaultBinsPerAxis(1), referenceTheta);
+                                  bins > 0 ? AxisBinning{{}, bins}
+                                           : automaticBinning(1, sample.size()).front(),
+                                  referenceTheta);
     if (Status status = result->prepareEdges(context); !status)
         return status.error();
     return std::shared_ptr<const Estimator>(std::move(result));

@@ -18,15 +18,6 @@ Matrix columnsOf(const Matrix& values, const std::vector<Eigen::Index>& columns)
     return chosen;
 }
 
-/// Two components of a score are often correlated, since both grow with the energy: most of the
-/// cells of the product of quantiles are empty. Finer ones cost nothing where a large sample leaves
-/// hundreds of events to each.
-int binsOfScores(std::size_t components, std::size_t events)
-{
-    constexpr std::size_t large = 50000;
-    return components == 2 && events >= large ? 16 : defaultBinsPerAxis(components);
-}
-
 } // namespace
 
 std::string scoreQuantity(const std::string& parameter)
@@ -105,9 +96,9 @@ scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample
         columns.push_back(static_cast<Eigen::Index>(p));
         settings.observables.push_back(scoreQuantity(parameters[p]));
     }
-    const int perAxis =
-        bins > 0 ? bins : binsOfScores(settings.observables.size(), sample.size());
-    settings.binning.assign(settings.observables.size(), AxisBinning{{}, perAxis});
+    const std::size_t axes = settings.observables.size();
+    settings.binning = bins > 0 ? std::vector<AxisBinning>(axes, AxisBinning{{}, bins})
+                                : automaticBinning(axes, sample.size());
     settings.referenceTheta = referenceTheta;
     const auto chosen = std::make_shared<const Matrix>(columnsOf(**scores, columns));
     auto filled =

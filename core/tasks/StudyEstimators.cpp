@@ -82,9 +82,9 @@ Result<StudyEstimator> makeHistogram(StudySession& session, const StudyContext& 
     HistogramSettings settings;
     settings.observables = choice.observables;
     settings.referenceTheta = study.referenceTheta;
-    const int usual = defaultBinsPerAxis(choice.observables.size());
-    for (std::size_t axis = 0; axis < choice.observables.size(); ++axis)
-        settings.binning.push_back({{}, choice.bins.empty() ? usual : choice.bins[axis]});
+    settings.binning = automaticBinning(choice.observables.size(), events->size());
+    for (std::size_t axis = 0; axis < choice.bins.size(); ++axis)
+        settings.binning[axis] = {{}, choice.bins[axis]};
     EstimatorInfo info = infoFor(study, choice, "histogram");
     const auto histogram =
         HistogramEstimator::create(*events, study.weights, settings, std::move(info), context);

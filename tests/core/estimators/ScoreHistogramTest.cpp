@@ -238,7 +238,7 @@ void ScoreHistogramTest::offshellTableInTwoDimensions()
         return values;
     };
     const auto sally =
-        scoreHistogram(std::make_shared<TrueScore>(truth, schema), sample, 0, {1.0}, {});
+        scoreHistogram(std::make_shared<TrueScore>(truth, schema), sample, 25, {1.0}, {});
     QVERIFY(sally.ok());
     QVERIFY(allNear(q(**sally, events->x), {5.4553, 5.7567, 18.5126, 48.9127, 88.5091}, 2e-3));
     EstimatorInfo info;
@@ -321,7 +321,7 @@ void ScoreHistogramTest::twoComponents()
 {
     const EventSample sample = randomSample(5000);
     const auto estimator =
-        scoreHistogram(std::make_shared<IdentityScore>(), sample, 0, {0.0, 0.0}, {});
+        scoreHistogram(std::make_shared<IdentityScore>(), sample, 8, {0.0, 0.0}, {});
     QVERIFY(estimator.ok());
     const auto* made = dynamic_cast<const ScoreHistogram*>(estimator->get());
     QVERIFY(made);
