@@ -57,7 +57,9 @@ void addHistogramOptions(CLI::App& app, HistogramChoice& choice)
     app.add_option("--edges", choice.edges, "Bin edges a,b,c (default: quantiles); repeatable")
         ->expected(1)
         ->take_all();
-    app.add_option("--bins", choice.bins, "Quantile bins per observable")
+    app.add_option("--bins", choice.bins,
+                   "Quantile bins per observable (default: by the number of events, with resolved "
+                   "tails)")
         ->check(CLI::Range(2, 10000));
 }
 
