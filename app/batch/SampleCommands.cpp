@@ -3,15 +3,18 @@
 #include "app/batch/Command.hpp"
 #include "app/batch/EventInput.hpp"
 #include "app/batch/LheReport.hpp"
+#include "core/events/CombinedSample.hpp"
 #include "core/events/MadMinerWriter.hpp"
 #include "core/events/ReaderTable.hpp"
 #include "core/events/SampleCheck.hpp"
+#include "core/events/ShuffledSample.hpp"
 #include "core/project/Recipe.hpp"
 #include "core/project/StudySelection.hpp"
 #include "core/tasks/ParticleStudy.hpp"
 #include "core/tasks/StudyContext.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <memory>
 
@@ -30,22 +33,43 @@ const SampleRecipe* sampleOf(const Recipe& recipe, const std::string& path)
     return nullptr;
 }
 
+/// What the recipe makes of the file, and the luminosity at which as many events would be expected
+/// as its weights are worth.
+void addSample(const SampleRecipe* sample, Json& json)
+{
+    const double kFactor = sample ? sample->kFactor : 1.0;
+    if (sample)
+        json["sample"] = {{"name", sample->name},
+                          {"background", sample->background},
+                          {"k_factor", kFactor}};
+    if (!json.contains("sum_of_weights_pb") || json["sum_of_weights_pb"] == 0.0)
+        return;
+    const double sum = json["sum_of_weights_pb"], error = json["error_pb"];
+    const double worth = sum * sum / (error * error);
+    json["effective_events"] = worth;
+    json["equivalent_luminosity_fb"] = worth / (1000.0 * kFactor * std::abs(sum));
+}
+
 /// The recipe's benchmarks must have weights in LHE files, unless they are those of a background.
 Result<Json> inspectFile(const std::string& path, const Recipe& recipe, const TaskContext& context)
 {
-    const std::string format = particleFormat({}, path);
-    if (format == "lhe") {
-        const SampleRecipe* sample = sampleOf(recipe, path);
+    const SampleRecipe* sample = sampleOf(recipe, path);
+    const std::string format = particleFormat(sample ? *sample : SampleRecipe(), path);
+    if (format == "lhe" || format == "hepmc") {
         const bool background = sample && sample->background;
-        return describeLhe(path, background ? std::vector<Benchmark>() : recipe.benchmarks,
-                           sample ? sample->generatedAt : std::string(), context);
+        Result<Json> json =
+            format == "hepmc"
+                ? describeHepMc(path)
+                : describeLhe(path, background ? std::vector<Benchmark>() : recipe.benchmarks,
+                              sample ? sample->generatedAt : std::string(), context);
+        if (json)
+            addSample(sample, *json);
+        return json;
     }
-    if (format == "hepmc")
-        return describeHepMc(path);
-    const Result<EventSample> sample = openSample(path, context);
-    if (!sample)
-        return sample.error();
-    return describeSample(path, *sample, context);
+    const Result<EventSample> events = openSample(path, context);
+    if (!events)
+        return events.error();
+    return describeSample(path, *events, context);
 }
 
 Action inspectCommand(CLI::App& app)
@@ -79,6 +103,9 @@ struct ConvertOptions {
     std::string output;
     std::string format = "auto";
     std::string recipe;
+    std::vector<std::string> further; ///< Runs of the same process as the input.
+    bool shuffle = false;
+    std::uint64_t seed = 1;
 };
 
 /// The events of a recipe with what became of them, or of its own tables only.
@@ -120,16 +147,36 @@ Result<ConvertInput> fileWithRecipe(const ConvertOptions& options, const TaskCon
         sample = recipe->samples.front();
     sample.name = sample.name.empty() ? "events" : sample.name;
     sample.files = {options.input};
+    sample.files.insert(sample.files.end(), options.further.begin(), options.further.end());
     sample.process.clear();
     recipe->samples = {sample};
     recipe->process.clear();
     return recipeInput(*recipe, options, context);
 }
 
+/// Input and further files: each sums to the cross section, so they are averaged.
+Result<EventSample> openRuns(const ConvertOptions& options, const TaskContext& context)
+{
+    Result<EventSample> first = openSample(options.input, context, options.format);
+    if (!first || options.further.empty())
+        return first;
+    std::vector<SamplePart> parts{{std::move(*first), options.input, "runs", 1.0, false}};
+    for (const std::string& path : options.further) {
+        Result<EventSample> sample = openSample(path, context, options.format);
+        if (!sample)
+            return sample.error();
+        parts.push_back({std::move(*sample), path, "runs", 1.0, false});
+    }
+    return combineSamples(parts);
+}
+
 /// A file of events, or all samples that a recipe names, with its parameters and benchmarks.
 Result<ConvertInput> inputOf(const ConvertOptions& options, const TaskContext& context)
 {
     if (std::filesystem::path(options.input).extension() == ".toml") {
+        if (!options.further.empty())
+            return invalidInput(options.input + ": a recipe names all its files itself.",
+                                "Add them to its [[sample]]s instead of --with.");
         const Result<Recipe> recipe = loadRecipe(options.input);
         if (!recipe)
             return recipe.error();
@@ -140,7 +187,7 @@ Result<ConvertInput> inputOf(const ConvertOptions& options, const TaskContext& c
     if (!particleFormat({}, options.input).empty())
         return invalidInput(options.input + ": particles have no columns yet.",
                             "Give a recipe with parameters, benchmarks and observables: --recipe.");
-    Result<EventSample> sample = openSample(options.input, context, options.format);
+    Result<EventSample> sample = openRuns(options, context);
     if (!sample)
         return sample.error();
     // Such a file could not be read again.
@@ -156,12 +203,24 @@ Result<ConvertInput> inputOf(const ConvertOptions& options, const TaskContext& c
 Result<int> convert(const ConvertOptions& options, const TaskContext& context)
 {
     std::error_code ignored;
-    if (std::filesystem::equivalent(options.input, options.output, ignored))
-        return invalidInput("Input and output are the same file, '" + options.input + "'.",
-                            "Choose another name for the output.");
-    const Result<ConvertInput> input = inputOf(options, context);
+    std::vector<std::string> inputs = options.further;
+    inputs.push_back(options.input);
+    for (const std::string& path : inputs)
+        if (std::filesystem::equivalent(path, options.output, ignored))
+            return invalidInput("Input and output are the same file, '" + path + "'.",
+                                "Choose another name for the output.");
+    Result<ConvertInput> input = inputOf(options, context);
     if (!input)
         return input.error();
+    if (options.shuffle) {
+        TaskContext seeded = context;
+        seeded.seed = options.seed;
+        Result<EventSample> mixed = shuffled(
+            input->sample, std::filesystem::absolute(options.output).parent_path(), seeded);
+        if (!mixed)
+            return mixed.error();
+        input->sample = std::move(*mixed);
+    }
     const Result<SampleReport> report = checkSample(input->sample, options.input, context);
     if (!report)
         return report.error();
@@ -191,6 +250,14 @@ Action convertCommand(CLI::App& app)
     app.add_option(
         "--recipe", options->recipe,
         "For LHE and HepMC files: recipe with parameters, benchmarks, observables, cuts");
+    app.add_option("--with", options->further,
+                   "Another run of the same process, averaged with the input; repeatable. For "
+                   "several processes give a recipe with [[sample]]s")
+        ->expected(1)
+        ->take_all();
+    app.add_flag("--shuffle", options->shuffle,
+                 "Put the events in random order, as programs want that split files by place");
+    app.add_option("--seed", options->seed, "Seed of that order (default 1)");
     return [options](const TaskContext& context) { return convert(*options, context); };
 }
 

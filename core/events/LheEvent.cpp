@@ -146,6 +146,18 @@ const char* LheEventScanner::eventLine(Cursor& cursor, ParticleEvent& event, Num
     return nullptr;
 }
 
+/// Only the side from which it comes counts: the sign of pz.
+const char* LheEventScanner::incomingLine(Cursor& cursor, ParticleEvent& event, int code)
+{
+    for (int i = 0; i < 6; ++i) // mothers, colours, px, py
+        cursor.skipWord();
+    cursor.skipSpaces();
+    const bool backward = cursor.at != cursor.end && *cursor.at == '-';
+    event.incoming[backward ? 1 : 0] = code;
+    cursor.skipLine();
+    return nullptr;
+}
+
 const char* LheEventScanner::particleLine(Cursor& cursor, ParticleEvent& event)
 {
     int code = 0, status = 0;
@@ -154,6 +166,8 @@ const char* LheEventScanner::particleLine(Cursor& cursor, ParticleEvent& event)
         return "there are fewer particles than the event line says";
     if (!cursor.read(code) || !cursor.read(status))
         return "a particle has no code and status";
+    if (status == -1)
+        return incomingLine(cursor, event, code);
     if (status != 1) {
         cursor.skipLine();
         return nullptr;

@@ -26,7 +26,7 @@ public:
         std::vector<double> weights; ///< At the wanted ids; NaN where the event has none.
     };
     /// Reads \p text from behind "<event ...>" up to "</event>": final-state particles into
-    /// ParticleList::All and Truth, the header numbers, the weights. Lists are not sorted.
+    /// ParticleList::All and Truth, the header numbers, the incoming partons, the weights. Lists are not sorted.
     /// \returns null, or what is wrong; badAt() is then where.
     const char* scan(std::string_view text, ParticleEvent& event, Numbers& numbers);
     std::size_t badAt() const { return m_badAt; }
@@ -35,6 +35,7 @@ private:
     struct Cursor;
     const char* eventLine(Cursor& cursor, ParticleEvent& event, Numbers& numbers, int& count);
     const char* particleLine(Cursor& cursor, ParticleEvent& event);
+    const char* incomingLine(Cursor& cursor, ParticleEvent& event, int code);
     const char* weights(Cursor& cursor, Numbers& numbers);
     const char* weight(Cursor& cursor, Numbers& numbers, std::size_t position);
     const char* weightList(Cursor& cursor, Numbers& numbers);

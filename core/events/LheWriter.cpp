@@ -3,10 +3,12 @@
 #include "core/events/LheWriter.hpp"
 
 #include "core/basics/AtomicFile.hpp"
+#include "core/events/LheTags.hpp"
 #include "core/events/Partition.hpp"
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -61,15 +63,60 @@ void appendParticle(std::string& text, int code, int status, const FourVector& p
 /// What is known of all events before they are written.
 struct Totals {
     std::uint64_t events = 0;
-    double sum = 0.0, squares = 0.0;
+    double sum = 0.0, squares = 0.0, largest = 0.0;
 };
+
+/// A column of weights that is written.
+struct WrittenWeight {
+    Eigen::Index column = 0;
+    std::string id;
+    double muF = 1.0, muR = 1.0; ///< Factors of the scales.
+};
+
+/// Factors of the scale for the sides nu = +1 and -1, as MadMiner has them: the last and the first.
+std::array<std::string, 2> scaleFactors(const Systematic& systematic)
+{
+    const std::string& value = systematic.value;
+    const std::size_t last = value.rfind(','), first = value.find(',');
+    return last == std::string::npos
+               ? std::array{value, std::string()}
+               : std::array{value.substr(last + 1), value.substr(0, first)};
+}
+
+/// The weights at other scales; what else a nuisance parameter changes is no property of partons.
+std::vector<WrittenWeight> scaleWeights(const EventSchema& schema)
+{
+    std::vector<WrittenWeight> result;
+    for (const NuisanceEntry& entry : schema.nuisances)
+        for (const Systematic& systematic : schema.systematics) {
+            if (systematic.name != entry.systematic || systematic.type != "scale")
+                continue;
+            const std::array<std::string, 2> factors = scaleFactors(systematic);
+            const std::array names{entry.positiveBenchmark, entry.negativeBenchmark};
+            for (const std::size_t side : {0, 1}) {
+                const auto column = schema.benchmarkIndex(names[side]);
+                const double factor = lheNumber(factors[side]).value_or(0.0);
+                if (!column || !(factor > 0.0))
+                    continue;
+                result.push_back({static_cast<Eigen::Index>(*column), names[side],
+                                  systematic.scale == "mur" ? 1.0 : factor,
+                                  systematic.scale == "muf" ? 1.0 : factor});
+            }
+        }
+    return result;
+}
 
 class LheWriting {
 public:
     LheWriting(ParticleStream& stream, const EventSchema& schema, const TaskContext& context)
-        : m_stream(stream), m_schema(schema), m_context(context),
+        : m_stream(stream), m_context(context),
           m_reference(static_cast<Eigen::Index>(referenceColumn(schema)))
     {
+        for (std::size_t b = 0; b < schema.physicsBenchmarkCount(); ++b)
+            m_weights.push_back({static_cast<Eigen::Index>(b), schema.benchmarks[b].name});
+        m_physics = m_weights.size();
+        for (WrittenWeight& weight : scaleWeights(schema))
+            m_weights.push_back(std::move(weight));
     }
 
     Status run(const std::filesystem::path& path, bool compressed)
@@ -85,6 +132,7 @@ public:
                 const double weight = block.weights(static_cast<Eigen::Index>(i), m_reference);
                 totals.sum += weight;
                 totals.squares += weight * weight;
+                totals.largest = std::max(totals.largest, std::abs(weight));
             }
             totals.events += block.count;
             return true;
@@ -129,46 +177,63 @@ private:
                            "cross section in pb\n</MGRunCard>\n<MGReweightCard>\nchange helicity "
                            "False\n</MGReweightCard>\n<initrwgt>\n"
                            "<weightgroup name=\"mg_reweighting\">\n";
-        for (const Benchmark& benchmark : m_schema.benchmarks)
-            text += "<weight id=\"" + benchmark.name + "\"> " + benchmark.name + " </weight>\n";
+        for (std::size_t w = 0; w < m_weights.size(); ++w) {
+            const WrittenWeight& weight = m_weights[w];
+            if (w == m_physics)
+                text += "</weightgroup>\n<weightgroup name=\"scale_variation\" "
+                        "combine=\"envelope\">\n";
+            text += "<weight id=\"" + weight.id + "\"";
+            if (w >= m_physics)
+                text += " MUR=\"" + plain(weight.muR) + "\" MUF=\"" + plain(weight.muF) + "\"";
+            text += "> " + weight.id + " </weight>\n";
+        }
         text += "</weightgroup>\n</initrwgt>\n</header>\n<init>\n"
                 "2212 2212 6.8e+03 6.8e+03 0 0 0 0 -4 1\n";
         append(text, totals.sum);
         append(text, std::sqrt(totals.squares));
-        append(text, totals.sum);
+        append(text, totals.largest);
         return text + " 1\n</init>\n";
+    }
+
+    static std::string plain(double value)
+    {
+        std::array<char, 32> buffer{};
+        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+        return std::string(buffer.data(), end.ptr);
     }
 
     void appendEvent(std::string& text, const ParticleBlock& block, std::size_t i) const
     {
-        const std::vector<Particle>& partons = block.events[i].list(ParticleList::Truth);
+        const ParticleEvent& event = block.events[i];
+        const std::vector<Particle>& partons = event.list(ParticleList::Truth);
         const auto weights = block.weights.row(static_cast<Eigen::Index>(i));
         FourVector sum;
         for (const Particle& parton : partons)
             sum = sum + parton.p;
         text += "<event>\n " + std::to_string(partons.size() + 2) + " 1";
         append(text, weights(m_reference));
-        for (const double value : {block.events[i].header[1], 0.0, 0.0})
-            append(text, value);
+        for (std::size_t h = 1; h < event.header.size(); ++h) // scale, alpha_qed, alpha_qcd
+            append(text, event.header[h]);
         text += '\n';
         const double forward = 0.5 * (sum.e + sum.z), backward = 0.5 * (sum.e - sum.z);
-        appendParticle(text, 0, -1, {forward, 0.0, 0.0, forward}, 9.0);
-        appendParticle(text, 0, -1, {backward, 0.0, 0.0, -backward}, 9.0);
+        appendParticle(text, event.incoming[0], -1, {forward, 0.0, 0.0, forward}, 9.0);
+        appendParticle(text, event.incoming[1], -1, {backward, 0.0, 0.0, -backward}, 9.0);
         for (const Particle& parton : partons)
             appendParticle(text, parton.pdgId, 1, parton.p, parton.spin);
         text += "<rwgt>\n";
-        for (Eigen::Index b = 0; b < weights.size(); ++b) {
-            text += "<wgt id='" + m_schema.benchmarks[static_cast<std::size_t>(b)].name + "'>";
-            append(text, weights(b));
+        for (const WrittenWeight& weight : m_weights) {
+            text += "<wgt id='" + weight.id + "'>";
+            append(text, weights(weight.column));
             text += " </wgt>\n";
         }
         text += "</rwgt>\n</event>\n";
     }
 
     ParticleStream& m_stream;
-    const EventSchema& m_schema;
     const TaskContext& m_context;
     Eigen::Index m_reference;
+    std::vector<WrittenWeight> m_weights; ///< Those of the physics benchmarks first.
+    std::size_t m_physics = 0;
 };
 
 } // namespace

@@ -13,9 +13,12 @@ namespace assay {
 
 /// Writes the partons (p_truth) of a stream that can be read again (chunkCount() is known) as an
 /// LHE file, compressed if its name ends in .gz, atomically. The event line has the weight at the
-/// reference benchmark, <rwgt> those at all benchmarks of \p schema by name; event_norm = sum.
-/// Numbers have all their digits, so that reading the file gives the same bits. The incoming
-/// partons balance the others; their flavour is not written (code 0).
+/// reference benchmark, <rwgt> those at all benchmarks of \p schema by name, and those at other
+/// scales in a group of their own with MUR and MUF; event_norm = sum, and <init> has their sum, its
+/// statistical error and the largest weight. Numbers have all their digits, so that reading the
+/// file gives the same bits. The incoming partons balance the others; their code is 0 where the
+/// process sums over flavours. What is not of the partons is not written: the detector's response
+/// and the weights that belong to it, latents, ids of events.
 Status writeLhe(ParticleStream& stream, const EventSchema& schema,
                 const std::filesystem::path& path, const TaskContext& context);
 

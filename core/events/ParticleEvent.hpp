@@ -44,6 +44,8 @@ struct ParticleEvent {
     std::array<std::vector<Particle>, particleListNames.size()> lists;
     std::array<Particle, particleSumNames.size()> sums;
     std::array<double, eventNumberNames.size()> header{}; ///< 0 where there is no event line.
+    /// PDG codes of the partons along +z and along -z; 0 where they are not known.
+    std::array<int, 2> incoming{};
 
     std::vector<Particle>& list(ParticleList which)
     {
@@ -62,6 +64,7 @@ struct ParticleEvent {
             particles.clear();
         sums = {};
         header = {};
+        incoming = {};
     }
     /// Fills all other lists but Truth, and the sums, from ParticleList::All: leptons, photons,
     /// jets (PDG codes 1 to 6, 9, 21), b-tagged jets, neutrinos; missing energy balances what is

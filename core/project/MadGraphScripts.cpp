@@ -254,7 +254,7 @@ fi
 std::string madGraphReweightScript(const MadGraphSteering& steering, const std::string& run)
 {
     return head("run_reweight.sh", "further weights for the events of " + run) + initial(steering)
-           + usageCheck + placeholders + "run=" + quoted(run) + R"sh(
+           + usageCheck + "mgprocdir=$2\nmmlogdir=$3\nrun=" + quoted(run) + R"sh(
 
 set -e
 here=$(cd "$(dirname "$0")/.." && pwd)

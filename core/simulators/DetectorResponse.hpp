@@ -27,7 +27,9 @@ public:
     const DetectorNumbers& numbers() const { return m_numbers; }
     bool perfect() const { return m_perfect; }
 
-    /// Shifts of the response in units of their standard deviation (same random numbers).
+    /// Shifts of the response in units of their standard deviation (same random numbers). Those of
+    /// jets and leptons do not reach the missing energy: its density is one of the true momenta,
+    /// and its own error is softMissingEnergy.
     struct Shifts {
         double jetScale = 0.0, jetResolution = 0.0, electronScale = 0.0, muonScale = 0.0;
         double softMissingEnergy = 0.0;

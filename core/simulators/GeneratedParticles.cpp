@@ -5,8 +5,10 @@
 #include "core/model/Polynomial.hpp"
 #include "core/simulators/MixtureGrid.hpp"
 #include "core/simulators/SchemaParts.hpp"
+#include "core/simulators/amplitudes/ElectroweakInput.hpp"
 
 #include <algorithm>
+#include <numbers>
 
 namespace assay {
 
@@ -24,6 +26,13 @@ std::optional<std::vector<T>> kept(const std::vector<T>& values,
     const bool complete = std::count_if(values.begin(), values.end(), nonZero) ==
                           std::count_if(result.begin(), result.end(), nonZero);
     return complete ? std::optional(std::move(result)) : std::nullopt;
+}
+
+double alphaQed()
+{
+    static const double value =
+        ElectroweakInput().charge * ElectroweakInput().charge / (4.0 * std::numbers::pi);
+    return value;
 }
 
 } // namespace
@@ -117,6 +126,10 @@ DetectorResponse::Factors GeneratedParticles::detect(std::uint64_t seed, StreamU
     scratch.partons.clear();
     m_process->particles(scratch.z.data(), scratch.partons);
     Random random = eventRandom(seed, use, index);
+    const HardScattering record = m_process->record(scratch.z.data());
+    event.incoming = record.incoming;
+    event.header = {static_cast<double>(scratch.partons.size() + 2), record.scale, alphaQed(),
+                    record.alphaStrong};
     return m_detector.apply(scratch.partons, random, m_options.shifts, event);
 }
 

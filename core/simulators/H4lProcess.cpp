@@ -235,4 +235,9 @@ void H4lProcess::particles(const double* z, std::vector<Particle>& particles) co
     particles.push_back({jet2, plusFirst ? 2 : 1, plusFirst ? 2.0 / 3.0 : -1.0 / 3.0});
 }
 
+HardScattering H4lProcess::record(const double* z) const
+{
+    return {{0, 0}, 0.5 * z[MassPair], 0.0}; // a sum over quarks that make the W
+}
+
 } // namespace assay

@@ -8,6 +8,7 @@
 #include "core/model/Parameter.hpp"
 #include "core/model/Selection.hpp"
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -23,6 +24,20 @@ struct PartonProcessInfo {
     std::vector<Observable> observables;      ///< Defaults that a study may change.
     Selection selection;
 };
+
+/// What a record of an event says besides the particles of its final state.
+struct HardScattering {
+    /// PDG codes of the partons along +z and along -z; 0: the process sums over them.
+    std::array<int, 2> incoming{};
+    double scale = 0.0;       ///< Of the factorisation, in GeV.
+    double alphaStrong = 0.0; ///< 0: the amplitude does not have it.
+};
+
+/// The codes of two partons, of which \p first flies along +z if \p side is positive.
+inline std::array<int, 2> alongBeam(int first, int second, double side)
+{
+    return side > 0.0 ? std::array{first, second} : std::array{second, first};
+}
 
 /// The hard scattering of a process: a map of the unit cube onto its phase space (with its inverse)
 /// and its squared matrix element, split into the components of the morphing. Everything discrete
@@ -45,6 +60,8 @@ public:
     virtual void components(const double* z, double scale, double* values) const = 0;
     /// Final-state partons in the laboratory, appended to \p particles (cleared before).
     virtual void particles(const double* z, std::vector<Particle>& particles) const = 0;
+    /// What else is known of the event at \p z.
+    virtual HardScattering record(const double* z) const = 0;
 };
 
 } // namespace assay

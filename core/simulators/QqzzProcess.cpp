@@ -143,6 +143,11 @@ void QqzzProcess::particles(const double* z, std::vector<Particle>& particles) c
     particles.push_back({laboratory(two.boson - two.lepton), -13, 1.0});
 }
 
+HardScattering QqzzProcess::record(const double* z) const
+{
+    return {{0, 0}, 0.5 * z[MassPair], 0.0}; // a sum over quarks
+}
+
 ProcessSettings QqzzProcess::defaults()
 {
     return GeneratedProcess::defaultsWith(

@@ -38,6 +38,7 @@ public:
     /// About 2 us.
     void components(const double* z, double scale, double* values) const override;
     void particles(const double* z, std::vector<Particle>& particles) const override;
+    HardScattering record(const double* z) const override;
 
     /// Places of the latents in z.
     enum Latent : std::size_t {

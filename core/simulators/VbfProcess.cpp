@@ -140,4 +140,9 @@ void VbfProcess::particles(const double* z, std::vector<Particle>& particles) co
     particles.push_back({where.quarks.p4, 1, -1.0 / 3.0});
 }
 
+HardScattering VbfProcess::record(const double*) const
+{
+    return {{0, 0}, m_input.massHiggs, 0.0}; // a sum over quarks
+}
+
 } // namespace assay

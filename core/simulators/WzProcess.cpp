@@ -153,6 +153,12 @@ void WzProcess::particles(const double* z, std::vector<Particle>& particles) con
     particles.push_back({laboratory(other - lepton), -code, 1.0});
 }
 
+HardScattering WzProcess::record(const double* z) const
+{
+    const int quark = static_cast<int>(z[Quark]);
+    return {alongBeam(quark, -partnerOf(quark), z[Side]), 0.5 * z[MassPair], 0.0};
+}
+
 ProcessSettings WzProcess::defaults()
 {
     return GeneratedProcess::defaultsWith({{"k_factor", 1.0}});

@@ -207,6 +207,13 @@ void ZbbProcess::particles(const double* z, std::vector<Particle>& particles) co
     particles.push_back({laboratory(p.gluon - p.b), -5, 1.0 / 3.0});
 }
 
+HardScattering ZbbProcess::record(const double* z) const
+{
+    const int quark = static_cast<int>(z[Quark]);
+    return {alongBeam(quark, -quark, z[Side]), 0.5 * z[MassPair],
+            strongCoupling(0.5 * z[MassPair])};
+}
+
 ProcessSettings ZbbProcess::defaults()
 {
     return GeneratedProcess::defaultsWith({{"k_factor", 1.0}});

@@ -38,6 +38,7 @@ public:
     bool unmap(const double* z, double* u) const override;
     void components(const double* z, double scale, double* values) const override;
     void particles(const double* z, std::vector<Particle>& particles) const override;
+    HardScattering record(const double* z) const override;
 
     /// Places of the latents in z; angles of leptons and b quarks in the frames of Z and g*, with
     /// axes as in DecayAxes.

@@ -161,6 +161,12 @@ void ZhProcess::particles(const double* z, std::vector<Particle>& particles) con
     particles.push_back({laboratory(higgs - b), -5, 1.0 / 3.0});
 }
 
+HardScattering ZhProcess::record(const double* z) const
+{
+    const int quark = static_cast<int>(z[Quark]);
+    return {alongBeam(quark, -quark, z[Side]), 0.5 * z[MassPair], 0.0};
+}
+
 ProcessSettings ZhProcess::defaults()
 {
     return GeneratedProcess::defaultsWith({{"k_factor", 1.0}});

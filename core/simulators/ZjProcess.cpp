@@ -213,6 +213,15 @@ void ZjProcess::particles(const double* z, std::vector<Particle>& particles) con
     particles.push_back({laboratory(p.boson - p.lepton), -code, 1.0});
 }
 
+HardScattering ZjProcess::record(const double* z) const
+{
+    const int quark = static_cast<int>(z[Quark]);
+    const auto channel = static_cast<Channel>(static_cast<int>(z[Subprocess]));
+    return {alongBeam(channel == AntiquarkGluon ? -quark : quark,
+                      channel == Annihilation ? -quark : 21, z[Side]),
+            0.5 * z[MassPair], strongCoupling(0.5 * z[MassPair])};
+}
+
 ProcessSettings ZjProcess::defaults()
 {
     return GeneratedProcess::defaultsWith({{"k_factor", 1.0}});

@@ -39,6 +39,7 @@ public:
     bool unmap(const double* z, double* u) const override;
     void components(const double* z, double scale, double* values) const override;
     void particles(const double* z, std::vector<Particle>& particles) const override;
+    HardScattering record(const double* z) const override;
 
     enum Channel { Annihilation, QuarkGluon, AntiquarkGluon };
     /// Places of the latents in z.

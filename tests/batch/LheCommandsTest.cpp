@@ -75,6 +75,9 @@ void LheCommandsTest::inspect()
     QCOMPARE(answer.json["weight_groups"][0]["weights"].size(), std::size_t(3));
     const double sum = answer.json["sum_of_weights_pb"].get<double>();
     QVERIFY(std::abs(sum / answer.json["cross_section_init_pb"].get<double>() - 1.0) < 1e-6);
+    // 1500 equal weights.
+    QVERIFY(std::abs(answer.json["effective_events"].get<double>() - 1500.0) < 1e-6);
+    QVERIFY(std::abs(answer.json["equivalent_luminosity_fb"].get<double>() - 1.5 / sum) < 1e-9);
     // A benchmark whose weights did not arrive.
     QByteArray more(recipeText);
     more += "[[benchmark]]\nname = \"b3\"\nvalues = { c = 2.0 }\n";
@@ -86,11 +89,16 @@ void LheCommandsTest::inspect()
     QVERIFY2(said.contains("weights at 3 of 4 benchmarks") && said.contains("generated_at"),
              qPrintable(said));
     // The one that the events were sampled from needs no weight of its own.
-    more += "[[sample]]\nname = \"own\"\ngenerated_at = \"b3\"\nfiles = [\""
+    more += "[[sample]]\nname = \"own\"\ngenerated_at = \"b3\"\nk_factor = 1.5\nfiles = [\""
             + data("lhe/toy1d_b1.lhe").toUtf8() + "\"]\n";
     const Answer own =
         run({"inspect", data("lhe/toy1d_b1.lhe"), "--recipe", write("own.toml", more)});
     QVERIFY2(own.exitCode == 0, qPrintable(own.err + own.out));
+    QCOMPARE(own.json["sample"].dump(),
+             std::string("{\"background\":false,\"k_factor\":1.5,\"name\":\"own\"}"));
+    const Answer plain = run({"inspect", data("lhe/toy1d_b1.lhe")});
+    QVERIFY(std::abs(plain.json["equivalent_luminosity_fb"].get<double>() /
+                         own.json["equivalent_luminosity_fb"].get<double>() - 1.5) < 1e-12);
 }
 
 void LheCommandsTest::convert()
@@ -108,6 +116,35 @@ void LheCommandsTest::convert()
     const Answer without = run({"convert", data("lhe/toy1d_sm.lhe.gz"), out});
     QCOMPARE(without.exitCode, 1);
     QVERIFY(without.err.contains("--recipe"));
+    // Two runs in random order: both are averaged, and no event is lost.
+    const QStringList both{"convert", data("lhe/toy1d_sm.lhe.gz"), m_dir->filePath("both.h5"),
+                           "--with", data("lhe/toy1d_sm.lhe.gz"), "--recipe",
+                           write("r.toml", recipeText), "--shuffle", "--seed"};
+    const Answer mixed = run(both + QStringList{"5"});
+    QVERIFY2(mixed.exitCode == 0, qPrintable(mixed.err));
+    QCOMPARE(mixed.json["events"].get<int>(), 2 * 1457);
+    const auto sumOf = [](const Answer& of) {
+        return of.json["benchmarks"][0]["sum_of_weights_pb"].get<double>();
+    };
+    QVERIFY(std::abs(sumOf(mixed) / sumOf(answer) - 1.0) < 1e-12);
+    const auto bytes = [&] {
+        QFile file(m_dir->filePath("both.h5"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray first = bytes();
+    QCOMPARE(run(both + QStringList{"5"}).exitCode, 0);
+    QVERIFY(bytes() == first); // the seed decides
+    QCOMPARE(run(both + QStringList{"6"}).exitCode, 0);
+    QVERIFY(bytes() != first);
+    // The files of both, combined afterwards: the same rate again.
+    const Answer again2 = run({"convert", out, m_dir->filePath("more.h5"), "--with",
+                               m_dir->filePath("both.h5"), "--shuffle"});
+    QVERIFY2(again2.exitCode == 0, qPrintable(again2.err));
+    QCOMPARE(again2.json["events"].get<int>(), 3 * 1457);
+    QVERIFY(std::abs(sumOf(again2) / sumOf(answer) - 1.0) < 1e-12);
+    const Answer self = run({"convert", out, m_dir->filePath("both.h5"), "--with",
+                             m_dir->filePath("both.h5")});
+    QVERIFY(self.exitCode == 1 && self.err.contains("the same file"));
 }
 
 void LheCommandsTest::simulate()
