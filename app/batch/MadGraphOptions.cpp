@@ -79,6 +79,7 @@ void apply(const MadGraphOptions& options, MadGraphSteering& steering)
     replace(steering.pythiaCard, options.pythiaCard);
     replace(steering.delphesCard, options.delphesCard);
     replace(steering.configurationCard, options.configurationCard);
+    replace(steering.ufoModel, options.ufoModel);
     if (!options.runCards.empty())
         steering.runCards.clear();
     for (const std::string& card : options.runCards)
@@ -127,6 +128,9 @@ void addMadGraphOptions(CLI::App& app, MadGraphOptions& options)
         ->group(group);
     app.add_option("--pythia-card", options.pythiaCard, "Showers the events")->group(group);
     app.add_option("--delphes-card", options.delphesCard, "Simulates the detector")->group(group);
+    app.add_option("--ufo-model", options.ufoModel,
+                   "Folder of a model that goes into MadGraph's models if it is not there")
+        ->group(group);
     app.add_option("--configuration-card", options.configurationCard, "me5_configuration.txt")
         ->group(group);
     app.add_option("--sample", options.samples, "Benchmarks to sample from, a,b (default: all)")

@@ -17,7 +17,7 @@ namespace assay::batch {
 /// Options of `export --format madgraph`; what is given replaces what madgraph.toml says.
 struct MadGraphOptions {
     std::string settings; ///< Instead of madgraph.toml in the project or beside the recipe.
-    std::string processCard, paramCard, pythiaCard, delphesCard, configurationCard;
+    std::string processCard, paramCard, pythiaCard, delphesCard, configurationCard, ufoModel;
     std::vector<std::string> runCards;
     std::vector<std::string> samples;
     std::vector<std::string> systematics;

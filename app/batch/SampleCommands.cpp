@@ -22,6 +22,12 @@ namespace assay::batch {
 
 namespace {
 
+void addFormat(CLI::App& app, std::string& format)
+{
+    app.add_option("--format", format, "Format of the input (default: by its ending)")
+        ->check(CLI::IsMember({"auto", "lhe", "hepmc", "madminer", "csv", "npy"}));
+}
+
 /// The recipe's sample that has this file, or null.
 const SampleRecipe* sampleOf(const Recipe& recipe, const std::string& path)
 {
@@ -31,6 +37,15 @@ const SampleRecipe* sampleOf(const Recipe& recipe, const std::string& path)
             if (std::filesystem::equivalent(file, path, ignored))
                 return &sample;
     return nullptr;
+}
+
+/// "lhe", "hepmc" or "": by what was said on the command line, by the recipe or by the ending.
+std::string formatOf(const std::string& path, const SampleRecipe* sample, const std::string& given)
+{
+    SampleRecipe named = sample ? *sample : SampleRecipe();
+    if (given != "auto")
+        named.format = given;
+    return particleFormat(named, path);
 }
 
 /// What the recipe makes of the file, and the luminosity at which as many events would be expected
@@ -51,10 +66,11 @@ void addSample(const SampleRecipe* sample, Json& json)
 }
 
 /// The recipe's benchmarks must have weights in LHE files, unless they are those of a background.
-Result<Json> inspectFile(const std::string& path, const Recipe& recipe, const TaskContext& context)
+Result<Json> inspectFile(const std::string& path, const Recipe& recipe, const std::string& given,
+                         const TaskContext& context)
 {
     const SampleRecipe* sample = sampleOf(recipe, path);
-    const std::string format = particleFormat(sample ? *sample : SampleRecipe(), path);
+    const std::string format = formatOf(path, sample, given);
     if (format == "lhe" || format == "hepmc") {
         const bool background = sample && sample->background;
         Result<Json> json =
@@ -66,7 +82,7 @@ Result<Json> inspectFile(const std::string& path, const Recipe& recipe, const Ta
             addSample(sample, *json);
         return json;
     }
-    const Result<EventSample> events = openSample(path, context);
+    const Result<EventSample> events = openSample(path, context, given);
     if (!events)
         return events.error();
     return describeSample(path, *events, context);
@@ -76,17 +92,19 @@ Action inspectCommand(CLI::App& app)
 {
     auto paths = std::make_shared<std::vector<std::string>>();
     auto recipePath = std::make_shared<std::string>();
+    auto format = std::make_shared<std::string>("auto");
+    addFormat(app, *format);
     app.add_option("paths", *paths, "Event files")->required();
     app.add_option("--recipe", *recipePath,
                    "Recipe whose benchmarks must all have weights in LHE files");
-    return [paths, recipePath](const TaskContext& context) -> Result<int> {
+    return [paths, recipePath, format](const TaskContext& context) -> Result<int> {
         const Result<Recipe> recipe
             = recipePath->empty() ? Result<Recipe>(Recipe{}) : loadRecipe(*recipePath);
         if (!recipe)
             return recipe.error();
         Json files = Json::array();
         for (const std::string& path : *paths) {
-            Result<Json> summary = inspectFile(path, *recipe, context);
+            Result<Json> summary = inspectFile(path, *recipe, *format, context);
             if (!summary)
                 return summary.error();
             files.push_back(std::move(*summary));
@@ -149,6 +167,8 @@ Result<ConvertInput> fileWithRecipe(const ConvertOptions& options, const TaskCon
     sample.files = {options.input};
     sample.files.insert(sample.files.end(), options.further.begin(), options.further.end());
     sample.process.clear();
+    if (options.format != "auto")
+        sample.format = options.format;
     recipe->samples = {sample};
     recipe->process.clear();
     return recipeInput(*recipe, options, context);
@@ -184,7 +204,7 @@ Result<ConvertInput> inputOf(const ConvertOptions& options, const TaskContext& c
     }
     if (!options.recipe.empty())
         return fileWithRecipe(options, context);
-    if (!particleFormat({}, options.input).empty())
+    if (!formatOf(options.input, nullptr, options.format).empty())
         return invalidInput(options.input + ": particles have no columns yet.",
                             "Give a recipe with parameters, benchmarks and observables: --recipe.");
     Result<EventSample> sample = openRuns(options, context);
@@ -246,7 +266,7 @@ Action convertCommand(CLI::App& app)
     app.add_option("input", options->input, "Any readable sample, or a recipe with samples")
         ->required();
     app.add_option("output", options->output, "MadMiner file to write (.h5)")->required();
-    app.add_option("--format", options->format, "Format of the input (default: by its ending)");
+    addFormat(app, options->format);
     app.add_option(
         "--recipe", options->recipe,
         "For LHE and HepMC files: recipe with parameters, benchmarks, observables, cuts");

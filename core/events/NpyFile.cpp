@@ -47,7 +47,8 @@ Error unsupportedType(const std::string& name, const std::string& type)
     if (type.find('O') != std::string::npos)
         return unsupported(name + ": holds pickled Python objects.",
                            "Save an array of plain numbers; pickles can run any program.");
-    return unsupported(name + ": the type '" + type + "' is not supported.",
+    const std::string shown = isAscii(type) ? "'" + type + "'" : std::string("that it names");
+    return unsupported(name + ": the type " + shown + " is not supported.",
                        "Save it as little-endian f4, f8, i4 or i8, e.g. with astype(float).");
 }
 

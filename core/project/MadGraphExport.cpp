@@ -50,6 +50,10 @@ Result<Templates> readTemplates(const MadGraphSteering& steering)
         return invalidInput("A template of the param card is needed.",
                             "Take Cards/param_card_default.dat of the process folder, or the "
                             "param_card.dat of the model.");
+    if (!steering.ufoModel.empty() && !fs::is_regular_file(steering.ufoModel / "particles.py"))
+        return notFound(steering.ufoModel.string() + ": this is no folder of a UFO model: it has "
+                                                     "no particles.py.",
+                        "Name the folder itself, or leave it out if MadGraph has the model.");
     Templates templates;
     const std::pair<std::string*, std::pair<const fs::path*, const char*>> cards[] = {
         {&templates.paramCard, {&steering.paramCard, "param card"}},

@@ -62,6 +62,15 @@ std::string copyCards(const MadGraphSteering& steering, const MadGraphRun& run)
     return text;
 }
 
+std::string copyModel(const MadGraphSteering& steering)
+{
+    if (steering.ufoModel.empty())
+        return {};
+    return "model=" + quoted(steering.ufoModel.string()) + "\ninstalled=\"$mgdir/models/\""
+           + quoted(steering.ufoModel.filename().string())
+           + "\nif [ ! -e \"$installed\" ]; then\n    cp -R \"$model\" \"$installed\"\nfi\n";
+}
+
 } // namespace
 
 std::string madGraphCommands(const MadGraphSteering& steering)
@@ -75,9 +84,7 @@ std::string madGraphCommands(const MadGraphSteering& steering)
 std::string madGraphGenerateScript(const MadGraphSteering& steering)
 {
     return head("generate.sh", "the process folder") + initial(steering) + usageCheck + placeholders
-           + R"sh(
-set -e
-cards=$(cd "$(dirname "$0")/../cards" && pwd)
+           + "\nset -e\n" + copyModel(steering) + R"sh(cards=$(cd "$(dirname "$0")/../cards" && pwd)
 mkdir -p "$mmlogdir"
 commands=$(mktemp)
 { cat "$cards/proc_card.mg5"; printf '\n\noutput %s\n' "$mgprocdir"; } > "$commands"

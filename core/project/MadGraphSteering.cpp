@@ -119,6 +119,7 @@ const std::vector<Row>& rows()
         row("pythia_card", &MadGraphSteering::pythiaCard, "a file name"),
         row("delphes_card", &MadGraphSteering::delphesCard, "a file name"),
         row("configuration_card", &MadGraphSteering::configurationCard, "a file name"),
+        row("ufo_model", &MadGraphSteering::ufoModel, "the name of a folder"),
         row("sample_benchmarks", &MadGraphSteering::sampleBenchmarks, "a list of benchmarks"),
         row("background", &MadGraphSteering::background, "true or false"),
         row("order", &MadGraphSteering::order, "\"LO\" or \"NLO\""),

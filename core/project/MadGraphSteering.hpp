@@ -21,6 +21,8 @@ struct MadGraphSteering {
     std::filesystem::path pythiaCard;            ///< None: no shower.
     std::filesystem::path delphesCard;           ///< None: no detector.
     std::filesystem::path configurationCard;     ///< me5_configuration.txt; none: MadGraph's own.
+    /// Folder of a UFO model, copied into MadGraph's models if it is not there; none: it is.
+    std::filesystem::path ufoModel;
     /// Benchmarks that events are sampled from, one run for each and each run card; none: all of
     /// them, or the reference benchmark for a background.
     std::vector<std::string> sampleBenchmarks;

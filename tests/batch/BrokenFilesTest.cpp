@@ -120,8 +120,10 @@ void BrokenFilesTest::refused_data()
         "line 3, event 1: the event line is too short");
     row("no text csv", "csv", "pt,\xff\xfe,w_sm\n1,2,3\n", "line 1: column 2 .* UTF-8");
     row("number csv", "csv", "pt,w_sm\n1,2\n\xff,3\n", "line 3");
-    row("huge count npy", "npy", numpyArray("(3000000000, 2)"), "");
-    row("no text npy", "npy", replaced(numpyArray(), "<f8", "\xff" "f8"), "");
+    row("huge count npy", "npy", numpyArray("(3000000000, 2)"),
+        "promises 48000000000 bytes of data, the file has 800");
+    row("no text npy", "npy", replaced(numpyArray(), "<f8", "\xff" "f8"),
+        "the type that it names is not supported");
 }
 
 void BrokenFilesTest::refused()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void init();
     void inspect();
     void convert();
+    void hepMc();
     void simulate();
 
 private:
@@ -113,6 +114,15 @@ void LheCommandsTest::convert()
              std::string("(l[0]+l[1]).m"));
     const Answer again = run({"inspect", out});
     QCOMPARE(again.exitCode, 0);
+    // Another ending.
+    const QString odd = m_dir->filePath("events.dat");
+    QVERIFY(QFile::copy(data("lhe/toy1d_sm.lhe.gz"), odd));
+    const Answer named = run({"convert", odd, m_dir->filePath("odd.h5"), "--recipe",
+                              write("r.toml", recipeText), "--format", "lhe"});
+    QVERIFY2(named.exitCode == 0, qPrintable(named.err));
+    QCOMPARE(named.json["events"].get<int>(), 1457);
+    QCOMPARE(run({"inspect", odd, "--format", "lhe"}).json["events"].get<int>(), 1500);
+    QVERIFY(run({"inspect", odd, "--format", "lhf"}).err.contains("lhe,hepmc"));
     const Answer without = run({"convert", data("lhe/toy1d_sm.lhe.gz"), out});
     QCOMPARE(without.exitCode, 1);
     QVERIFY(without.err.contains("--recipe"));
@@ -145,6 +155,32 @@ void LheCommandsTest::convert()
     const Answer self = run({"convert", out, m_dir->filePath("both.h5"), "--with",
                              m_dir->filePath("both.h5")});
     QVERIFY(self.exitCode == 1 && self.err.contains("the same file"));
+}
+
+/// A file of an event generator: the weights sum to the cross section that its last event gives.
+void LheCommandsTest::hepMc()
+{
+    for (const char* file : {"hepmc/ee.hepmc2.gz", "hepmc/ee.hepmc3.gz"}) {
+        const Answer seen = run({"inspect", data(file)});
+        QVERIFY2(seen.exitCode == 0, qPrintable(seen.err));
+        QCOMPARE(seen.json["version"].get<int>(), file[14] - '0');
+        QCOMPARE(seen.json["events"].get<int>(), 20);
+        QCOMPARE(seen.json["final_particles"].get<int>(), 80);
+        QCOMPARE(seen.json["findings"].size(), std::size_t(0));
+        QByteArray recipe(recipeText);
+        recipe = recipe.replace("(l[0]+l[1]).m", "tau[0].pt").replace("l[1].pt > 10.",
+                                                                      "tau[0].pt > 35");
+        recipe = recipe.replace("[[sample]]\n", "[[sample]]\nbackground = true\nk_factor = 2.0\n");
+        const Answer made = run({"convert", data(file), m_dir->filePath("ee.h5"), "--recipe",
+                                 write("ee.toml", recipe)});
+        QVERIFY2(made.exitCode == 0, qPrintable(made.err));
+        const auto& flow = made.json["samples"][0]["cut_flow"];
+        QCOMPARE(flow[0]["events"].get<int>(), 20);
+        const double sum = flow[0]["cross_section_pb"].get<double>();
+        QVERIFY(std::abs(sum / (2.0 * seen.json["cross_section_pb"].get<double>()) - 1.0) < 1e-12);
+        QCOMPARE(made.json["events"].get<int>(), 8); // counted in the library's reading
+        QVERIFY(made.json["background_events"] == made.json["events"]);
+    }
 }
 
 void LheCommandsTest::simulate()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void initTestCase();
     void accepted_data();
     void accepted();
+    void modelIsCopied();
 
 private:
     std::filesystem::path path(const char* name) const
@@ -48,6 +49,9 @@ void MadGraphScriptsTest::initTestCase()
         QFile file(m_folder.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
     }
+    QDir(m_folder.path()).mkpath("it's a model");
+    QFile particles(m_folder.filePath("it's a model/particles.py"));
+    QVERIFY(particles.open(QIODevice::WriteOnly) && particles.write("# particles\n") > 0);
 }
 
 void MadGraphScriptsTest::accepted_data()
@@ -68,6 +72,7 @@ void MadGraphScriptsTest::accepted()
             steering.configurationCard = path("any.dat");
         steering.initialCommand = "source /opt/setup.sh # its environment";
         steering.pythonExecutable = "python3";
+        steering.ufoModel = path("it's a model");
     }
     steering.background = kind == "background";
     steering.order = kind == "NLO" ? "NLO" : "LO";
@@ -104,6 +109,44 @@ void MadGraphScriptsTest::accepted()
     QVERIFY(scripts >= (kind == "reweighting" ? 1 : 5));
     if (shellcheck.isEmpty())
         qInfo("shellcheck is not there: only bash has looked at the scripts");
+}
+
+/// A model goes into MadGraph's models once, and stays as it is there.
+void MadGraphScriptsTest::modelIsCopied()
+{
+    MadGraphSteering steering;
+    steering.paramCard = path("param card.dat");
+    steering.processCard = path("any.dat");
+    steering.ufoModel = path("no model");
+    const auto none = madGraphFiles(steering, study());
+    QVERIFY(!none.ok() && none.error().text().find("particles.py") != std::string::npos);
+    steering.ufoModel = path("it's a model");
+    const auto files = madGraphFiles(steering, study());
+    QVERIFY(files.ok());
+    QVERIFY(writeMadGraphFolder(path("out"), *files, false).ok());
+    QDir(m_folder.path()).mkpath("mg/bin");
+    QDir(m_folder.path()).mkpath("mg/models");
+    const QString standIn = m_folder.filePath("mg/bin/mg5_aMC");
+    QFile program(standIn);
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/bash\nfolder=$(sed -n 's/^output //p' \"$1\")\n"
+                  "mkdir -p \"$folder/Cards\"\n: > \"$folder/Cards/param_card_default.dat\"\n");
+    program.close();
+    program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const QString copy = m_folder.filePath("mg/models/it's a model/particles.py");
+    for (const char* text : {"# particles\n", "# changed there\n"}) {
+        QProcess process;
+        process.start(m_folder.filePath("out/madminer/scripts/generate.sh"),
+                      {m_folder.filePath("mg"), m_folder.filePath("process"),
+                       m_folder.filePath("logs")});
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError());
+        QFile installed(copy);
+        QVERIFY(installed.open(QIODevice::ReadOnly));
+        QCOMPARE(installed.readAll(), QByteArray(text));
+        installed.close();
+        QVERIFY(installed.open(QIODevice::WriteOnly) && installed.write("# changed there\n") > 0);
+    }
 }
 
 QTEST_APPLESS_MAIN(MadGraphScriptsTest)

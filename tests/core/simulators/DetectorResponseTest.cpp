@@ -224,6 +224,14 @@ void DetectorResponseTest::shiftsUseTheSameRandomNumbers()
         response.apply(partons, first, {}, nominal);
         response.apply(partons, second, {1.0, 0.0, 1.0, 1.0, 1.0}, shifted);
         QVERIFY(first.state() == second.state());
+        // The missing momentum belongs to the true momenta: only its own shift changes it.
+        Random fourth(9, stream);
+        ParticleEvent scaled;
+        response.apply(partons, fourth, {1.0, 1.0, 1.0, 1.0, 0.0}, scaled);
+        const FourVector met = nominal.sum(ParticleSum::MissingEnergy).p,
+                         other = scaled.sum(ParticleSum::MissingEnergy).p;
+        QVERIFY(met.x == other.x && met.y == other.y);
+        QVERIFY(shifted.sum(ParticleSum::MissingEnergy).p.x != met.x);
         QCOMPARE(nominal.list(ParticleList::All).size(), shifted.list(ParticleList::All).size());
         const auto ratio = [&](ParticleList list) {
             if (nominal.list(list).empty())
