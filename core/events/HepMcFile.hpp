@@ -45,7 +45,7 @@ public:
     /// Did the text end as it should? Known once next() was false.
     bool ended() const { return m_ended; }
     /// False at the end. Errors name the event and the line; an event with fewer vertices or
-    /// particles than it promises is one. About 0.25 us per particle.
+    /// particles than it promises is one. About 0.3 us per particle.
     Result<bool> next(HepMcEvent& event);
 
 private:

@@ -112,6 +112,7 @@ private:
     Status fillFromTable(const HepMcEvent& event, double* weights);
     Status fillOwn(const HepMcEvent& event, double* weights);
     void finish();
+    void noteMissing();
     void note(Severity severity, const std::string& code, const std::string& text)
     {
         m_findings.push_back({severity, code, name() + ": " + text, 1, {}});
@@ -133,6 +134,8 @@ private:
     double m_lowRatio = 0.0, m_highRatio = 0.0; ///< Of own nominal weight and table.
     double m_correction = 1.0;
     bool m_started = false, m_done = false;
+    bool m_gaps = false;   ///< Between the numbers of the events.
+    long m_expected = 0;   ///< Number that comes next if there are none.
     std::vector<Finding> m_findings;
 };
 
@@ -203,6 +206,8 @@ Status HepMcParticles::fillFromTable(const HepMcEvent& event, double* weights)
                                 " is not among the " + std::to_string(m_table->size()) +
                                 " events of the LHE file.",
                             "Name the file from which these events were made.");
+    m_gaps = m_gaps || number != m_expected;
+    m_expected = number + 1;
     if (Status status = m_table->row(static_cast<std::size_t>(number), m_row); !status)
         return status;
     const double* row = m_row.weights.data();
@@ -284,6 +289,19 @@ Status HepMcParticles::read(std::size_t, ParticleBlock& block)
     return {};
 }
 
+/// Programs that number what they write, and not what they read, give events the weights of others.
+void HepMcParticles::noteMissing()
+{
+    const std::string left = std::to_string(m_file.eventsRead()) + " of " +
+                             std::to_string(m_table->size()) + " events of the LHE file are left";
+    if (m_gaps || m_file.eventsRead() == 0)
+        return note(Severity::Note, "matched-events", left + ".");
+    note(Severity::Warning, "numbers-without-gaps",
+         left + ", and their numbers have no gaps. If it was cut short, all is well; if a shower "
+                "dropped events and numbered the others anew, their weights are those of other "
+                "events: keep the numbers of the LHE file, or the weights in the file itself.");
+}
+
 void HepMcParticles::finish()
 {
     m_done = true;
@@ -291,9 +309,7 @@ void HepMcParticles::finish()
         m_findings.push_back(std::move(finding));
     if (m_table) {
         if (m_table->size() > m_file.eventsRead())
-            note(Severity::Note, "matched-events",
-                 std::to_string(m_file.eventsRead()) + " of " + std::to_string(m_table->size()) +
-                     " events of the LHE file are left.");
+            noteMissing();
         return;
     }
     if (m_sum == 0.0)

@@ -156,6 +156,13 @@ void HepMcTest::weightsFromLhe()
     QVERIFY(events->sample.readRaw(0, 3, {}, block).ok());
     QCOMPARE(block.weights.col(1), Vector((Vector(3) << 1.25, 1.75, 2.0).finished()));
     QVERIFY(hasFinding(events->groups[0].findings, "matched-events"));
+    QVERIFY(!hasFinding(events->groups[0].findings, "numbers-without-gaps"));
+    // Numbers that a program gave anew, or a file that was cut short.
+    const auto anew = weights(hepMc3(3));
+    QVERIFY(anew.ok() && hasFinding(anew->groups[0].findings, "numbers-without-gaps"));
+    const auto whole = weights(hepMc3(4));
+    QVERIFY(whole.ok() && !hasFinding(whole->groups[0].findings, "matched-events") &&
+            !hasFinding(whole->groups[0].findings, "numbers-without-gaps"));
     // Numbers that the LHE file does not have, weights that are not those of the LHE events.
     const auto beyond = weights(hepMc3(6));
     QVERIFY(!beyond.ok() && beyond.error().text().find("not among the 4") != std::string::npos);
