@@ -4,6 +4,7 @@
 
 #include "core/events/HepMcParticles.hpp"
 #include "core/events/LheParticles.hpp"
+#include "core/events/LheTags.hpp"
 #include "core/project/WeightArrival.hpp"
 
 #include <algorithm>
@@ -74,12 +75,60 @@ const char* kindOf(const LheWeightGroup& group)
     return isPdfGroup(group) ? "pdf" : isScaleGroup(group) ? "scale" : "parameters";
 }
 
+/// What the members of parton densities say about a sum, relative to \p central: as LHAPDF combines
+/// them (Eur. Phys. J. C75 (2015) 132), at the set's own confidence level. Null for other sets.
+Json pdfSpread(const LheWeightGroup& group, const std::vector<double>& sums, double central)
+{
+    const std::string kind = lowerCase(group.combine);
+    double mean = 0.0, up = 0.0, down = 0.0;
+    std::vector<double> members; // without the central one, which has the lowest number
+    std::size_t lowest = 0;
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        if (group.weights[i].pdf.value_or(0) < group.weights[lowest].pdf.value_or(0))
+            lowest = i;
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        if (i != lowest)
+            members.push_back(sums[i] - sums[lowest]);
+    for (const double member : members)
+        mean += member / static_cast<double>(members.size());
+    const bool pairs = kind == "hessian" && members.size() % 2 == 0;
+    if (members.size() < 2 || (kind != "replicas" && kind != "symmhessian" && !pairs))
+        return {};
+    for (std::size_t i = 0; i < members.size(); i += pairs ? 2 : 1) {
+        const double one = members[i], other = pairs ? members[i + 1] : -members[i];
+        up += std::pow(std::max({one, other, 0.0}), 2);
+        down += std::pow(std::min({one, other, 0.0}), 2);
+    }
+    if (kind == "replicas") {
+        up = 0.0;
+        for (const double member : members)
+            up += (member - mean) * (member - mean) / static_cast<double>(members.size() - 1);
+        down = up;
+    }
+    return {{"low", -std::sqrt(down) / central}, {"high", std::sqrt(up) / central}};
+}
+
+/// The cross section at other scales, relative to \p central: smallest and largest.
+Json scaleSpread(const LheWeightGroup& group, const std::vector<double>& sums, double central)
+{
+    double low = 0.0, high = 0.0;
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        if (!group.weights[i].dynamicScale) {
+            low = std::min(low, sums[i] / central - 1.0);
+            high = std::max(high, sums[i] / central - 1.0);
+        }
+    return {{"low", low}, {"high", high}};
+}
+
 Json groupsOf(const LheHeader& header, const LheSums& sums, double scale)
 {
     Json groups = Json::array();
     std::size_t place = 1;
     for (const LheWeightGroup& group : header.groups) {
         Json weights = Json::array();
+        const std::vector<double> own(sums.sums.begin() + static_cast<long>(place),
+                                      sums.sums.begin() +
+                                          static_cast<long>(place + group.weights.size()));
         for (const LheWeight& weight : group.weights) {
             Json one{{"id", weight.id}, {"name", weight.text}};
             if (weight.muR)
@@ -99,6 +148,12 @@ Json groupsOf(const LheHeader& header, const LheSums& sums, double scale)
                           {"combine", group.combine},
                           {"kind", kindOf(group)},
                           {"weights", std::move(weights)}});
+        if (const double central = sums.sums[0]; central != 0.0)
+            groups.back()["relative_spread"] = isPdfGroup(group)
+                                                   ? pdfSpread(group, own, central)
+                                               : isScaleGroup(group)
+                                                   ? scaleSpread(group, own, central)
+                                                   : Json();
     }
     return groups;
 }
@@ -160,8 +215,7 @@ Result<Json> describeLhe(const std::string& path, const std::vector<Benchmark>& 
                                                      sampled);
     const Json missing = arrival.missing;
     Json findings = Json::array();
-    for (const Finding& finding :
-         lheFindings(header, sums->events, sums->sums[0], sums->negative, path))
+    for (const Finding& finding : lheFindings(*file, sums->sums[0], sums->negative))
         findings.push_back(findingJson(finding));
     if (!missing.empty())
         findings.push_back({{"severity", "error"},

@@ -143,6 +143,7 @@ Result<bool> LheFile::findEvent()
             if (open != std::string_view::npos)
                 return problem(m_text.offset() + longer.size(),
                                "the file ends in the middle of the event");
+            m_ended = longer.find("</LesHouchesEvents") != std::string_view::npos;
             return false;
         }
         if (m_complete == 0 && longer.size() > largestEvent)

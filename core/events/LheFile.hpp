@@ -26,6 +26,8 @@ public:
     const LheHeader& header() const { return m_header; }
     double fraction() const { return m_text.fraction(); }
     std::uint64_t eventsRead() const { return m_events; }
+    /// Did the text end as it should? Known once next() was false.
+    bool ended() const { return m_ended; }
 
     /// Ids whose weights next() is to give, before the first event is read.
     void want(const std::vector<std::string>& ids);
@@ -44,6 +46,7 @@ private:
     LheEventScanner m_scanner;
     std::size_t m_complete = 0; ///< Bytes of the window up to the end of its last whole event.
     std::uint64_t m_events = 0;
+    bool m_ended = false;
 };
 
 } // namespace assay

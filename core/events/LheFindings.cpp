@@ -69,25 +69,35 @@ void addCrossSection(const LheHeader& header, std::uint64_t events, double sum,
 
 } // namespace
 
-std::vector<Finding> lheFindings(const LheHeader& header, std::uint64_t events, double sumOfWeights,
-                                 std::uint64_t negative, const std::string& file)
+std::vector<Finding> lheFindings(const LheFile& file, double sumOfWeights, std::uint64_t negative)
 {
+    const LheHeader& header = file.header();
+    const std::uint64_t events = file.eventsRead();
     std::vector<Finding> findings;
-    addCount(header, events, file, findings);
-    addCrossSection(header, events, sumOfWeights, file, findings);
+    const auto add = [&](Severity severity, const char* code, const std::string& text) {
+        findings.push_back({severity, code, file.name() + ": " + text, 1, {}});
+    };
+    addCount(header, events, file.name(), findings);
+    addCrossSection(header, events, sumOfWeights, file.name(), findings);
+    if (!file.ended())
+        add(Severity::Warning, "no-end",
+            "its last line, </LesHouchesEvents>, is missing, so events may be, too: compare their "
+            "number with what you asked for.");
+    if (header.lineNotUtf8 > 0)
+        add(Severity::Note, "encoding",
+            "line " + std::to_string(header.lineNotUtf8) +
+                " is no UTF-8 text. Names of weights with such bytes are shown with '?'.");
     if (negative > 0)
         findings.push_back({Severity::Note, "negative-weights",
-                            file + ": " + std::to_string(negative) + " of " +
+                            file.name() + ": " + std::to_string(negative) + " of " +
                                 std::to_string(events) + " events have negative weights.",
                             negative,
                             {}});
     if (header.helicity == LheHelicity::PerEvent)
-        findings.push_back({Severity::Note, "helicity",
-                            file + ": it was reweighted with the helicities of each event. The "
-                                   "weights are valid, with the helicities among the latent "
-                                   "variables, but noisier than with 'change helicity False'.",
-                            1,
-                            {}});
+        add(Severity::Note, "helicity",
+            "it was reweighted with the helicities of each event. The weights are valid, with the "
+            "helicities among the latent variables, but noisier than with 'change helicity "
+            "False'.");
     return findings;
 }
 

@@ -3,7 +3,9 @@
 #include "core/events/LheHeader.hpp"
 
 #include "core/events/LheTags.hpp"
+#include "core/events/TextCheck.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -156,6 +158,20 @@ LheHelicity helicityOf(std::string_view text)
 
 } // namespace
 
+namespace {
+
+std::uint64_t firstLineNotUtf8(std::string_view text)
+{
+    for (std::uint64_t line = 1;; ++line) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        if (!isUtf8(text.substr(0, end)) || end == text.size())
+            return line;
+        text.remove_prefix(end + 1);
+    }
+}
+
+} // namespace
+
 LheHeader LheHeader::parse(std::string_view text)
 {
     LheHeader header;
@@ -169,6 +185,7 @@ LheHeader LheHeader::parse(std::string_view text)
     readInit(contentOf(text, "init", "<event"), header);
     readGroups(contentOf(text, "initrwgt", "</header"), header);
     header.helicity = helicityOf(text);
+    header.lineNotUtf8 = isUtf8(text) ? 0 : firstLineNotUtf8(text);
     return header;
 }
 

@@ -51,6 +51,7 @@ struct LheHeader {
     std::vector<LheProcess> processes;
     std::vector<LheWeightGroup> groups;
     LheHelicity helicity = LheHelicity::Unknown;
+    std::uint64_t lineNotUtf8 = 0; ///< The first one that is no UTF-8 text; 0: none.
 
     double crossSection() const; ///< Sum of the processes, pb.
     double crossSectionError() const;

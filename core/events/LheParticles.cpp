@@ -244,7 +244,7 @@ void LheParticles::finish()
     else if (!scale && events > 0 && promised > 0.0 &&
              std::abs(m_sum / static_cast<double>(events) / promised - 1.0) < 0.02 && events > 20)
         m_correction = 1.0 / static_cast<double>(events);
-    std::vector<Finding> more = lheFindings(header(), events, m_sum, m_negative, m_file.name());
+    std::vector<Finding> more = lheFindings(m_file, m_sum, m_negative);
     m_findings.insert(m_findings.end(), more.begin(), more.end());
 }
 

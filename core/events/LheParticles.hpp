@@ -78,9 +78,9 @@ private:
     std::vector<Finding> m_findings;
 };
 
-/// What an LHE file promises against what it holds: number of events, sum of weights, helicities.
-std::vector<Finding> lheFindings(const LheHeader& header, std::uint64_t events, double sumOfWeights,
-                                 std::uint64_t negative, const std::string& file);
+/// What an LHE file that was read to its end promises against what it holds: number of events, sum
+/// of the weights of the event lines (\p negative ones among them), its end, helicities, encoding.
+std::vector<Finding> lheFindings(const LheFile& file, double sumOfWeights, std::uint64_t negative);
 /// Factor of the weights for \p events events by event_norm of the header; nothing if the header
 /// does not say.
 std::optional<double> lheScale(const LheHeader& header, std::uint64_t events);

@@ -45,6 +45,8 @@ private Q_SLOTS:
     void init();
     void inspect();
     void convert();
+    void spreads_data();
+    void spreads();
     void hepMc();
     void simulate();
 
@@ -155,6 +157,54 @@ void LheCommandsTest::convert()
     const Answer self = run({"convert", out, m_dir->filePath("both.h5"), "--with",
                              m_dir->filePath("both.h5")});
     QVERIFY(self.exitCode == 1 && self.err.contains("the same file"));
+}
+
+void LheCommandsTest::spreads_data()
+{
+    QTest::addColumn<QByteArray>("combine");
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    // Members 2.2, 1.9, 2.1, 2.4 around 2.
+    QTest::newRow("replicas") << QByteArray("replicas") << -std::sqrt(0.13 / 3.0) / 2.0
+                              << std::sqrt(0.13 / 3.0) / 2.0;
+    QTest::newRow("hessian") << QByteArray("hessian") << -0.05
+                             << std::sqrt(0.2 * 0.2 + 0.4 * 0.4) / 2.0;
+    QTest::newRow("symmetric") << QByteArray("symmhessian") << -std::sqrt(0.22) / 2.0
+                               << std::sqrt(0.22) / 2.0;
+}
+
+/// How far the cross section goes with the scales and with the members of parton densities.
+void LheCommandsTest::spreads()
+{
+    QFETCH(QByteArray, combine);
+    QFETCH(double, low);
+    QFETCH(double, high);
+    const QByteArray weights[] = {"2.4", "1.8", "9.0", "2.0", "2.2", "1.9", "2.1", "2.4"};
+    QByteArray text = "<LesHouchesEvents version=\"3.0\">\n<header>\n<MGRunCard>\n 1 = nevents\n "
+                      "sum = event_norm\n</MGRunCard>\n<initrwgt>\n"
+                      "<weightgroup name='scales' combine='envelope'>\n"
+                      "<weight id='0' MUR='0.5' MUF='0.5'></weight>\n"
+                      "<weight id='1' MUR='2.0' MUF='2.0'></weight>\n"
+                      "<weight id='2' MUR='2.0' MUF='2.0' DYN_SCALE='1'></weight>\n"
+                      "</weightgroup>\n<weightgroup name='set' combine='" + combine + "'>\n";
+    for (int i = 3; i < 8; ++i)
+        text += "<weight id='" + QByteArray::number(i) + "' MUR='1.0' MUF='1.0' PDF='" +
+                QByteArray::number(1000 + i) + "'></weight>\n";
+    text += "</weightgroup>\n</initrwgt>\n</header>\n<init>\n2212 2212 6.5e3 6.5e3 0 0 1003 1003 "
+            "-4 1\n2.0 0.01 2.0 1\n</init>\n<event>\n 1 1 2.0 91.0 0.0 0.0\n"
+            " 22 1 0 0 0 0 10.0 0.0 0.0 10.0 0.0 0.0 9.0\n<rwgt>\n";
+    for (int i = 0; i < 8; ++i)
+        text += "<wgt id='" + QByteArray::number(i) + "'> " + weights[i] + " </wgt>\n";
+    text += "</rwgt>\n</event>\n</LesHouchesEvents>\n";
+    const Answer answer = run({"inspect", write("s.lhe", text)});
+    QVERIFY2(answer.exitCode == 0, qPrintable(answer.err));
+    const auto near = [](const nlohmann::json& value, double expected) {
+        return std::abs(value.get<double>() - expected) < 1e-12;
+    };
+    const auto& scales = answer.json["weight_groups"][0]["relative_spread"];
+    QVERIFY2(near(scales["low"], -0.1) && near(scales["high"], 0.2), scales.dump().c_str());
+    const auto& set = answer.json["weight_groups"][1]["relative_spread"];
+    QVERIFY2(near(set["low"], low) && near(set["high"], high), set.dump().c_str());
 }
 
 /// A file of an event generator: the weights sum to the cross section that its last event gives.

@@ -58,7 +58,6 @@ private Q_SLOTS:
     void truncatedGzip();
     void mutations();
     void eventNumbers();
-    void eventRecord();
 };
 
 void LheParticlesTest::normalisation_data()
@@ -389,27 +388,6 @@ void LheParticlesTest::mutations()
         QVERIFY(!read.error.empty() || read.weights.allFinite());
     }
     QVERIFY(errors > 300 && errors < 1500);
-}
-
-/// What the event line and the incoming partons say, whatever their order.
-void LheParticlesTest::eventRecord()
-{
-    LheText lhe;
-    const std::string quark = "  2 -1 0 0 501 0 0 0 +1.8e+01 1.8e+01 0.0 0.0 1.0\n";
-    const std::string antiquark = " -2 -1 0 0 0 501 0 0 -8.0e+01 8.0e+01 0.0 0.0 -1.0\n";
-    std::string& second = lhe.events[1];
-    second.replace(second.find(quark), quark.size() + antiquark.size(), antiquark + quark);
-    LheFolder folder;
-    auto file = LheFile::open(folder.write("a.lhe", lhe.text()));
-    QVERIFY(file.ok());
-    ParticleEvent event;
-    LheEventScanner::Numbers numbers;
-    for (int i = 0; i < 2; ++i) {
-        const auto more = file->next(event, numbers);
-        QVERIFY(more.ok() && *more);
-        QCOMPARE(event.incoming, (std::array{2, -2}));
-        QCOMPARE(event.header, (std::array{4.0, 76.9, 7.5e-3, 0.118}));
-    }
 }
 
 /// Ids are those of the file, other ones in another file: they decide the partition.
