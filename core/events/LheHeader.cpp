@@ -186,6 +186,7 @@ LheHeader LheHeader::parse(std::string_view text)
     readGroups(contentOf(text, "initrwgt", "</header"), header);
     header.helicity = helicityOf(text);
     header.lineNotUtf8 = isUtf8(text) ? 0 : firstLineNotUtf8(text);
+    header.card = lheCard(contentOf(text, "slha", "</header"));
     return header;
 }
 

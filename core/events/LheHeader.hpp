@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "core/events/LheCard.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -52,6 +54,7 @@ struct LheHeader {
     std::vector<LheWeightGroup> groups;
     LheHelicity helicity = LheHelicity::Unknown;
     std::uint64_t lineNotUtf8 = 0; ///< The first one that is no UTF-8 text; 0: none.
+    std::vector<LheCardValue> card; ///< Of the parameter card, if there is one.
 
     double crossSection() const; ///< Sum of the processes, pb.
     double crossSectionError() const;

@@ -56,39 +56,11 @@ std::shared_ptr<const Process> leadingProcess(const Recipe& recipe, const StudyP
     return leading;
 }
 
-/// Highest degree that the powers of single parameters suggest.
-int overallPower(const Recipe& recipe)
-{
-    int power = 0;
-    for (const Parameter& parameter : recipe.parameters)
-        power = std::max(power, parameter.maxPower);
-    return recipe.maxOverallPower > 0 ? recipe.maxOverallPower : power;
-}
-
-/// Parameters and benchmarks of a study that has files only: its own words.
-Result<EventSchema> writtenSchema(const Recipe& recipe)
-{
-    if (recipe.parameters.empty() || recipe.benchmarks.empty())
-        return invalidInput("Files of particles say nothing about the parameters.",
-                            "List [[parameter]]s, and a [[benchmark]] for each set of weights, in "
-                            "the recipe.");
-    EventSchema schema;
-    schema.parameters = recipe.parameters;
-    schema.benchmarks = recipe.benchmarks;
-    if (std::none_of(schema.benchmarks.begin(), schema.benchmarks.end(),
-                     [](const Benchmark& b) { return b.isReference; }))
-        schema.benchmarks.front().isReference = true;
-    const Polynomial polynomial = Polynomial::complete(recipe.parameters, overallPower(recipe));
-    if (polynomial.size() <= schema.benchmarks.size())
-        schema.components = polynomial.powers();
-    return schema;
-}
-
 Result<EventSchema> physicsSchema(const Recipe& recipe, const Process* leading,
                                   const TaskContext& context)
 {
     if (!leading)
-        return writtenSchema(recipe);
+        return fileSchema(recipe);
     EventSchema schema = leading->schema();
     for (Parameter& parameter : schema.parameters)
         for (const Parameter& wanted : recipe.parameters)
@@ -97,7 +69,7 @@ Result<EventSchema> physicsSchema(const Recipe& recipe, const Process* leading,
     for (const Parameter& wanted : recipe.parameters) // of other processes
         if (std::none_of(schema.parameters.begin(), schema.parameters.end(),
                          [&](const Parameter& p) { return p.name == wanted.name; }))
-            return writtenSchema(recipe);
+            return fileSchema(recipe);
     auto basis = wantedBasis(recipe, schema, context);
     if (!basis)
         return basis.error();
@@ -300,6 +272,37 @@ Status addColumnFiles(const Recipe& recipe, ImportedEvents& events, const TaskCo
 
 } // namespace
 
+namespace {
+
+/// Highest degree that the powers of single parameters suggest.
+int overallPower(const Recipe& recipe)
+{
+    int power = 0;
+    for (const Parameter& parameter : recipe.parameters)
+        power = std::max(power, parameter.maxPower);
+    return recipe.maxOverallPower > 0 ? recipe.maxOverallPower : power;
+}
+
+} // namespace
+
+Result<EventSchema> fileSchema(const Recipe& recipe)
+{
+    if (recipe.parameters.empty() || recipe.benchmarks.empty())
+        return invalidInput("Files of particles say nothing about the parameters.",
+                            "List [[parameter]]s, and a [[benchmark]] for each set of weights, in "
+                            "the recipe.");
+    EventSchema schema;
+    schema.parameters = recipe.parameters;
+    schema.benchmarks = recipe.benchmarks;
+    if (std::none_of(schema.benchmarks.begin(), schema.benchmarks.end(),
+                     [](const Benchmark& b) { return b.isReference; }))
+        schema.benchmarks.front().isReference = true;
+    const Polynomial polynomial = Polynomial::complete(recipe.parameters, overallPower(recipe));
+    if (polynomial.size() <= schema.benchmarks.size())
+        schema.components = polynomial.powers();
+    return schema;
+}
+
 bool hasParticles(const Recipe& recipe)
 {
     for (const SampleRecipe& sample : recipe.samples)
@@ -344,6 +347,30 @@ Result<ImportedEvents> particleEvents(const Recipe& recipe, const std::filesyste
         if (Status status = addColumnFiles(recipe, *events, context); !status)
             return status.error();
     return events;
+}
+
+Result<std::unique_ptr<ParticleStream>> particleFile(const Recipe& recipe,
+                                                     const SampleRecipe& sample,
+                                                     const std::string& path,
+                                                     const EventSchema& schema,
+                                                     const std::filesystem::path& folder)
+{
+    if (particleFormat(sample, path) == "hepmc")
+        return hepMcStream(recipe, sample, path, 0, schema, folder);
+    return lheStream(recipe, sample, path, 0, schema);
+}
+
+Result<std::unique_ptr<ParticleStream>> plainParticles(const SampleRecipe& sample,
+                                                       const std::string& path)
+{
+    EventSchema schema;
+    schema.benchmarks = {{"nominal", {}, true, false}};
+    SampleRecipe plain = sample;
+    plain.background = true; // which has the weight of the event itself everywhere
+    plain.generatedAt.clear();
+    plain.weightsFrom.clear();
+    plain.systematics.clear();
+    return particleFile(Recipe(), plain, path, schema, {});
 }
 
 nlohmann::json groupsJson(const std::vector<ImportedGroup>& groups)

@@ -24,6 +24,21 @@ bool hasParticles(const Recipe& recipe);
 Result<ImportedEvents> particleEvents(const Recipe& recipe, const std::filesystem::path& folder,
                                       const TaskContext& context);
 
+/// Parameters and benchmarks of a study that has files of particles only: its own words, because
+/// such files say nothing about them. Refuses a study that names none.
+Result<EventSchema> fileSchema(const Recipe& recipe);
+
+/// The events of one file of \p sample, with their weights at the benchmarks of \p schema.
+Result<std::unique_ptr<ParticleStream>> particleFile(const Recipe& recipe,
+                                                     const SampleRecipe& sample,
+                                                     const std::string& path,
+                                                     const EventSchema& schema,
+                                                     const std::filesystem::path& folder);
+/// The same with the weight of the event itself as the only one, for studies that do not say yet
+/// where the others are.
+Result<std::unique_ptr<ParticleStream>> plainParticles(const SampleRecipe& sample,
+                                                       const std::string& path);
+
 /// Cut flows, numbers of events and findings, one entry per process, for the record of a run.
 nlohmann::json groupsJson(const std::vector<ImportedGroup>& groups);
 

@@ -116,36 +116,6 @@ private Q_SLOTS:
         QVERIFY(said.contains("[--render]\n[" + folder.path() + "/figures]\n" + project));
     }
 
-    void listingNamesParametersAndEstimators()
-    {
-        Recipe study;
-        Parameter parameter;
-        parameter.name = "cHW";
-        parameter.lhaBlock = "dim6";
-        parameter.lhaId = 5;
-        study.parameters = {parameter};
-        study.benchmarks = {{"sm", {0.0}, true, false}};
-        TrainRecipe training;
-        training.name = "my-sally";
-        training.method = "SALLY";
-        training.data = "score";
-        study.trainings = {training};
-        const QString text = madMinerListing(study);
-        QVERIFY(text.contains("miner.add_parameter(\"dim6\", 5, parameter_name=\"cHW\""));
-        QVERIFY(text.contains("miner.add_benchmark({\"cHW\": 0}, \"sm\")"));
-        QVERIFY(text.contains("my_sally = ScoreEstimator()"));
-        QVERIFY(text.contains("method=\"sally\""));
-        // Python reads it.
-        QProcess python;
-        python.start("python3", {"-c", "import ast,sys; ast.parse(sys.stdin.read())"});
-        if (!python.waitForStarted(5000))
-            QSKIP("no Python here");
-        python.write(text.toUtf8());
-        python.closeWriteChannel();
-        QVERIFY(python.waitForFinished(10000));
-        QVERIFY2(python.exitCode() == 0, python.readAllStandardError());
-    }
-
     void settingsAreKept()
     {
         ExportSettings settings;

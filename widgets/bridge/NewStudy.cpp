@@ -3,7 +3,10 @@
 #include "widgets/bridge/NewStudy.hpp"
 
 #include "core/events/ReaderTable.hpp"
+#include "core/project/FileStudy.hpp"
+#include "core/project/StudySelection.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "core/tasks/ParticleStudy.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 
 #include <QCoreApplication>
@@ -15,6 +18,9 @@
 namespace assay {
 
 namespace {
+
+/// Of the LHC so far; a guess that a person changes.
+constexpr double filesLuminosityFb = 300.0;
 
 /// The reference where there is one: the first may lie at the end of its range, where a fit is
 /// pinned and nothing covers as often as it says.
@@ -54,22 +60,72 @@ std::string freeName(const std::vector<SampleRecipe>& samples, const QString& wa
     return name;
 }
 
-/// One for each file, with names that \p others do not have. No files: one sample without any.
-std::vector<SampleRecipe> samplesOf(const QStringList& files,
-                                    const std::vector<SampleRecipe>& others = {})
+/// Without the ending, also where that has two parts: "run_01.lhe.gz".
+QString baseName(const QString& file)
 {
-    std::vector<SampleRecipe> all = others;
+    QString name = QFileInfo(file).completeBaseName();
+    const QString inner = QFileInfo(name).suffix().toLower();
+    return inner == "lhe" || inner.startsWith("hepmc") ? QFileInfo(name).completeBaseName() : name;
+}
+
+/// The weights that an LHE file announces; empty for other files.
+std::string weightsOf(const std::string& path)
+{
+    if (particleFormat({}, path) != "lhe")
+        return {};
+    const auto physics = physicsOfFile(path, "lhe");
+    std::string names;
+    for (const Benchmark& benchmark : physics ? physics->benchmarks : std::vector<Benchmark>())
+        names += benchmark.name + "\n";
+    return physics && physics->benchmarks.size() > 1 ? names : std::string();
+}
+
+/// A sample among \p samples of which the file is another run: LHE files with the same weights
+/// were made at different benchmarks of one process.
+SampleRecipe* sampleOf(const std::string& path, std::vector<SampleRecipe>& samples)
+{
+    const std::string weights = weightsOf(path);
+    for (SampleRecipe& sample : samples)
+        if (!weights.empty() && !sample.files.empty() && !sample.background
+            && weightsOf(sample.files.front()) == weights)
+            return &sample;
+    return nullptr;
+}
+
+/// Adds the files: one sample for each, with a name that the others do not have, or as further runs
+/// of a process. No files: one sample without any.
+void addSamples(std::vector<SampleRecipe>& samples, const QStringList& files)
+{
     for (const QString& file : files) {
+        const std::string path = QFileInfo(file).absoluteFilePath().toStdString();
+        if (SampleRecipe* known = sampleOf(path, samples)) {
+            known->files.push_back(path);
+            continue;
+        }
         SampleRecipe sample;
-        sample.files = {QFileInfo(file).absoluteFilePath().toStdString()};
-        sample.name = freeName(all, QFileInfo(file).completeBaseName());
-        all.push_back(std::move(sample));
+        sample.files = {path};
+        sample.name = freeName(samples, baseName(file));
+        samples.push_back(std::move(sample));
     }
-    if (files.isEmpty()) {
-        all.push_back({});
-        all.back().name = "events";
+    if (samples.empty()) {
+        samples.push_back({});
+        samples.back().name = "events";
     }
-    return {all.begin() + std::ptrdiff_t(others.size()), all.end()};
+}
+
+void addAugments(Recipe& study, const std::string& reference)
+{
+    AugmentRecipe ratio;
+    ratio.name = "ratio";
+    ratio.thetaRef = reference;
+    study.augments.push_back(ratio);
+    AugmentRecipe score;
+    score.name = "score";
+    score.kind = "score";
+    score.theta.kind = "benchmarks";
+    score.theta.benchmarks = {reference};
+    score.thetaRef = reference;
+    study.augments.push_back(score);
 }
 
 void addLimits(Recipe& study, const EventSchema& schema, const std::vector<std::string>& estimators)
@@ -92,6 +148,24 @@ void addLimits(Recipe& study, const EventSchema& schema, const std::vector<std::
     study.limits.push_back(limits);
 }
 
+/// What a study of files of particles can do once its parameters are known: the usual comparison.
+void addMethods(Recipe& study)
+{
+    const auto schema = fileSchema(study);
+    if (!schema || !study.augments.empty() || !study.trainings.empty() || !study.limits.empty())
+        return;
+    const Benchmark* point = usualPoint(*schema);
+    addAugments(study, point ? point->name : std::string());
+    addTraining(study, "alices", "ALICES", "ratio");
+    addTraining(study, "sally", "SALLY", "score");
+    std::vector<std::string> estimators{"rate"};
+    if (!study.observables.empty())
+        estimators.push_back("histogram:" + study.observables.front().name);
+    estimators.insert(estimators.end(), {"sally", "alices"});
+    addLimits(study, *schema, estimators);
+    study.limits.back().luminosityFb = filesLuminosityFb;
+}
+
 } // namespace
 
 Result<Recipe> newStudy(const QString& process)
@@ -106,17 +180,7 @@ Result<Recipe> newStudy(const QString& process)
     const EventSchema& schema = (*made)->schema();
     const Benchmark* point = usualPoint(schema);
     const std::string reference = point ? point->name : std::string();
-    AugmentRecipe ratio;
-    ratio.name = "ratio";
-    ratio.thetaRef = reference;
-    study.augments.push_back(ratio);
-    AugmentRecipe score;
-    score.name = "score";
-    score.kind = "score";
-    score.theta.kind = "benchmarks";
-    score.theta.benchmarks = {reference};
-    score.thetaRef = reference;
-    study.augments.push_back(score);
+    addAugments(study, reference);
     addTraining(study, "alices", "ALICES", "ratio");
     addTraining(study, "sally", "SALLY", "score");
     std::vector<std::string> estimators{"truth", "rate"};
@@ -130,6 +194,8 @@ Result<Recipe> newStudy(const QString& process)
 bool isEventFile(const QString& file)
 {
     const QString name = QFileInfo(file).fileName().toLower();
+    if (!particleFormat({}, name.toStdString()).empty())
+        return true;
     for (const SampleReader& reader : sampleReaders())
         for (const std::string& ending : reader.endings)
             if (name.endsWith(QString::fromStdString(ending)))
@@ -139,7 +205,8 @@ bool isEventFile(const QString& file)
 
 QString eventFileFilter()
 {
-    QStringList endings;
+    QStringList endings{"*.lhe",      "*.lhe.gz",   "*.hepmc",    "*.hepmc.gz", "*.hepmc2",
+                        "*.hepmc2.gz", "*.hepmc3", "*.hepmc3.gz"};
     for (const SampleReader& reader : sampleReaders())
         for (const std::string& ending : reader.endings)
             endings << "*" + QString::fromStdString(ending);
@@ -155,9 +222,14 @@ bool addEventFiles(ProjectDocument& document, const QStringList& files)
     // An import that has no files yet is one empty sample.
     if (samples.size() == 1 && samples.front().files.empty() && samples.front().process.empty())
         samples.clear();
-    for (SampleRecipe& sample : samplesOf(files, samples))
-        samples.push_back(std::move(sample));
-    editStudy(document, &Recipe::samples, samples,
+    addSamples(samples, files);
+    Recipe study = document.study();
+    const bool first = study.parameters.empty();
+    study.samples = std::move(samples);
+    completeFromFiles(study);
+    if (first && !study.parameters.empty())
+        addMethods(study);
+    editStudy(document, std::move(study),
               QCoreApplication::translate("NewStudy", "add event files"));
     return true;
 }
@@ -166,8 +238,12 @@ Recipe newStudyOfFiles(const QStringList& files)
 {
     Recipe study;
     study.name = files.isEmpty() ? "imported events"
-                                 : QFileInfo(files.front()).completeBaseName().toStdString();
-    study.samples = samplesOf(files);
+                                 : baseName(files.front()).toStdString();
+    addSamples(study.samples, files);
+    study.seed = 7;
+    completeFromFiles(study);
+    if (!study.parameters.empty())
+        addMethods(study);
     return study;
 }
 

@@ -2,7 +2,9 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/bridge/ProjectDocument.hpp"
 
+#include "core/project/StudySelection.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "core/tasks/ParticleStudy.hpp"
 
 #include <QDateTime>
 #include <QDir>
@@ -26,6 +28,24 @@ std::string processKey(const Recipe& study)
             key += std::get<std::string>(value);
     }
     return key;
+}
+
+/// What a study of files of particles says itself, before they were imported and after its edits;
+/// nuisance benchmarks are those of the imported \p sample.
+EventSchema schemaOfFiles(const Recipe& study, const EventSchema& sample)
+{
+    auto written = fileSchema(study);
+    if (!written)
+        return sample;
+    written->observables = sample.observables;
+    for (const Benchmark& benchmark : sample.benchmarks)
+        if (benchmark.isNuisance && benchmark.values.size() == written->parameters.size())
+            written->benchmarks.push_back(benchmark);
+    written->nuisances = sample.nuisances;
+    written->systematics = sample.systematics;
+    written->eventsPerBenchmark = sample.eventsPerBenchmark;
+    written->backgroundEvents = sample.backgroundEvents;
+    return *written;
 }
 
 /// A copy belongs to who made it, also that of a project which may only be read: folders are made
@@ -287,7 +307,13 @@ void ProjectDocument::updateSchema()
     if (m_study.process.empty()) {
         m_process.reset();
         m_processKey.clear();
-        m_schema = m_sampleSchema;
+        const auto& samples = m_study.samples;
+        const bool particles = std::any_of(samples.begin(), samples.end(), holdsParticles);
+        const bool processes =
+            std::any_of(samples.begin(), samples.end(),
+                        [](const SampleRecipe& sample) { return !sample.process.empty(); });
+        m_schema = particles && !processes ? schemaOfFiles(m_study, m_sampleSchema)
+                                           : m_sampleSchema;
     } else if (const std::string key = processKey(m_study); key != m_processKey || !m_process) {
         auto process = createProcess(m_study.process, m_study.processSettings);
         m_processKey = key;

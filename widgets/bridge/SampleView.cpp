@@ -7,6 +7,9 @@
 #include "core/tasks/StudyContext.hpp"
 #include "widgets/bridge/Exploration.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace assay {
 
 namespace {
@@ -42,16 +45,34 @@ SampleView::SampleView(ProjectDocument& document, TaskBridge& tasks, QObject* pa
     connect(&document, &ProjectDocument::opened, this, &SampleView::reset);
     connect(&document, &ProjectDocument::closed, this, &SampleView::reset);
     connect(&document, &ProjectDocument::stagesChanged, this, &SampleView::update);
+    connect(&document, &ProjectDocument::studyChanged, this, &SampleView::checkFit);
 }
 
 void SampleView::reset()
 {
     m_summary.reset();
     m_events.reset();
+    m_fits = true;
     m_run = 0;
     m_loading = false;
     m_problem.clear();
     Q_EMIT changed();
+}
+
+/// Studies of files can get other parameters than the events had that were imported: undoing that
+/// brings the events back.
+void SampleView::checkFit()
+{
+    if (!m_summary)
+        return;
+    const auto& had = m_summary->schema().parameters;
+    const auto& has = m_document.schema().parameters;
+    const bool fits = std::equal(had.begin(), had.end(), has.begin(), has.end(),
+                                 [](const Parameter& a, const Parameter& b) {
+                                     return a.name == b.name;
+                                 });
+    if (std::exchange(m_fits, fits) != fits)
+        Q_EMIT changed();
 }
 
 void SampleView::update()
@@ -91,6 +112,7 @@ void SampleView::load(const Run& run)
         if (summed) {
             m_summary = summed->summary;
             m_events = summed->events;
+            m_fits = true;
             m_document.setSampleSchema(m_summary->schema());
         } else {
             m_problem = QString::fromStdString(summed.error().text());

@@ -28,10 +28,11 @@ class SampleView : public QObject {
 public:
     SampleView(ProjectDocument& document, TaskBridge& tasks, QObject* parent = nullptr);
 
-    /// Null until events were simulated or imported and summed.
-    std::shared_ptr<const ReweightedSample> summary() const { return m_summary; }
+    /// Null until events were simulated or imported and summed, and while the study has other
+    /// parameters than they have.
+    std::shared_ptr<const ReweightedSample> summary() const { return m_fits ? m_summary : nullptr; }
     /// The events behind it, for further passes; null as long as summary() is.
-    std::shared_ptr<const LoadedEvents> events() const { return m_events; }
+    std::shared_ptr<const LoadedEvents> events() const { return m_fits ? m_events : nullptr; }
     /// Where on the events a person looks: sliders, observable, bins.
     Exploration& exploration() const { return *m_exploration; }
     bool loading() const { return m_loading; }
@@ -45,6 +46,7 @@ private:
     void update();
     void load(const Run& run);
     void reset();
+    void checkFit();
 
     ProjectDocument& m_document;
     TaskBridge& m_tasks;
@@ -53,6 +55,7 @@ private:
     Exploration* m_exploration;
     std::int64_t m_run = 0; ///< The run whose events are shown or being loaded.
     bool m_loading = false;
+    bool m_fits = true; ///< The parameters of the events are those of the study.
     QString m_problem;
 };
 

@@ -6,14 +6,8 @@
 
 namespace assay {
 
-struct Recipe;
-
 /// A shell script beside the recipe file \p recipeFile that computes everything again with
 /// assay-batch, writes the tables, and draws the figures without a screen.
 QString batchScript(const QString& recipeFile, const QString& projectName);
-
-/// What the study would be in MadMiner, as a Python listing: parameters, benchmarks, samples drawn
-/// and estimators trained. It shows the correspondence; paths and generator cards are left open.
-QString madMinerListing(const Recipe& study);
 
 } // namespace assay

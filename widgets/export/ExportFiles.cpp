@@ -5,6 +5,7 @@
 #include "core/basics/AtomicFile.hpp"
 #include "widgets/bridge/ProjectDocument.hpp"
 #include "widgets/export/BatchScript.hpp"
+#include "widgets/export/MadMinerListing.hpp"
 #include "widgets/export/ProjectReport.hpp"
 #include "widgets/plotting/FigureData.hpp"
 #include "widgets/plotting/MathLabel.hpp"
@@ -35,13 +36,24 @@ Status writeText(const QDir& folder, const QString& name, const QString& text)
     return writeTextAtomically(folder.filePath(name).toStdString(), text.toStdString());
 }
 
+/// The HDF5 file of the newest events; empty where there is none of the project's own.
+QString eventFileOf(const ProjectDocument& document)
+{
+    const auto run = document.isOpen()
+                         ? document.project()->latestRun(document.dataStage().toStdString())
+                         : std::nullopt;
+    return run && !run->output.empty()
+               ? QString::fromStdString(document.project()->resolve(run->output).string())
+               : QString();
+}
+
 Status writeNamed(const QString& name, const FurtherFiles& files)
 {
     const QDir folder(files.folder);
     if (name == "recipe.toml")
         return writeText(folder, name, files.report.recipe);
     if (name == "madminer.py")
-        return writeText(folder, name, madMinerListing(files.study));
+        return writeText(folder, name, madMinerListing(files.study, files.schema, files.eventFile));
     if (name == "report.html")
         return writeText(folder, name, reportHtml(files.report));
     if (name == "report.pdf")
@@ -85,7 +97,7 @@ FurtherFiles furtherFiles(const ProjectDocument& document, const ExportSettings&
     const QString project = QFileInfo(document.title()).completeBaseName();
     FurtherFiles files{settings.further(), settings.folder,
                        project.isEmpty() ? QStringLiteral("study") : project, document.study(),
-                       projectReport(document)};
+                       document.schema(), eventFileOf(document), projectReport(document)};
     files.report.figures = figures;
     return files;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/basics/TaskContext.hpp"
+#include "core/events/EventSchema.hpp"
 #include "core/project/Recipe.hpp"
 #include "widgets/export/ExportSettings.hpp"
 #include "widgets/export/FigureList.hpp"
@@ -28,6 +29,8 @@ struct FurtherFiles {
     QString folder;
     QString project; ///< Name of the project that the script makes.
     Recipe study;
+    EventSchema schema; ///< In force, with what the study leaves to its process or files.
+    QString eventFile;  ///< Of the newest events, or empty.
     Report report;
 };
 

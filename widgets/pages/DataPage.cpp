@@ -3,6 +3,7 @@
 #include "widgets/pages/DataPage.hpp"
 
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/bridge/StudyGaps.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/panels/MissingFiles.hpp"
 #include "widgets/panels/PanelTabs.hpp"
@@ -11,6 +12,7 @@
 #include "widgets/panels/SampleSources.hpp"
 
 #include <QFormLayout>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -43,6 +45,17 @@ void DataPage::buildControls()
     m_fileHint->setObjectName("data.fileHint");
     m_fileHint->setWordWrap(true);
     column->addWidget(m_fileHint);
+    m_gap = new QLabel(this);
+    m_gap->setObjectName("data.gap");
+    m_gap->setProperty("role", "banner");
+    m_gap->setWordWrap(true);
+    column->addWidget(m_gap);
+    m_fillIn = new QPushButton(tr("Fill it in on the Model page"), this);
+    m_fillIn->setObjectName("data.fillIn");
+    m_fillIn->setProperty("primary", true);
+    explain(m_fillIn, "benchmark");
+    column->addWidget(m_fillIn, 0, Qt::AlignLeft);
+    connect(m_fillIn, &QPushButton::clicked, this, [this] { Q_EMIT goTo("model"); });
     m_state = new QLabel(this);
     m_state->setObjectName("data.state");
     m_state->setProperty("role", "hint");
@@ -146,9 +159,13 @@ void DataPage::updateControls()
     const bool editable = !document().readOnly();
     m_simulation->setVisible(simulates);
     m_fileHint->setVisible(!simulates);
+    const QString gap = studyGap(document());
+    m_gap->setText(gap);
+    m_gap->setVisible(!gap.isEmpty());
+    m_fillIn->setVisible(!gap.isEmpty());
     m_run->setText(simulates ? tr("Simulate") : tr("Import"));
     m_run->setEnabled(editable && !tasks().runningStages()
-                      && (simulates || !study.samples.empty()));
+                      && (simulates || !study.samples.empty()) && gap.isEmpty());
     const QSignalBlocker events(m_events), seed(m_seed);
     m_process->setText(
         QString("<b>%1</b><br>%2")

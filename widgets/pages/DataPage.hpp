@@ -40,6 +40,8 @@ private:
     QPushButton* m_run = nullptr;
     QLabel* m_state = nullptr;
     QLabel* m_fileHint = nullptr;
+    QLabel* m_gap = nullptr;
+    QPushButton* m_fillIn = nullptr;
     MissingFiles* m_missing = nullptr;
     SampleChecks* m_checks = nullptr;
     SampleSources* m_sources = nullptr;

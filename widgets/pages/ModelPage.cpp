@@ -5,6 +5,8 @@
 #include "core/model/BasisCheck.hpp"
 #include "core/model/BasisOptimiser.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/bridge/StudyGaps.hpp"
+#include "widgets/bridge/StudyParticles.hpp"
 #include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/MorphingView.hpp"
@@ -14,6 +16,7 @@
 #include "widgets/tables/ParameterTable.hpp"
 #include "widgets/tables/TableEditing.hpp"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QTableView>
@@ -65,7 +68,11 @@ ModelPage::ModelPage(const PageContext& context, QWidget* parent)
 void ModelPage::buildTables()
 {
     auto* column = addControls(500);
-    column->addWidget(sectionTitle(tr("Parameters")));
+    auto* header = new QHBoxLayout;
+    header->addWidget(sectionTitle(tr("Parameters")), 1);
+    m_parameterButtons = new QWidget(this);
+    header->addWidget(m_parameterButtons);
+    column->addLayout(header);
     auto* parameters = new ParameterTable(document(), this);
     m_parameters = makeTableView("table.parameters", tr("Parameters"), parameters, this);
     m_parameters->setMaximumHeight(210);
@@ -73,6 +80,18 @@ void ModelPage::buildTables()
     auto* editing = new TableEditing(*m_parameters, *parameters);
     connect(editing, &TableEditing::refused, this,
             [this](const QString& reason) { showBanner(reason); });
+    auto* row = new QHBoxLayout(m_parameterButtons);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (const auto& [name, text, action] :
+         {std::tuple{"parameter.add", tr("Add"), editing->add},
+          std::tuple{"parameter.remove", tr("Remove"), editing->remove}}) {
+        auto* button = new QPushButton(text, m_parameterButtons);
+        button->setObjectName(name);
+        button->setAccessibleName(tr("Parameters: %1").arg(text));
+        explain(button, "parameter");
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        row->addWidget(button);
+    }
     column->addWidget(m_parameters, 2);
     buildBenchmarks(column);
     buildStatus(column);
@@ -202,7 +221,7 @@ Result<Morphing> ModelPage::morphingOf(const EventSchema& schema)
 
 bool ModelPage::movable() const
 {
-    return m_table->canChangeRows();
+    return m_table->canChangeRows() && !isStudyOfParticleFiles(document().study());
 }
 
 void ModelPage::refresh()
@@ -221,6 +240,8 @@ void ModelPage::refresh()
     showContent();
     showBanner(document().schemaProblem());
     updateView();
+    if (const QString gap = studyGap(document()); !gap.isEmpty())
+        showBanner(gap);
     updateButtons();
 }
 
@@ -228,11 +249,14 @@ void ModelPage::updateButtons()
 {
     const int row = m_benchmarks->currentIndex().row();
     const bool chosen = row >= 0 && row < m_table->rowCount();
-    m_add->setEnabled(movable());
+    const bool changeable = m_table->canChangeRows();
+    m_add->setEnabled(changeable);
     m_optimise->setEnabled(movable());
-    m_remove->setEnabled(movable() && chosen);
+    m_remove->setEnabled(changeable && chosen);
     m_lock->setEnabled(movable() && chosen);
-    if (!movable())
+    m_parameterButtons->setVisible(isStudyOfParticleFiles(document().study()));
+    m_parameterButtons->setEnabled(!document().readOnly());
+    if (!changeable)
         m_add->setToolTip(tr("The events of this study have weights at fixed points."));
     m_lock->setChecked(chosen && m_locked.contains(m_table->index(row, 0).data().toString()));
 }

@@ -58,6 +58,7 @@ private:
     QTableView* m_benchmarks = nullptr;
     BenchmarkTable* m_table = nullptr;
     TableEditing* m_editing = nullptr;
+    QWidget* m_parameterButtons = nullptr; ///< Only where the study says its parameters.
     QPushButton* m_add = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_lock = nullptr;

@@ -81,8 +81,9 @@ QWidget* SampleSources::makeList(QWidget* parent)
     };
     m_add = button("data.addFiles", tr("Add files…"),
                    tr("Each file becomes a sample, and samples add up; dropping files onto the "
-                      "window does the same. Runs of one process belong into one sample: join them "
-                      "in the menu of the table."));
+                      "window does the same. Runs of one process belong into one sample: LHE files "
+                      "with the same weights are taken as such, others are joined, and files "
+                      "split, in the menu of the table."));
     m_remove = button("data.removeSample", tr("Remove"), tr("Removes the chosen sample (Del)."));
     layout->addLayout(header);
     m_simulated = new RowTable({tr("sample"), tr("events"), tr("σ [pb]"), tr("weights ok"),
@@ -119,6 +120,12 @@ QWidget* SampleSources::makeList(QWidget* parent)
     m_list->addAction(join);
     connect(join, &QAction::triggered, this, [this] {
         Q_EMIT m_editing->refused(m_table->joinAbove(m_list->currentIndex().row()));
+    });
+    auto* split = new QAction(tr("Split into one sample per file"), m_list);
+    split->setObjectName("table.sampleList.split");
+    m_list->addAction(split);
+    connect(split, &QAction::triggered, this, [this] {
+        Q_EMIT m_editing->refused(m_table->splitFiles(m_list->currentIndex().row()));
     });
     connect(m_add, &QPushButton::clicked, this, &SampleSources::chooseFiles);
     connect(m_remove, &QPushButton::clicked, m_editing, &TableEditing::removeRow);

@@ -7,18 +7,21 @@
 #include "widgets/bridge/StudyParticles.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/TableView.hpp"
+#include "widgets/panels/CutFlowView.hpp"
+#include "widgets/panels/NoiseForm.hpp"
+#include "widgets/tables/AcceptanceTable.hpp"
 #include "widgets/tables/CutTable.hpp"
 #include "widgets/tables/EfficiencyTable.hpp"
 #include "widgets/tables/ExpressionHint.hpp"
 #include "widgets/tables/ObservableTable.hpp"
-#include "widgets/tables/RowTable.hpp"
+#include "widgets/tables/SmearingTable.hpp"
 #include "widgets/tables/TableEditing.hpp"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -37,7 +40,7 @@ constexpr std::size_t flowEvents = 20000;
 
 bool SelectionPanel::applies(const ProjectDocument& document)
 {
-    return document.isOpen() && particlesOf(document);
+    return document.isOpen() && selectsParticles(document);
 }
 
 SelectionPanel::SelectionPanel(const PageContext& context, QWidget* parent)
@@ -49,20 +52,50 @@ SelectionPanel::SelectionPanel(const PageContext& context, QWidget* parent)
     layout->setContentsMargins(0, 8, 0, 0);
     addTable(layout, "expressions", tr("Observables"), new ObservableTable(document(), this),
              "observable");
-    auto* below = new QHBoxLayout;
-    auto* left = new QVBoxLayout;
-    auto* right = new QVBoxLayout;
-    below->addLayout(left, 3);
-    below->addLayout(right, 2);
-    addTable(left, "cuts", tr("Cuts"), new CutTable(document(), this), "cut");
-    addTable(right, "efficiencies", tr("Efficiencies"), new EfficiencyTable(document(), this),
-             "event-weight");
-    layout->addLayout(below, 2);
+    layout->addWidget(makeSteps(), 2);
     layout->addWidget(m_hint);
     auto* events = new QHBoxLayout;
     events->addWidget(makePreview(), 1);
-    events->addWidget(makeFlow(), 1);
+    m_flow = new CutFlowView(document(), this);
+    events->addWidget(m_flow, 1);
     layout->addLayout(events, 3);
+    connect(&document(), &ProjectDocument::stagesChanged, this, [this] {
+        if (isVisible())
+            m_flow->update();
+    });
+}
+
+/// What is done to an event, in a tab each.
+QWidget* SelectionPanel::makeSteps()
+{
+    m_steps = new QTabWidget(this);
+    m_steps->setObjectName("selection.steps");
+    m_steps->setDocumentMode(true);
+    const auto add = [this](const QString& name, const QString& title, StudyTable* table,
+                            const QString& card) {
+        auto* page = new QWidget(m_steps);
+        auto* layout = new QVBoxLayout(page);
+        layout->setContentsMargins(0, 4, 0, 0);
+        addTable(layout, name, title, table, card);
+        m_steps->addTab(page, title);
+        const auto count = [this, table, page, title] {
+            m_steps->setTabText(m_steps->indexOf(page),
+                                table->rowCount() > 0
+                                    ? tr("%1 (%2)").arg(title).arg(table->rowCount()) : title);
+        };
+        connect(table, &QAbstractItemModel::modelReset, this, count);
+        count();
+        return layout;
+    };
+    add("cuts", tr("Cuts"), new CutTable(document(), this), "cut");
+    add("efficiencies", tr("Efficiencies"), new EfficiencyTable(document(), this), "efficiency");
+    add("acceptance", tr("Acceptance"), new AcceptanceTable(document(), this), "acceptance");
+    auto* layout =
+        add("smearing", tr("Smearing"), new SmearingTable(document(), this), "smearing");
+    auto* noise = new NoiseForm(document(), this);
+    connect(noise, &NoiseForm::refused, m_hint, &ExpressionHint::showReason);
+    layout->addWidget(noise);
+    return m_steps;
 }
 
 void SelectionPanel::addTable(QVBoxLayout* layout, const QString& name, const QString& title,
@@ -76,6 +109,7 @@ void SelectionPanel::addTable(QVBoxLayout* layout, const QString& name, const QS
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     view->horizontalHeader()->setSectionResizeMode(name == "expressions" ? 3 : 0,
                                                    QHeaderView::Stretch);
+    view->horizontalHeader()->setMinimumSectionSize(view->fontMetrics().averageCharWidth() * 12);
     explain(view, card);
     auto* editing = new TableEditing(*view, *table);
     for (const auto& [suffix, text, action] :
@@ -117,36 +151,12 @@ QWidget* SelectionPanel::makePreview()
     return box;
 }
 
-QWidget* SelectionPanel::makeFlow()
-{
-    auto* box = new QWidget(this);
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    m_flowState = new QLabel(tr("Cut flow"), box);
-    m_flowState->setObjectName("selection.flowState");
-    m_flowState->setProperty("role", "section");
-    m_flowState->setWordWrap(true);
-    layout->addWidget(m_flowState);
-    m_flow = new RowTable({tr("after"), tr("events"), tr("share"), tr("σ [pb]"), tr("± [pb]")},
-                          {tr("Step of the selection"), tr("Events that are left, without weights"),
-                           tr("Of the cross section"),
-                           tr("Sum of their weights at the first benchmark"), tr("√Σw²")},
-                          true, this);
-    QTableView* view = makeTableView("table.cutFlow", tr("Cut flow"), m_flow, box);
-    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    // A step must be readable; the errors at the right may need scrolling.
-    view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
-    view->setColumnWidth(0, 20 * view->fontMetrics().averageCharWidth());
-    explain(view, "cut");
-    layout->addWidget(view, 1);
-    return box;
-}
-
 void SelectionPanel::refresh()
 {
     if (!applies(document()))
         return;
     ++m_asked;
+    m_flow->update();
     askEvents();
     askFlow();
 }
@@ -155,10 +165,10 @@ void SelectionPanel::refresh()
 void SelectionPanel::askEvents()
 {
     if (m_preview->rowCount() == 0)
-        m_previewState->setText(tr("Generating the first events…"));
+        m_previewState->setText(tr("Reading the first events…"));
     auto body = [particles = particlesOf(document()),
                  study = document().study()](const TaskContext&) {
-        return firstEvents(*particles, study, shownEvents);
+        return firstEvents(particles.get(), study, shownEvents);
     };
     tasks().computeQuietly<FirstEvents>(
         body, this, [this, asked = m_asked](const Result<FirstEvents>& events) {
@@ -175,41 +185,23 @@ void SelectionPanel::askFlow()
 {
     auto body = [particles = particlesOf(document()),
                  study = document().study()](const TaskContext& context) {
-        return firstFlow(*particles, study, flowEvents, context);
+        return firstFlow(particles.get(), study, flowEvents, context);
     };
-    tasks().computeQuietly<CutFlow>(body, this,
-                                    [this, asked = m_asked](const Result<CutFlow>& flow) {
-                                        if (asked == m_asked && flow)
-                                            showFlow(*flow);
-                                    });
-}
-
-void SelectionPanel::showFlow(const CutFlow& flow)
-{
-    const double all = flow.steps.empty() ? 0.0 : flow.steps.front().weight;
-    m_flowState->setText(
-        tr("Cut flow of %1 events").arg(QLocale().toString(qulonglong(flowEvents))));
-    QVector<ResultRow> rows;
-    for (const CutFlow::Step& step : flow.steps) {
-        const QString name = QString::fromStdString(step.name);
-        rows.push_back({name,
-                        {name, QLocale().toString(qulonglong(step.events)),
-                         all > 0.0 ? tr("%1 %").arg(100.0 * step.weight / all, 0, 'f', 1)
-                                   : QString(),
-                         cellNumber(step.weight),
-                         QString::number(std::sqrt(step.weightSquared), 'g', 2)},
-                        {},
-                        name});
-    }
-    m_flow->setRows(rows);
+    tasks().computeQuietly<FirstFlow>(body, this,
+                                      [this, asked = m_asked](const Result<FirstFlow>& flow) {
+                                          if (asked == m_asked && flow)
+                                              m_flow->showLive(*flow);
+                                      });
 }
 
 void SelectionPanel::showEvents(const FirstEvents& events)
 {
     const auto kept = std::count_if(events.rows.begin(), events.rows.end(),
                                     [](const auto& row) { return row.droppedBy.isEmpty(); });
-    m_previewState->setText(tr("The first %1 events, of which %2 stay")
-                                .arg(events.rows.size()).arg(kept));
+    const QString text =
+        tr("The first %1 events, of which %2 stay").arg(events.rows.size()).arg(kept);
+    m_previewState->setText(events.origin.isEmpty() ? text
+                                                    : tr("%1 (%2)").arg(text, events.origin));
     QStringList titles{tr("event")};
     titles += events.observables;
     titles << tr("factor") << tr("dropped by");

@@ -5,19 +5,20 @@
 #include "widgets/panels/Panel.hpp"
 
 class QLabel;
+class QTabWidget;
 class QTableWidget;
 class QVBoxLayout;
 
 namespace assay {
 
+class CutFlowView;
 class ExpressionHint;
-class RowTable;
 class StudyTable;
-struct CutFlow;
 struct FirstEvents;
 
-/// Observables as expressions of the particles, cuts and efficiencies; and, live, what they make of
-/// the first ten events. For processes whose events are particles.
+/// Observables as expressions of the particles, cuts, efficiencies, acceptance and smearing; and,
+/// live, what they make of the first ten events. For studies whose events are particles: of a
+/// process, or in LHE and HepMC files.
 class SelectionPanel : public Panel {
     Q_OBJECT
 public:
@@ -33,17 +34,16 @@ private:
     void addTable(QVBoxLayout* layout, const QString& name, const QString& title,
                   StudyTable* table, const QString& card);
     QWidget* makePreview();
-    QWidget* makeFlow();
+    QWidget* makeSteps();
     void askEvents();
     void askFlow();
     void showEvents(const FirstEvents& events);
-    void showFlow(const CutFlow& flow);
 
     ExpressionHint* m_hint = nullptr;
+    QTabWidget* m_steps = nullptr;
     QTableWidget* m_preview = nullptr;
     QLabel* m_previewState = nullptr;
-    RowTable* m_flow = nullptr;
-    QLabel* m_flowState = nullptr;
+    CutFlowView* m_flow = nullptr;
     std::uint64_t m_asked = 0; ///< Which of the previews that were asked for is the newest.
 };
 

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/tables/BenchmarkTable.hpp"
 
+#include "widgets/bridge/StudyParticles.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
 namespace assay {
@@ -20,10 +21,13 @@ void BenchmarkTable::setLocked(const QStringList& names)
     reload();
 }
 
-/// Benchmarks of a file are where its events have weights: they cannot be moved.
+/// Benchmarks of a MadMiner file are where its events have weights: they cannot be moved. Where the
+/// weights of an LHE or HepMC file are is said here.
 bool BenchmarkTable::rowsEditable() const
 {
-    return !document().study().process.empty() && !document().schema().components.empty();
+    const EventSchema& schema = document().schema();
+    return isStudyOfParticleFiles(document().study())
+           || (!document().study().process.empty() && !schema.components.empty());
 }
 
 const std::vector<Benchmark>& BenchmarkTable::inForce() const
@@ -106,7 +110,10 @@ QString BenchmarkTable::put(Benchmark& benchmark, int column, const QString& tex
 
 QString BenchmarkTable::eraseRow(Recipe& study, int row) const
 {
-    const std::size_t needed = document().schema().components.size();
+    const bool files = isStudyOfParticleFiles(study);
+    const std::size_t needed = files ? 1 : document().schema().components.size();
+    if (files && own(study).size() <= needed)
+        return tr("A study needs at least one benchmark: the one at which its events were made.");
     if (own(study).size() <= needed)
         return tr("The %1 components of this model need %1 benchmarks. Add another one before you "
                   "remove \"%2\", or move it.")

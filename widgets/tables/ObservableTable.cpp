@@ -3,7 +3,7 @@
 #include "widgets/tables/ObservableTable.hpp"
 
 #include "core/events/Expression.hpp"
-#include "core/simulators/ParticleSource.hpp"
+#include "widgets/bridge/StudyParticles.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
 namespace assay {
@@ -27,7 +27,7 @@ const std::vector<Observable>& ObservableTable::inForce() const
 
 bool ObservableTable::ofParticles() const
 {
-    return document().process() && document().process()->particles();
+    return selectsParticles(document());
 }
 
 QStringList ObservableTable::available() const
@@ -80,6 +80,12 @@ QVariant ObservableTable::value(int row, int column, int role) const
 /// The first column that is not used yet, or else the first one again.
 Observable ObservableTable::fresh() const
 {
+    if (inForce().empty()) {
+        Observable first;
+        first.name = "x";
+        first.expression = "p[0].pt";
+        return first;
+    }
     Observable fresh = inForce().front();
     if (document().process() && !ofParticles())
         for (const Observable& observable : document().process()->schema().observables) {

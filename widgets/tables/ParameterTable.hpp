@@ -7,7 +7,7 @@
 namespace assay {
 
 /// The parameters of the study: name, label, range, unit, maximum power. Which parameters there are
-/// is said by the process or by the files.
+/// is said by the process or by MadMiner files; studies of LHE and HepMC files say it here.
 class ParameterTable : public StudyTable {
     Q_OBJECT
 public:
@@ -20,6 +20,13 @@ protected:
     QString assign(Recipe& study, int row, int column, const QString& text) const override;
     QString noun() const override { return tr("parameter"); }
     QString rowName(int row) const override;
+    bool rowsEditable() const override;
+    QString insertRow(Recipe& study, int copyOf) const override;
+    QString eraseRow(Recipe& study, int row) const override;
+
+private:
+    static QString putName(Recipe& study, std::size_t row, const QString& text);
+    static QString putPower(Parameter& parameter, const QString& text);
 };
 
 } // namespace assay

@@ -12,9 +12,11 @@ namespace assay {
 
 namespace {
 
+constexpr double pbPerFb = 1000.0;
+
 QStringList formats()
 {
-    QStringList names{"auto"};
+    QStringList names{"auto", "lhe", "hepmc"};
     for (const SampleReader& reader : sampleReaders())
         names << QString::fromStdString(reader.format);
     return names;
@@ -36,7 +38,7 @@ SampleTable::SampleTable(ProjectDocument& document, const SampleFacts* facts, QO
     if (facts)
         connect(facts, &SampleFacts::changed, this, [this] {
             // Only these cells, so that what is being typed into another one stays.
-            for (const int column : {Files, Events, CrossSection, Weights})
+            for (const int column : {Files, Events, CrossSection, Luminosity, Weights})
                 if (rowCount() > 0)
                     Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
         });
@@ -59,6 +61,28 @@ QString SampleTable::joinAbove(int row)
     return {};
 }
 
+QString SampleTable::splitFiles(int row)
+{
+    auto samples = inForce();
+    if (row < 0 || row >= int(samples.size()) || !canChangeRows())
+        return tr("Choose a sample first.");
+    const SampleRecipe whole = samples[std::size_t(row)];
+    if (whole.files.size() < 2)
+        return tr("This sample has one file only.");
+    std::vector<SampleRecipe> parts;
+    for (std::size_t f = 0; f < whole.files.size(); ++f) {
+        parts.push_back(whole);
+        parts.back().files = {whole.files[f]};
+        if (f > 0)
+            parts.back().name += "-" + std::to_string(f + 1);
+    }
+    samples.erase(samples.begin() + row);
+    samples.insert(samples.begin() + row, parts.begin(), parts.end());
+    editStudy(document(), &Recipe::samples, samples,
+              tr("split sample %1").arg(QString::fromStdString(whole.name)));
+    return {};
+}
+
 const std::vector<SampleRecipe>& SampleTable::inForce() const
 {
     return document().study().samples;
@@ -77,6 +101,10 @@ std::vector<StudyTable::Column> SampleTable::columns() const
             {tr("σ [pb]"), tr("Sum of the weights at the first benchmark times the k-factor: "
                               "events = σ × luminosity"),
              false, CellKind::Number},
+            {tr("L [fb⁻¹]"), tr("Luminosity of which this sample is worth: Σw / Σw² at the first "
+                                "benchmark, k-factor included. Limits at a larger one see the "
+                                "statistical noise of the sample"),
+             false, CellKind::Number},
             {tr("weights"), tr("What the check of the weights says"), false},
             {tr("background"), tr("Background does not depend on the parameters"), true,
              CellKind::Choice, {tr("no"), tr("yes")}}};
@@ -91,7 +119,7 @@ QVariant SampleTable::value(int row, int column, int role) const
     }
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
-    return column == Events || column == CrossSection || column == Weights
+    return column == Events || column == CrossSection || column == Luminosity || column == Weights
                ? found(sample, column)
                : shown(sample, column, role);
 }
@@ -136,6 +164,11 @@ QString SampleTable::found(const SampleRecipe& sample, int column) const
         return tr("%1 ± %2")
             .arg(sample.kFactor * facts->sum, 0, 'g', 4)
             .arg(std::abs(sample.kFactor) * facts->error, 0, 'g', 2);
+    case Luminosity: {
+        const double variance = sample.kFactor * facts->error * facts->error;
+        return facts->sum > 0.0 && variance > 0.0
+                   ? QString::number(facts->sum / variance / pbPerFb, 'g', 3) : QString();
+    }
     default:
         return facts->findings.isEmpty() ? tr("✔") : tr("⚠ %n findings", nullptr,
                                                         int(facts->findings.size()));
@@ -147,7 +180,7 @@ QString SampleTable::tip(const SampleRecipe& sample, int column) const
     if (column == Files)
         return pathsOf(sample).join('\n');
     const auto facts = m_facts ? m_facts->of(sample) : std::nullopt;
-    if (!facts || (column != Weights && column != CrossSection))
+    if (!facts || (column != Weights && column != CrossSection && column != Luminosity))
         return {};
     if (!facts->problem.isEmpty())
         return facts->problem;

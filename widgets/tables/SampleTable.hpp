@@ -12,13 +12,16 @@ namespace assay {
 class SampleTable : public ListTable<SampleRecipe> {
     Q_OBJECT
 public:
-    enum Column { Name, Files, Format, Events, KFactor, CrossSection, Weights, Background };
+    enum Column { Name, Files, Format, Events, KFactor, CrossSection, Luminosity, Weights, Background };
 
     /// \p facts may be null: then nothing is known of the files.
     SampleTable(ProjectDocument& document, const SampleFacts* facts, QObject* parent = nullptr);
 
     /// The files of a sample become further runs of the one above it. Gives why not, or nothing.
     QString joinAbove(int row);
+
+    /// Every file of a sample becomes a sample of its own. Gives why not, or nothing.
+    QString splitFiles(int row);
 
 protected:
     std::vector<StudyTable::Column> columns() const override;
