@@ -186,7 +186,7 @@ private Q_SLOTS:
         QTRY_VERIFY(button("page.limits.run")->isEnabled());
         button("page.limits.run")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 120000);
-        auto* scene = m_window->findChild<LimitScene*>();
+        auto* scene = m_window->document().findChild<LimitScene*>("limitScene");
         QTRY_VERIFY2_WITH_TIMEOUT(scene->curves().size() == 4,
                                   qPrintable(m_window->tasks().stageFailure("limits.main")), 20000);
         for (const LimitCurve& curve : scene->curves())

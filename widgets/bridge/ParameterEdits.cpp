@@ -76,7 +76,7 @@ void eraseParameter(Recipe& study, std::size_t index)
         std::erase_if(limits.grid, [&](const auto& axis) { return axis.first == name; });
 }
 
-void renameParameter(Recipe& study, const std::string& from, const std::string& to)
+void renameParameter(Recipe& study, std::string from, const std::string& to)
 {
     for (Parameter& parameter : study.parameters)
         if (parameter.name == from)

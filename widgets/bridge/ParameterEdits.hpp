@@ -17,7 +17,7 @@ namespace assay {
 /// first or second scanned one.
 void insertParameter(Recipe& study, std::size_t index, const Parameter& parameter);
 void eraseParameter(Recipe& study, std::size_t index);
-/// Limits name parameters in their grids.
-void renameParameter(Recipe& study, const std::string& from, const std::string& to);
+/// Limits name parameters in their grids. \p from by value: it may be the name that is changed.
+void renameParameter(Recipe& study, std::string from, const std::string& to);
 
 } // namespace assay
