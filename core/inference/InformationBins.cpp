@@ -2,6 +2,10 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/inference/InformationBins.hpp"
 
+#include "core/inference/EstimatedScores.hpp"
+
+#include <algorithm>
+
 namespace assay {
 
 std::vector<Matrix> informationOfBins(const BinContents& contents, double luminosityPb)
@@ -56,6 +60,51 @@ Result<std::vector<Matrix>> informationOfEvents(const EventSample& sample,
         for (std::size_t bin = 0; bin < total.size(); ++bin)
             total[bin] += stripe[bin];
     return total;
+}
+
+Result<std::vector<Matrix>> informationOfEstimator(const Estimator& estimator,
+                                                   const RateModel& rate, const LimitData& data,
+                                                   const HistogramAxes& axes, const Theta& theta,
+                                                   const TaskContext& context)
+{
+    constexpr std::size_t block = 8192;
+    const Result<Binning> binning = Binning::create(axes.edges);
+    if (!binning)
+        return binning.error();
+    for (const std::size_t column : axes.columns)
+        if (static_cast<Eigen::Index>(column) >= data.x.cols())
+            return invalidInput("The data have no column for the bins.");
+    const auto parameters = static_cast<Eigen::Index>(theta.size());
+    Vector rateScore = Vector::Zero(parameters);
+    if (estimator.info().normalised) {
+        const Result<double> sigma = rate.crossSection(theta);
+        const Result<Vector> gradient = rate.gradient(theta);
+        if (!sigma || !gradient)
+            return sigma ? gradient.error() : sigma.error();
+        rateScore = *gradient / *sigma;
+    }
+    std::vector<Matrix> bins(binning->binCount(), Matrix::Zero(parameters, parameters));
+    std::vector<double> point(axes.columns.size());
+    const auto events = static_cast<std::size_t>(data.x.rows());
+    for (std::size_t begin = 0; begin < events; begin += block) {
+        if (context.cancelRequested())
+            return cancelled();
+        const std::size_t end = std::min(events, begin + block);
+        Result<Matrix> scores = estimatedScores(estimator, data, begin, end, theta);
+        if (!scores)
+            return scores.error();
+        scores->rowwise() += rateScore.transpose();
+        for (Eigen::Index row = 0; row < scores->rows(); ++row) {
+            const Eigen::Index event = static_cast<Eigen::Index>(begin) + row;
+            for (std::size_t axis = 0; axis < point.size(); ++axis)
+                point[axis] = data.x(event, static_cast<Eigen::Index>(axes.columns[axis]));
+            const std::int32_t bin = binning->indexOf(point.data());
+            if (bin != Binning::noBin && scores->row(row).allFinite())
+                bins[static_cast<std::size_t>(bin)].noalias() +=
+                    data.weight[event] * scores->row(row).transpose() * scores->row(row);
+        }
+    }
+    return bins;
 }
 
 } // namespace assay

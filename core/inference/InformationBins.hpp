@@ -8,6 +8,8 @@
 #include "core/basics/TaskContext.hpp"
 #include "core/estimators/ObservableHistograms.hpp"
 #include "core/events/EventSample.hpp"
+#include "core/inference/Limits.hpp"
+#include "core/inference/RateModel.hpp"
 
 #include <vector>
 
@@ -28,5 +30,16 @@ Result<std::vector<Matrix>> informationOfEvents(const EventSample& sample,
                                                 const EventWeights& weights,
                                                 const HistogramAxes& axes, const Theta& theta,
                                                 double luminosityPb, const TaskContext& context);
+
+/// The information that the events in each bin carry for somebody who has \p estimator:
+/// sum_(e in k) W_e s_e s_e^T with the weights W of \p data (Asimov data at theta) and the score of
+/// the extended likelihood, s = t(x) + grad ln sigma; a ratio that contains the rate has that in it.
+/// Between the information of the bin's content and that of informationOfEvents where the estimator
+/// is exact; the sum is estimatorInformation up to the cross terms with E[t], which vanish for the
+/// exact score. Axes are columns of \p data. Events without a valid score are left out. One pass.
+Result<std::vector<Matrix>> informationOfEstimator(const Estimator& estimator,
+                                                   const RateModel& rate, const LimitData& data,
+                                                   const HistogramAxes& axes, const Theta& theta,
+                                                   const TaskContext& context);
 
 } // namespace assay

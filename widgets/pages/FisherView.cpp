@@ -3,6 +3,8 @@
 #include "widgets/pages/FisherView.hpp"
 
 #include "core/inference/FisherInformation.hpp"
+#include "widgets/bridge/WidgetState.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/plots/FisherPlot.hpp"
@@ -10,7 +12,9 @@
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/tables/RowTable.hpp"
 
+#include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -62,7 +66,20 @@ FisherView::FisherView(QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
+    auto* row = new QHBoxLayout;
+    auto* measure = new QComboBox(this);
+    measure->setObjectName("fisher.measure");
+    measure->setAccessibleName(tr("What of the information is drawn"));
+    measure->addItems(FisherPlot::measureNames());
+    explain(measure, "fisher-information");
+    keepInView(measure, "currentIndex");
+    row->addWidget(new QLabel(tr("Bars of"), this));
+    row->addWidget(measure);
+    row->addStretch(1);
+    layout->addLayout(row);
     m_plot = new FisherPlot(this);
+    connect(measure, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_plot->setMeasure(FisherPlot::Measure(index)); });
     layout->addWidget(m_plot, 3);
     m_frame = new QFrame(this);
     m_frame->setProperty("card", true);
@@ -111,7 +128,7 @@ void FisherView::show(const std::optional<FisherReport>& report,
             methods.push_back(estimatorMethod(study, name));
             bars.push_back({name, methods.back(), entry.information, entry.uncertainty});
         }
-        m_plot->setTitle(tr("Information on each parameter, the others known, %1 fb^{-1}")
+        m_plot->setTitle(tr("Fisher information at %1 fb^{-1}")
                              .arg(report->luminosityFb));
     }
     m_plot->setInformation(labels, bars);

@@ -10,13 +10,17 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace assay {
 
 class EllipsePlot;
+class FisherPlot;
 
-/// Fisher ellipses of everything whose information is known in closed form, at a point that follows
-/// the mouse: truth, rate and histograms; from rate and shape, the rate alone, or the shape alone.
+/// Fisher ellipses, and bars of the same information, at a point that follows the mouse: of truth,
+/// rate and histograms, which are known in closed form, and of trained estimators where a run of the
+/// project has computed theirs at this point; from rate and shape, the rate alone, or the shape
+/// alone.
 class EllipsePanel : public Panel {
     Q_OBJECT
 public:
@@ -26,7 +30,20 @@ protected:
     void refresh() override;
 
 private:
+    using Entries = std::vector<std::pair<std::string, Matrix>>;
+
+    void build();
     void move(double x, double y);
+    /// Where the information is looked at.
+    Theta point() const;
+    /// Those of runs at this point, scaled to the luminosity of the limits.
+    void addComputed(const Theta& at, double luminosityPb, Entries& entries);
+    /// Trained estimators of the limits whose information is not among \p entries.
+    QStringList missing(const Entries& entries) const;
+    void computeHere();
+    void showMissing(const Entries& entries);
+    void clear();
+    void draw(const Entries& entries, const std::vector<std::size_t>& axes, const Theta& origin);
     /// The part of \p full that was asked for, on the two scanned parameters.
     std::optional<Matrix> partOf(const Matrix& full, const Matrix& rate,
                                  const std::vector<std::size_t>& axes) const;
@@ -35,7 +52,11 @@ private:
     QComboBox* m_part = nullptr;
     QCheckBox* m_fitted = nullptr;
     QLabel* m_text = nullptr;
+    QComboBox* m_measure = nullptr;
+    QPushButton* m_compute = nullptr;
     EllipsePlot* m_plot = nullptr;
+    FisherPlot* m_bars = nullptr;
+    bool m_stale = false; ///< A run that is shown is older than its inputs.
     std::optional<Theta> m_origin; ///< Until it is moved: the assumed truth.
 };
 

@@ -2,9 +2,12 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/FisherPlot.hpp"
 
+#include "core/inference/FisherInformation.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
+
+#include <Eigen/Eigenvalues>
 
 #include <QHash>
 
@@ -19,7 +22,8 @@ constexpr double groupWidth = 0.8; ///< Of the distance between two parameters.
 
 } // namespace
 
-FisherPlot::FisherPlot(QWidget* parent) : PlotView("plot.fisher", tr("Fisher information"), parent)
+FisherPlot::FisherPlot(QWidget* parent, const QString& figureName)
+    : PlotView(figureName, tr("Fisher information"), parent)
 {
     placeLegendAbove();
     plot().setInteraction(QCP::iRangeZoom, false);
@@ -43,18 +47,76 @@ void FisherPlot::setInformation(const QStringList& labels, const QVector<Informa
 {
     m_labels = labels;
     m_bars = bars;
-    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
-    for (int p = 0; p < labels.size(); ++p)
-        ticker->addTick(p, mathToUnicode(labels[p]));
-    plot().xAxis->setTicker(ticker);
     rebuild();
     setEmpty(m_bars.isEmpty());
     contentChanged();
 }
 
+void FisherPlot::setMeasure(Measure measure)
+{
+    if (m_measure == measure)
+        return;
+    m_measure = measure;
+    const QStringList titles{tr("information I_{ii}"), tr("information, the others fitted"),
+                             tr("det(I)^{1/P}"), tr("eigenvalues of I")};
+    setAxisTitles({}, titles[int(measure)]);
+    rebuild();
+    contentChanged();
+}
+
+QStringList FisherPlot::measureNames()
+{
+    return {tr("each parameter, the others known"), tr("each parameter, the others fitted"),
+            tr("determinant"), tr("eigenvalues")};
+}
+
+QVector<double> FisherPlot::heights(const Matrix& information, Measure measure)
+{
+    const Eigen::Index count = information.rows();
+    QVector<double> values;
+    if (!information.allFinite())
+        return QVector<double>(measure == Measure::Determinant ? 1 : count, NAN);
+    const auto cleaned = [&](double value) {
+        const double scale = count > 0 ? information.diagonal().cwiseAbs().maxCoeff() : 0.0;
+        return value > 1e-9 * scale ? value : 0.0;
+    };
+    if (measure == Measure::Alone || measure == Measure::Fitted) {
+        for (Eigen::Index p = 0; p < count; ++p)
+            values << cleaned(measure == Measure::Alone
+                                  ? information(p, p)
+                                  : profileInformation(information, {std::size_t(p)})(0, 0));
+        return values;
+    }
+    const Vector eigen = Eigen::SelfAdjointEigenSolver<Matrix>(information).eigenvalues();
+    double logarithm = 0.0;
+    for (Eigen::Index p = count; p-- > 0;) {
+        values << cleaned(eigen[p]);
+        logarithm += std::log(values.back());
+    }
+    return measure == Measure::Eigenvalues
+               ? values
+               : QVector<double>{count > 0 ? std::exp(logarithm / double(count)) : 0.0};
+}
+
+QStringList FisherPlot::groupNames() const
+{
+    QStringList names;
+    if (m_measure == Measure::Determinant)
+        return {tr("all parameters")};
+    for (int p = 0; p < m_labels.size(); ++p)
+        names << (m_measure == Measure::Eigenvalues ? tr("direction %1").arg(p + 1)
+                                                    : mathToUnicode(m_labels[p]));
+    return names;
+}
+
 void FisherPlot::rebuild()
 {
     plot().clearPlottables();
+    const QStringList groups = groupNames();
+    auto ticker = QSharedPointer<QCPAxisTickerText>::create();
+    for (int group = 0; group < groups.size(); ++group)
+        ticker->addTick(group, groups[group]);
+    plot().xAxis->setTicker(ticker);
     QVector<QString> methods;
     for (const InformationBars& entry : m_bars)
         methods.push_back(entry.method);
@@ -79,9 +141,10 @@ void FisherPlot::addBars(const InformationBars& entry, const MethodStyle& style,
     QColor fill = style.color;
     fill.setAlpha(alpha);
     bars->setBrush(fill);
-    for (Eigen::Index p = 0; p < entry.information.rows(); ++p)
-        if (const double value = entry.information(p, p); std::isfinite(value) && value > 0.0)
-            bars->addData(double(p) + shift, value);
+    const QVector<double> values = heights(entry.information, m_measure);
+    for (int group = 0; group < values.size(); ++group)
+        if (std::isfinite(values[group]) && values[group] > 0.0)
+            bars->addData(double(group) + shift, values[group]);
 }
 
 void FisherPlot::restyle()
@@ -94,11 +157,11 @@ void FisherPlot::restyle()
 
 void FisherPlot::fitAxes()
 {
-    plot().xAxis->setRange(-0.5, std::max(1.0, double(m_labels.size())) - 0.5);
+    plot().xAxis->setRange(-0.5, std::max(1.0, double(groupNames().size())) - 0.5);
     double low = INFINITY, high = 0.0;
     for (const InformationBars& entry : m_bars)
-        for (Eigen::Index p = 0; p < entry.information.rows(); ++p)
-            if (const double value = entry.information(p, p); std::isfinite(value) && value > 0.0) {
+        for (const double value : heights(entry.information, m_measure))
+            if (std::isfinite(value) && value > 0.0) {
                 low = std::min(low, value);
                 high = std::max(high, value);
             }

@@ -20,12 +20,23 @@ struct InformationBars {
     Matrix uncertainty; ///< [P][P]
 };
 
-/// The diagonal of the Fisher information, what a method knows about each parameter when the others
-/// are known: a group of bars per parameter, one bar per method.
+/// What a Fisher information comes to, as groups of bars with one bar per method: for each parameter
+/// when the others are known or fitted, the determinant as a mean per parameter, or all eigenvalues.
 class FisherPlot : public PlotView {
     Q_OBJECT
 public:
-    explicit FisherPlot(QWidget* parent = nullptr);
+    enum class Measure { Alone, Fitted, Determinant, Eigenvalues };
+
+    explicit FisherPlot(QWidget* parent = nullptr, const QString& figureName = "plot.fisher");
+
+    void setMeasure(Measure measure);
+    Measure measure() const { return m_measure; }
+    /// The heights of the bars of one method, in (parameter unit)^-2: the diagonal, the profiled
+    /// diagonal, det(I)^(1/P), or the eigenvalues from the largest to the smallest. What rounding
+    /// leaves of a degenerate matrix is 0; NaN where the information is not finite.
+    static QVector<double> heights(const Matrix& information, Measure measure);
+    /// For a choice of the measure, in the order of the enumeration.
+    static QStringList measureNames();
 
     /// \p labels of the parameters, LaTeX-like.
     void setInformation(const QStringList& labels, const QVector<InformationBars>& bars);
@@ -42,6 +53,9 @@ private:
     void addBars(const InformationBars& entry, const MethodStyle& style, int place,
                  int alpha);
 
+    QStringList groupNames() const;
+
+    Measure m_measure = Measure::Alone;
     QStringList m_labels;
     QVector<InformationBars> m_bars;
 };
