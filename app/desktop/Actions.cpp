@@ -51,6 +51,7 @@ void Actions::buildFile()
     saveFile = add(file, "saveFile", tr("Save as one f&ile…"), {});
     exportFigures = add(file, "exportFigures", tr("&Export figures and report…"),
                         QKeySequence("Ctrl+E"));
+    exportScript = add(file, "exportScript", tr("Export as s&cript…"), {});
     file->addSeparator();
     closeProject = add(file, "close", tr("&Close project"), QKeySequence("Ctrl+W"));
     quit = add(file, "quit", tr("&Quit"), QKeySequence("Ctrl+Q"));
@@ -138,6 +139,7 @@ void Actions::setState(bool isOpen, bool running, bool readOnly)
     saveFile->setEnabled(isOpen && !running);
     closeProject->setEnabled(isOpen);
     exportFigures->setEnabled(isOpen);
+    exportScript->setEnabled(isOpen);
     runAll->setEnabled(isOpen && !running && !readOnly);
     stopAndKeep->setEnabled(running);
     cancel->setEnabled(running);

@@ -32,6 +32,7 @@ public:
     QAction* saveFile = nullptr;
     QAction* closeProject = nullptr;
     QAction* exportFigures = nullptr;
+    QAction* exportScript = nullptr;
     QAction* quit = nullptr;
     QAction* settings = nullptr;
     QAction* shortcuts = nullptr;

@@ -38,6 +38,8 @@ const Row table[] = {
     {"action.quit", QT_TRANSLATE_NOOP("CommandSynonyms", "exit leave end")},
     {"action.exportFigures",
      QT_TRANSLATE_NOOP("CommandSynonyms", "plot picture pdf svg png image save graph")},
+    {"action.exportScript",
+     QT_TRANSLATE_NOOP("CommandSynonyms", "python madminer recipe shell batch headless code")},
     {"action.runStage", QT_TRANSLATE_NOOP("CommandSynonyms", "start compute execute go")},
     {"action.runAll",
      QT_TRANSLATE_NOOP("CommandSynonyms", "recompute update refresh start all execute")},

@@ -16,6 +16,7 @@
 #include "app/desktop/ReadOnlyBanner.hpp"
 #include "app/desktop/RecoveryBanner.hpp"
 #include "app/desktop/RunActions.hpp"
+#include "app/desktop/ScriptFlow.hpp"
 #include "app/desktop/SettingsDialog.hpp"
 #include "app/desktop/StartMenu.hpp"
 #include "app/desktop/StatusLine.hpp"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(QWidget* parent)
     connectFlow();
     m_docks->layout().restore(m_settings.windowGeometry(), m_settings.windowState());
     new HelpMenu(*this);
+    new ScriptFlow(m_document, m_tasks, *m_actions->exportScript, *this);
     m_shortcuts = new Shortcuts(*this, m_settings);
     updateTitle();
     updateActions();
@@ -75,6 +77,8 @@ int MainWindow::threads() const
 
 MainWindow::~MainWindow()
 {
+    // Who destroys a window without closing it wants it to look the same again, too.
+    keepView();
     // Tasks end before the document whose project they write into.
     m_tasks.cancelAll();
     // Pages and panels look at the document, which would go before they do.

@@ -133,7 +133,37 @@ struct Piece {
     std::string group;
     int sampling = 0;
     EventSpool::Stretch stretch;
+    CutFlow flow;
+    std::uint64_t read = 0;
 };
+
+/// The flows of the runs of one process, averaged as its events are: by their numbers, whatever
+/// benchmark they were generated at. Numbers of events add up.
+void averageFlows(const std::vector<Piece>& pieces, ImportedGroup& group)
+{
+    const auto isRun = [&](const Piece& piece) { return piece.group == group.name; };
+    for (const bool background : {false, true}) {
+        double kept = 0.0, read = 0.0;
+        for (const Piece& piece : pieces)
+            if (isRun(piece) && (piece.sampling < 0) == background) {
+                kept += static_cast<double>(piece.stretch.count);
+                read += static_cast<double>(piece.read);
+            }
+        for (const Piece& piece : pieces) {
+            if (!isRun(piece) || (piece.sampling < 0) != background || piece.read == 0)
+                continue;
+            const double share = kept > 0.0 ? static_cast<double>(piece.stretch.count) / kept
+                                            : static_cast<double>(piece.read) / read;
+            CutFlow flow = piece.flow;
+            for (CutFlow::Step& step : flow.steps) {
+                step.weight *= share * piece.stretch.factor;
+                step.weightSquared *= share * share * piece.stretch.factor * piece.stretch.factor;
+            }
+            group.flow.merge(flow);
+            group.read += piece.read;
+        }
+    }
+}
 
 /// Runs of one process at one benchmark are averaged by their numbers of events; with \p mixture
 /// the benchmarks of one process, too.
@@ -203,16 +233,25 @@ Result<ImportedEvents> importParticles(std::vector<ParticleInput> inputs,
     Importing importing(selection, schema, *spool, context);
     for (ParticleInput& input : inputs) {
         ImportedGroup& group = groupOf(result.groups, input.group, selection);
-        Piece piece{input.group, input.stream->samplingBenchmark(), {spool->size(), 0, 1.0}};
-        if (Status status = importing.run(*input.stream, group); !status)
+        Piece piece{input.group,
+                    input.stream->samplingBenchmark(),
+                    {spool->size(), 0, 1.0},
+                    selection.emptyFlow(),
+                    0};
+        ImportedGroup part{input.group, selection.emptyFlow(), 0, {}};
+        if (Status status = importing.run(*input.stream, part); !status)
             return status.error();
         piece.stretch.count = spool->size() - piece.stretch.first;
+        piece.flow = std::move(part.flow);
+        piece.read = part.read;
         piece.stretch.factor = input.stream->correction();
         pieces.push_back(std::move(piece));
         for (Finding& finding : input.stream->findings())
             group.findings.push_back(std::move(finding));
         input.stream.reset(); // closes the file
     }
+    for (ImportedGroup& group : result.groups)
+        averageFlows(pieces, group);
     schema.mixture = schema.mixture || isMixture(pieces);
     applyShares(pieces, schema.mixture);
     countEvents(pieces, schema);

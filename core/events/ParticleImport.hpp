@@ -26,7 +26,7 @@ struct ParticleInput {
 /// What became of a group of inputs.
 struct ImportedGroup {
     std::string name;
-    CutFlow flow;           ///< Weights at the reference benchmark in pb.
+    CutFlow flow; ///< Weights at the reference benchmark in pb; runs of the process are averaged.
     std::uint64_t read = 0; ///< Events before the selection.
     std::vector<Finding> findings;
 };

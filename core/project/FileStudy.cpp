@@ -189,9 +189,16 @@ Result<FilePhysics> physicsOfHepMc(const std::filesystem::path& path)
         usual.look(event.particles);
     }
     std::vector<NamedPoint> points;
-    for (const std::string& name : file->weightNames())
-        if (isName(name) && !isNumber(name) && name != "Weight" && name != "Default")
+    for (std::string name : file->weightNames()) {
+        if (name.starts_with("AUX_")) // as a shower calls weights that it was given
+            name.erase(0, 4);
+        const auto known = [&](const NamedPoint& point) { return point.name == name; };
+        const bool usual = name == "Weight" || name == "Default"
+                           || name.find('=') != std::string::npos; // of scales
+        if (isName(name) && !isNumber(name) && !usual
+            && std::none_of(points.begin(), points.end(), known))
             points.push_back({name, {}});
+    }
     FilePhysics physics;
     addPoints(physics, {}, points);
     physics.observables = usual.list();

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "app/desktop/ScriptFlow.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/Exploration.hpp"
 #include "widgets/export/FigurePreview.hpp"
 #include "widgets/pages/ExportPage.hpp"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -147,6 +152,31 @@ private Q_SLOTS:
     {
         const std::string json = m_window->document().project()->viewState("export");
         QVERIFY(QString::fromStdString(json).contains(m_folder.filePath("out")));
+    }
+
+    void scriptsAreWrittenOnTheirOwn()
+    {
+        const QString folder = m_folder.filePath("scripts");
+        QVERIFY(QDir().mkpath(folder));
+        m_window->findChild<QAction*>("action.exportScript")->trigger();
+        auto* dialog = m_window->findChild<QFileDialog*>("dialog.exportScript");
+        QVERIFY(dialog && dialog->isVisible());
+        Q_EMIT dialog->fileSelected(folder);
+        dialog->reject();
+        const QStringList files{"madminer.py", "recipe.toml", "reproduce.sh"};
+        QTRY_COMPARE_WITH_TIMEOUT(QDir(folder).entryList(QDir::Files, QDir::Name), files, 20000);
+        QVERIFY(QFileInfo(folder + "/reproduce.sh").isExecutable());
+        QFile script(folder + "/madminer.py");
+        QVERIFY(script.open(QIODevice::ReadOnly));
+        const QByteArray text = script.readAll();
+        // The parameters of the process, and the project's own events.
+        QCOMPARE(text.count("miner.add_parameter("), qsizetype(2));
+        QVERIFY(text.contains("/events/simulated-"));
+        // Again: it asks.
+        m_window->findChild<ScriptFlow*>()->writeTo(folder);
+        auto* box = m_window->findChild<QMessageBox*>("dialog.replaceScripts");
+        QVERIFY(box && box->isVisible());
+        box->reject();
     }
 
 private:

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/LimitScene.hpp"
+#include "widgets/bridge/NewStudy.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/panels/PanelTabs.hpp"
@@ -170,6 +171,15 @@ private Q_SLOTS:
         auto* source = panel->findChild<QComboBox*>("selection.flowSource");
         QTRY_COMPARE_WITH_TIMEOUT(source->currentIndex(), 1, 20000);
         QVERIFY(panel->findChild<QLabel*>("selection.flowState")->text().contains("2,000 events"));
+        // Runs are averaged: what is left is the cross section of the sample.
+        auto* flow = panel->findChild<QTableView*>("table.cutFlow");
+        const int last = flow->model()->rowCount() - 1;
+        const double left = flow->model()->index(last, 3).data().toString().toDouble();
+        const auto total =
+            m_window->sample().summary()->total(m_window->document().referenceTheta());
+        QVERIFY(total.ok());
+        QVERIFY2(std::abs(left / total->crossSection - 1.0) < 1e-4,
+                 qPrintable(QString("%1 %2").arg(left).arg(total->crossSection)));
     }
 
     void limitsAreComputed()
@@ -202,6 +212,20 @@ private Q_SLOTS:
         QVERIFY(m_window->openPath(place).ok());
         QVERIFY(m_window->document().study() == study);
         QTRY_VERIFY_WITH_TIMEOUT(m_window->sample().summary() != nullptr, 20000);
+    }
+
+    void anImportWithoutFilesTakesThemLater()
+    {
+        m_window->document().close();
+        Recipe empty = newStudyOfFiles({});
+        QVERIFY(m_window->document().createNew(empty).ok());
+        QVERIFY(addEventFiles(m_window->document(), {lhe + "toy1d_b1.lhe"}));
+        const Recipe& study = m_window->document().study();
+        QCOMPARE(study.samples.size(), std::size_t(1));
+        QCOMPARE(study.benchmarks.size(), std::size_t(3));
+        QCOMPARE(study.trainings.size(), std::size_t(2));
+        m_window->document().undoStack().undo();
+        QVERIFY(m_window->document().study() == empty);
     }
 
 private:

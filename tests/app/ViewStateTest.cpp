@@ -73,6 +73,20 @@ private Q_SLOTS:
         QVERIFY(!window.document().needsSaving());
     }
 
+    void aWindowThatIsDestroyedKeepsItToo()
+    {
+        const QString place = m_folder.filePath("destroyed.assay");
+        auto window = shownWindow("eft-toy");
+        window->saveTo(place);
+        window->goTo("observables");
+        window->page("observables")->findChild<QTabWidget*>()->setCurrentIndex(2);
+        window.reset();
+        window = shownWindow();
+        QVERIFY(window->openPath(place).ok());
+        QCOMPARE(window->currentPage()->id(), QString("observables"));
+        QCOMPARE(window->currentPage()->findChild<QTabWidget*>()->currentIndex(), 2);
+    }
+
     void anotherProjectStartsAfresh()
     {
         MainWindow window;

@@ -133,6 +133,33 @@ private Q_SLOTS:
         QVERIFY(plot.plot().xAxis->range().contains(0.7));
     }
 
+    void barsOfTheInformationAreWhatTheySay()
+    {
+        using Measure = FisherPlot::Measure;
+        const Matrix information{{4.0, 1.0}, {1.0, 2.0}};
+        const auto near = [](const QVector<double>& a, const QVector<double>& b) {
+            bool equal = a.size() == b.size();
+            for (int i = 0; equal && i < a.size(); ++i)
+                equal = std::abs(a[i] - b[i]) < 1e-12;
+            return equal;
+        };
+        QVERIFY(near(FisherPlot::heights(information, Measure::Alone), {4.0, 2.0}));
+        QVERIFY(near(FisherPlot::heights(information, Measure::Fitted), {3.5, 1.75}));
+        QVERIFY(near(FisherPlot::heights(information, Measure::Determinant), {std::sqrt(7.0)}));
+        QVERIFY(near(FisherPlot::heights(information, Measure::Eigenvalues),
+                     {3.0 + std::sqrt(2.0), 3.0 - std::sqrt(2.0)}));
+        const Matrix flat{{1.0, 1.0}, {1.0, 1.0}};
+        QVERIFY(near(FisherPlot::heights(flat, Measure::Fitted), {0.0, 0.0}));
+        QVERIFY(near(FisherPlot::heights(flat, Measure::Determinant), {0.0}));
+        FisherPlot bars;
+        bars.setInformation({"a", "b"}, {{"sally", "SALLY", information, Matrix::Zero(2, 2)}});
+        for (const auto& [measure, groups] :
+             {std::pair{Measure::Determinant, 1}, std::pair{Measure::Eigenvalues, 2}}) {
+            bars.setMeasure(measure);
+            QCOMPARE(qobject_cast<QCPBars*>(bars.plot().plottable(0))->dataCount(), groups);
+        }
+    }
+
     void informationHasABarPerParameterAndMethod()
     {
         Matrix information(2, 2);

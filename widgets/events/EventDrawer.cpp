@@ -150,6 +150,8 @@ void EventDrawer::buildContent(QVBoxLayout* layout)
     content->addWidget(facts, 3);
     content->addWidget(m_plot, 5);
     layout->addLayout(content, 1);
+    connect(m_plot, &PlotView::problem, this,
+            [this](const QString& text) { m_note->setText("⚠ " + text); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& index) {
                 Selected selected = m_context.selection.current();

@@ -133,6 +133,7 @@ const std::vector<ControlEntry>& controlTable()
         {"action.stopAndKeep", "stop-and-keep"},
         {"action.cancel", "stop-and-keep"},
         {"action.exportFigures", "figure-export"},
+        {"action.exportScript", "recipe"},
         {"action.findCommand", "command-palette"},
         {"action.theme.*", "theme"},
         {"action.resetLayout", "layout"},

@@ -92,7 +92,7 @@ void WelcomePage::fillProcesses(QVBoxLayout* column)
         column->addWidget(button);
     }
     auto* import = new ChoiceButton("file", tr("Events from files…"),
-                                    tr("MadMiner HDF5 files with weights at benchmarks."));
+                                    tr("MadMiner HDF5, LHE, HepMC, CSV; or drop them."));
     import->setObjectName("new.import");
     connect(import, &QPushButton::clicked, this, &WelcomePage::importRequested);
     column->addWidget(import);

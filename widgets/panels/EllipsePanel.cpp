@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/EllipsePanel.hpp"
 
+#include "core/estimators/Method.hpp"
 #include "core/inference/FisherInformation.hpp"
 #include "core/project/FisherJson.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
@@ -172,6 +173,19 @@ void EllipsePanel::addComputed(const Theta& at, double luminosityPb, Entries& en
     }
 }
 
+bool EllipsePanel::isKnownAt(const TrainRecipe& training, const Theta& theta) const
+{
+    const Method* method = findMethod(training.method);
+    if (!method || method->head != Head::Score)
+        return true;
+    for (const AugmentRecipe& augment : document().study().augments)
+        for (const Benchmark& benchmark : document().schema().benchmarks)
+            if (augment.name == training.data && !augment.thetaRef.empty()
+                && benchmark.name == augment.thetaRef)
+                return benchmark.values == theta;
+    return document().referenceTheta() == theta;
+}
+
 QStringList EllipsePanel::missing(const Entries& entries) const
 {
     QStringList names;
@@ -181,7 +195,8 @@ QStringList EllipsePanel::missing(const Entries& entries) const
                            && std::find(limits->estimators.begin(), limits->estimators.end(),
                                         training.name) != limits->estimators.end();
         const auto known = [&](const auto& entry) { return entry.first == training.name; };
-        if (asked && std::none_of(entries.begin(), entries.end(), known))
+        if (asked && isKnownAt(training, point())
+            && std::none_of(entries.begin(), entries.end(), known))
             names << QString::fromStdString(training.name);
     }
     return names;
@@ -190,6 +205,15 @@ QStringList EllipsePanel::missing(const Entries& entries) const
 void EllipsePanel::showMissing(const Entries& entries)
 {
     const QStringList names = missing(entries);
+    QStringList bound;
+    const LimitsRecipe* limits = m_scene.recipe();
+    for (const TrainRecipe& training : document().study().trainings)
+        if (!isKnownAt(training, point()) && limits
+            && std::count(limits->estimators.begin(), limits->estimators.end(), training.name) > 0)
+            bound << QString::fromStdString(training.name);
+    if (!bound.isEmpty())
+        m_text->setText(tr("%1; %2: only at its own reference point")
+                            .arg(m_text->text(), bound.join(", ")));
     m_compute->setVisible(!names.isEmpty());
     m_compute->setEnabled(!document().readOnly() && !tasks().runningStages());
     m_compute->setText(tasks().runningStages() ? tr("Computing…")
@@ -215,6 +239,9 @@ void EllipsePanel::computeHere()
         if (std::find(fisher.estimators.begin(), fisher.estimators.end(), name)
             == fisher.estimators.end())
             fisher.estimators.push_back(name);
+    for (const TrainRecipe& training : document().study().trainings)
+        if (!isKnownAt(training, fisher.theta))
+            std::erase(fisher.estimators, training.name);
     const QString stage = "fisher." + QString::fromStdString(fisher.name);
     editStudy(document(), &Recipe::fishers, fishers, tr("compute the information here"));
     tasks().runStages(document().project(), document().study(), stage,

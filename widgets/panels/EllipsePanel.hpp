@@ -38,6 +38,8 @@ private:
     Theta point() const;
     /// Those of runs at this point, scaled to the luminosity of the limits.
     void addComputed(const Theta& at, double luminosityPb, Entries& entries);
+    /// A score is known at the point that it was trained for, a ratio everywhere.
+    bool isKnownAt(const TrainRecipe& training, const Theta& theta) const;
     /// Trained estimators of the limits whose information is not among \p entries.
     QStringList missing(const Entries& entries) const;
     void computeHere();

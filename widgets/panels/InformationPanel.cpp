@@ -3,13 +3,17 @@
 #include "widgets/panels/InformationPanel.hpp"
 
 #include "core/inference/InformationBins.hpp"
+#include "core/tasks/StudyInformation.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/EstimatorMethod.hpp"
 #include "widgets/plots/InformationPlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -38,6 +42,14 @@ InformationPanel::InformationPanel(const PageContext& context, QWidget* parent)
     controls->addWidget(new QLabel(tr("information on"), this));
     controls->addWidget(m_element);
     controls->addStretch(1);
+    m_methods = new QToolButton(this);
+    m_methods->setObjectName("information.methods");
+    m_methods->setText(tr("Trained methods"));
+    m_methods->setAccessibleName(tr("Trained methods whose information is drawn"));
+    m_methods->setPopupMode(QToolButton::InstantPopup);
+    m_methods->setMenu(new QMenu(m_methods));
+    explain(m_methods, "fisher-information");
+    controls->addWidget(m_methods);
     layout->addLayout(controls);
     layout->addWidget(m_text);
     m_plot = new InformationPlot("plot.information", this);
@@ -46,7 +58,7 @@ InformationPanel::InformationPanel(const PageContext& context, QWidget* parent)
     explain(m_plot, "fisher-information");
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
-    connect(&m_rest, &QTimer::timeout, this, &InformationPanel::computeFull);
+    connect(&m_rest, &QTimer::timeout, this, &InformationPanel::computeAtRest);
     connect(m_element, &QComboBox::currentIndexChanged, this, &InformationPanel::draw);
 }
 
@@ -82,9 +94,92 @@ double InformationPanel::luminosityFb() const
     return limits.empty() ? 1.0 : limits.front().luminosityFb;
 }
 
+/// Those that have been trained; a tick computes and draws what one learns.
+void InformationPanel::listTrainings()
+{
+    QStringList names, shown;
+    for (const TrainRecipe& training : document().study().trainings)
+        if (const QString name = QString::fromStdString(training.name); runOf(name) > 0)
+            names << name;
+    for (const QAction* action : m_methods->menu()->actions())
+        shown << action->text();
+    m_methods->setVisible(!names.isEmpty());
+    if (shown == names)
+        return;
+    m_methods->menu()->clear();
+    for (auto entry = m_trained.begin(); entry != m_trained.end();)
+        entry = names.contains(entry.key()) ? std::next(entry) : m_trained.erase(entry);
+    for (const QString& name : names) {
+        QAction* action = m_methods->menu()->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(m_trained.contains(name));
+        connect(action, &QAction::toggled, this, [this, name](bool on) {
+            if (on)
+                m_trained[name] = {};
+            else
+                m_trained.remove(name);
+            draw();
+            m_rest.start();
+        });
+    }
+}
+
+qint64 InformationPanel::runOf(const QString& name) const
+{
+    const auto run = document().isOpen()
+                         ? document().project()->latestRun("train." + name.toStdString())
+                         : std::nullopt;
+    return run ? run->id : 0;
+}
+
+bool InformationPanel::isCurrent(const QString& name)
+{
+    const Trained entry = m_trained.value(name);
+    const auto histograms = feed().histograms();
+    const bool known = !entry.bins.empty() || !entry.problem.isEmpty();
+    return known && histograms && entry.theta == exploration().theta()
+           && entry.axes == histograms->axes(0) && entry.run == runOf(name);
+}
+
+void InformationPanel::computeAtRest()
+{
+    computeFull();
+    for (const QString& name : m_trained.keys())
+        if (!isCurrent(name))
+            computeTrained(name);
+}
+
+void InformationPanel::computeTrained(const QString& name)
+{
+    const auto histograms = feed().histograms();
+    if (!histograms)
+        return;
+    using Bins = std::vector<Matrix>;
+    const Trained asked{runOf(name), exploration().theta(), histograms->axes(0), {}, {}};
+    auto body = [asked, name, project = document().project(), study = document().study(),
+                 luminosity = pbPerFb * luminosityFb()](const TaskContext& context) {
+        StudySession session(*project, study);
+        return trainedInformationOfBins(session, name.toStdString(), asked.axes, asked.theta,
+                                        luminosity, context);
+    };
+    tasks().compute<Bins>(tr("Information of %1").arg(name), body, this,
+                          [this, asked, name](Result<Bins> bins) {
+                              if (!m_trained.contains(name))
+                                  return;
+                              Trained& entry = m_trained[name];
+                              entry = asked;
+                              if (bins)
+                                  entry.bins = std::move(*bins);
+                              else
+                                  entry.problem = QString::fromStdString(bins.error().text());
+                              draw();
+                          });
+}
+
 void InformationPanel::refresh()
 {
     listElements();
+    listTrainings();
     m_plot->setStale(stale());
     m_plot->setEmptyText(emptyText());
     const QString name = exploration().observable();
@@ -169,16 +264,33 @@ void InformationPanel::draw()
     m_plot->setTitles(titleOf(observableOf(exploration().observable())),
                       QString("I_{%1%2}").arg(at.x() + 1).arg(at.y() + 1));
     double binned = 0.0, full = 0.0;
-    InformationBins bins{histograms->axes(0).edges[0], m_values, element(m_binned, &binned), {}};
+    InformationBins bins{histograms->axes(0).edges[0], m_values, element(m_binned, &binned), {},
+                         {}};
     const bool known = m_fullTheta == exploration().theta() && m_fullAxes == histograms->axes(0);
     if (known)
         bins.full = element(m_full, &full);
+    QStringList learnt;
+    for (auto entry = m_trained.cbegin(); entry != m_trained.cend(); ++entry) {
+        if (!isCurrent(entry.key()))
+            continue;
+        if (!entry->problem.isEmpty()) {
+            learnt << tr("%1: %2").arg(entry.key(), entry->problem);
+            continue;
+        }
+        double sum = 0.0;
+        const auto values = element(entry->bins, &sum);
+        bins.trained.push_back(
+            {entry.key(), estimatorMethod(document().study(), entry.key()), values});
+        learnt << tr("%1 learns %2").arg(entry.key()).arg(sum, 0, 'g', 4);
+    }
     m_plot->setBins(bins);
     QString text = tr("%1 in these bins").arg(binned, 0, 'g', 4);
     if (known && full != 0.0)
         text += tr(", %1 % of the %2 that the events hold")
                     .arg(100.0 * binned / full, 0, 'f', 1)
                     .arg(full, 0, 'g', 4);
+    for (const QString& one : learnt)
+        text += ", " + one;
     m_text->setText(text + tr(" at %1 fb⁻¹").arg(luminosityFb()));
 }
 

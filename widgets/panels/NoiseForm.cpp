@@ -10,6 +10,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace assay {
 
@@ -22,6 +23,8 @@ NoiseForm::NoiseForm(ProjectDocument& document, QWidget* parent)
         auto* made = new NumberEdit(this);
         made->setObjectName(name);
         made->setAccessibleName(text);
+        made->setFrame(true);
+        made->setMinimumWidth(made->fontMetrics().averageCharWidth() * 12);
         explain(made, "smearing");
         auto* label = new QLabel(text, this);
         label->setBuddy(made);
@@ -44,8 +47,11 @@ void NoiseForm::show()
     if (!open)
         return;
     const MissingEnergyNoise noise = selectionInForce(m_document).missingEnergyNoise;
-    m_absolute->setNumber(exactNumber(noise.absolute));
-    m_relative->setNumber(exactNumber(noise.relative));
+    for (const auto& [field, width] :
+         {std::pair{m_absolute, noise.absolute}, std::pair{m_relative, noise.relative}}) {
+        field->setNumber(exactNumber(width));
+        field->findChild<QLineEdit*>()->deselect();
+    }
 }
 
 void NoiseForm::edit(NumberEdit* field)

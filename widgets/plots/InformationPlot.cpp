@@ -4,6 +4,7 @@
 
 #include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
+#include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <algorithm>
@@ -64,12 +65,38 @@ void InformationPlot::setBins(const InformationBins& bins)
     put(m_values, bins.values);
     put(m_binned, bins.binned);
     put(m_full, bins.full);
+    drawTrained();
     setEmpty(bins.values.empty());
     contentChanged();
 }
 
+void InformationPlot::drawTrained()
+{
+    for (QCPGraph* graph : m_trained)
+        plot().removeGraph(graph);
+    m_trained.clear();
+    QVector<QString> methods;
+    for (const TrainedInformation& entry : m_bins.trained)
+        methods.push_back(entry.method);
+    const auto styles = stylesOf(methods, theme());
+    const QVector<double> x(m_bins.edges.begin(), m_bins.edges.end());
+    for (int i = 0; i < m_bins.trained.size(); ++i) {
+        const TrainedInformation& entry = m_bins.trained[i];
+        if (entry.values.size() + 1 != m_bins.edges.size())
+            continue;
+        QCPGraph* graph = plot().addGraph(m_lower->axis(QCPAxis::atBottom),
+                                          m_lower->axis(QCPAxis::atLeft));
+        graph->setLineStyle(QCPGraph::lsStepLeft);
+        graph->setName(tr("information of %1").arg(entry.name));
+        graph->setPen(QPen(styles[i].color, 1.6, styles[i].dash));
+        graph->setData(x, steps(entry.values), true);
+        m_trained.push_back(graph);
+    }
+}
+
 void InformationPlot::restyle()
 {
+    drawTrained();
     QColor fill = theme().reference;
     fill.setAlpha(70);
     m_values->setPen(QPen(theme().reference, 1.3));
@@ -94,23 +121,35 @@ void InformationPlot::fitAxes()
     };
     const double highest = top(m_bins.values);
     plot().yAxis->setRange(0.0, highest > 0.0 ? 1.35 * highest : 1.0);
-    const double high = std::max(top(m_bins.binned), top(m_bins.full));
-    const double low = std::min({0.0, bottom(m_bins.binned), bottom(m_bins.full)});
+    double high = std::max(top(m_bins.binned), top(m_bins.full));
+    double low = std::min({0.0, bottom(m_bins.binned), bottom(m_bins.full)});
+    for (const TrainedInformation& entry : m_bins.trained) {
+        high = std::max(high, top(entry.values));
+        low = std::min(low, bottom(entry.values));
+    }
     m_lower->axis(QCPAxis::atLeft)
         ->setRange(1.1 * low, high > 0.0 ? 1.15 * high : low < 0.0 ? 0.0 : 1.0);
 }
 
 QString InformationPlot::csv() const
 {
-    QString text = "low,high,value_pb,information_of_bin,information_of_events\n";
-    for (std::size_t i = 0; i < m_bins.values.size(); ++i)
-        text += QString("%1,%2,%3,%4,%5\n")
+    QString text = "low,high,value_pb,information_of_bin,information_of_events";
+    for (const TrainedInformation& entry : m_bins.trained)
+        text += ",\"information_of_" + entry.name + '"';
+    text += '\n';
+    for (std::size_t i = 0; i < m_bins.values.size(); ++i) {
+        text += QString("%1,%2,%3,%4,%5")
                     .arg(m_bins.edges[i], 0, 'g', 17)
                     .arg(m_bins.edges[i + 1], 0, 'g', 17)
                     .arg(m_bins.values[i], 0, 'g', 17)
                     .arg(m_bins.binned[i], 0, 'g', 17)
                     .arg(m_bins.full.empty() ? QString()
                                              : QString::number(m_bins.full[i], 'g', 17));
+        for (const TrainedInformation& entry : m_bins.trained)
+            text += ',' + (i < entry.values.size() ? QString::number(entry.values[i], 'g', 17)
+                                                   : QString());
+        text += '\n';
+    }
     return text;
 }
 

@@ -11,12 +11,20 @@ class QCPGraph;
 
 namespace assay {
 
+/// What a trained method learns from the events of each bin.
+struct TrainedInformation {
+    QString name;               ///< As the recipe calls it.
+    QString method;             ///< Row of the Methods table; decides the style.
+    std::vector<double> values; ///< [n]
+};
+
 /// Where in an observable the information on a parameter sits.
 struct InformationBins {
     std::vector<double> edges;  ///< [n+1]
     std::vector<double> values; ///< [n], cross section per bin in pb
     std::vector<double> binned; ///< [n], Fisher information of the bin's content
     std::vector<double> full;   ///< [n], of its events with all that is known; may be empty
+    QVector<TrainedInformation> trained = {};
 };
 
 /// A distribution above, and below it the Fisher information that each bin carries: what a
@@ -37,12 +45,15 @@ protected:
     void fitAxes() override;
 
 private:
+    void drawTrained();
+
     AxisTitle* m_xTitle = nullptr;
     AxisTitle* m_below = nullptr;
     QCPAxisRect* m_lower = nullptr;
     QCPGraph* m_values = nullptr;
     QCPGraph* m_binned = nullptr;
     QCPGraph* m_full = nullptr;
+    QVector<QCPGraph*> m_trained;
     InformationBins m_bins;
 };
 

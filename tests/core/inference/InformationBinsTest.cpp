@@ -4,6 +4,7 @@
 
 #include "core/inference/FisherInformation.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "tests/core/inference/FormulaEstimator.hpp"
 
 #include <QTest>
 
@@ -61,6 +62,52 @@ private Q_SLOTS:
         for (std::size_t k = 0; k < binned.size(); ++k)
             for (Eigen::Index p = 0; p < 2; ++p)
                 QVERIFY(binned[k](p, p) <= events[k](p, p) * (1.0 + 1e-12));
+    }
+
+    /// t(x) = (x, 2 x) and grad ln sigma = (1/3, 0): sums of W s s^T by hand.
+    void trainedInformationIsTheSumOfScores()
+    {
+        EstimatorInfo info;
+        info.name = "line";
+        info.parameters = {"a", "b"};
+        info.observables = {"x"};
+        info.normalised = true;
+        const auto formula = [](const Eigen::RowVectorXd& x, const Theta& theta) {
+            return x[0] * (theta[0] + 2.0 * theta[1]);
+        };
+        const RateModel rate([](const Theta& theta) { return 3.0 + theta[0]; },
+                             [](const Theta&) { return Vector(Vector{{1.0, 0.0}}); });
+        LimitData data;
+        data.observables = {"x"};
+        data.x = Matrix{{-1.0}, {0.2}, {0.7}, {2.0}};
+        data.weight = Vector{{1.0, 2.0, 3.0, 4.0}};
+        const HistogramAxes axes{{0}, {{-1.5, 0.0, 1.0}}, true};
+        const Theta theta{0.0, 0.0};
+        const auto bins = informationOfEstimator(FormulaEstimator(info, formula), rate, data, axes,
+                                                 theta, {});
+        QVERIFY2(bins.ok(), bins.ok() ? "" : bins.error().text().c_str());
+        QCOMPARE(bins->size(), std::size_t(4)); // flow included
+        const double g = 1.0 / 3.0;
+        const auto expected = [&](double x, double w) {
+            const Vector s{{x + g, 2.0 * x}};
+            return Matrix(w * s * s.transpose());
+        };
+        QVERIFY(near((*bins)[1], expected(-1.0, 1.0), 1e-8));
+        QVERIFY(near((*bins)[2], expected(0.2, 2.0) + expected(0.7, 3.0), 1e-8));
+        QVERIFY(near((*bins)[3], expected(2.0, 4.0), 1e-8));
+        QVERIFY((*bins)[0].isZero());
+        // The whole is that of the stage and the cross terms with the mean of t.
+        const auto whole =
+            estimatorInformation(FormulaEstimator(info, formula), &rate, data, theta, 10.0 / 3.0, {});
+        const double mean = -1.0 + 0.4 + 2.1 + 8.0; // of W x
+        Matrix cross(2, 2);
+        cross << 2.0 * g * mean, 2.0 * g * mean, 2.0 * g * mean, 0.0;
+        QVERIFY(near(sum(*bins), whole->information + cross, 1e-8));
+        info.normalised = false; // then the rate is in the ratio already
+        const auto withRate = informationOfEstimator(FormulaEstimator(info, formula), rate, data,
+                                                     axes, theta, {});
+        const Vector t{{2.0, 4.0}};
+        QVERIFY(near((*withRate)[3], 4.0 * t * t.transpose(), 1e-8));
     }
 
 private:

@@ -130,6 +130,28 @@ private Q_SLOTS:
         QCOMPARE(physics->observables.size(), std::size_t(6));
     }
 
+    void weightsOfHepMcFilesAreNamed()
+    {
+        QTemporaryDir folder;
+        QFile model(ASSAY_TEST_DATA "/hepmc/spaces.hepmc3");
+        QVERIFY(model.open(QIODevice::ReadOnly));
+        QByteArray text = model.readAll();
+        const qsizetype at = text.indexOf("\nW ") + 1;
+        text.replace(at, text.indexOf('\n', at) - at, R"(W sm\|AUX_w\|MUR=0.5)");
+        QFile file(folder.filePath("named.hepmc3"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.close();
+        const auto physics = physicsOfFile(file.fileName().toStdString(), "hepmc");
+        QVERIFY2(physics.ok(), physics.ok() ? "" : physics.error().text().c_str());
+        QCOMPARE(physics->benchmarks.size(), std::size_t(2));
+        QCOMPARE(physics->benchmarks[1].name, std::string("w"));
+        QVERIFY(!physics->positionsKnown && !physics->observables.empty());
+        const auto nameless = physicsOfFile(ASSAY_TEST_DATA "/hepmc/spaces.hepmc3", "hepmc");
+        QVERIFY(nameless.ok());
+        QCOMPARE(nameless->benchmarks.size(), std::size_t(1));
+    }
+
     void aStudyIsCompletedButNotOverwritten()
     {
         Recipe study;
