@@ -33,7 +33,7 @@ Result<std::vector<Matrix>> informationOfEvents(const EventSample& sample,
 
 /// The information that the events in each bin carry for somebody who has \p estimator:
 /// sum_(e in k) W_e s_e s_e^T with the weights W of \p data (Asimov data at theta) and the score of
-/// the extended likelihood, s = t(x) + grad ln sigma; a ratio that contains the rate has that in it.
+/// the extended likelihood, s = t(x) + grad ln sigma; a ratio with the rate has it already.
 /// Between the information of the bin's content and that of informationOfEvents where the estimator
 /// is exact; the sum is estimatorInformation up to the cross terms with E[t], which vanish for the
 /// exact score. Axes are columns of \p data. Events without a valid score are left out. One pass.

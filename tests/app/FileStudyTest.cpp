@@ -108,10 +108,13 @@ private Q_SLOTS:
     {
         m_window->goTo("data");
         auto* list = table("data", "table.sampleList");
-        const auto cell = [&](int column) { return list->model()->index(0, column).data().toString(); };
+        const auto cell = [&](int column) {
+            return list->model()->index(0, column).data().toString();
+        };
         QTRY_VERIFY_WITH_TIMEOUT(!cell(SampleTable::CrossSection).isEmpty(), 20000);
         QCOMPARE(cell(SampleTable::Events), QString("2,000"));
-        QVERIFY2(cell(SampleTable::Weights).startsWith("✔"), qPrintable(cell(SampleTable::Weights)));
+        QVERIFY2(cell(SampleTable::Weights).startsWith("✔"),
+                 qPrintable(cell(SampleTable::Weights)));
         QVERIFY(cell(SampleTable::Luminosity).toDouble() > 0.0);
         const double sigma = cell(SampleTable::CrossSection).section(' ', 0, 0).toDouble();
         QVERIFY(type(list, 0, SampleTable::KFactor, "1.5"));

@@ -214,7 +214,8 @@ private Q_SLOTS:
                  R"("grid_resolutions": [25], "include_xsec": true, "hist_vars": ["pt"], )"
                  R"("hist_bins": [20], "luminosity": 30000)",
                  R"("mode": "sally")", R"("model_file": "models/my_alices")"})
-            QVERIFY2(text.contains(expected), qPrintable(QString(expected) + "\nis not in\n" + text));
+            QVERIFY2(text.contains(expected),
+                     qPrintable(QString(expected) + "\nis not in\n" + text));
     }
 
     void aBuiltInProcessStartsFromItsEvents()

@@ -20,8 +20,8 @@ bool isEventFile(const QString& file);
 /// What file dialogs offer: every ending that can be read, then all files.
 QString eventFileFilter();
 /// Adds each file as a sample of its own (LHE files with the same weights as runs of one sample),
-/// with the parameters and observables that the first ones tell; one step of undo. False, and nothing done, for a study
-/// that cannot take files: of a built-in process, or read-only.
+/// with the parameters and observables that the first ones tell; one step of undo. False, and
+/// nothing done, for a study that cannot take files: of a built-in process, or read-only.
 bool addEventFiles(ProjectDocument& document, const QStringList& files);
 
 /// A study of events in files. For files of particles: with the parameters and benchmarks that

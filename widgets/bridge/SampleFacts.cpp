@@ -139,7 +139,8 @@ void SampleFacts::update()
 {
     QList<std::pair<QString, SampleRecipe>> wanted;
     for (const SampleRecipe& sample : m_document.study().samples)
-        if (const QString key = keyOf(m_document.study(), sample); !key.isEmpty() && !m_facts.contains(key))
+        if (const QString key = keyOf(m_document.study(), sample);
+            !key.isEmpty() && !m_facts.contains(key))
             wanted.push_back({key, sample});
     if (wanted.isEmpty() || m_reading)
         return;

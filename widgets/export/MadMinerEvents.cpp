@@ -131,8 +131,8 @@ QString readerText(const Recipe& study, const EventSchema& schema, const std::st
                        .arg(delphes ? "DelphesReader" : "LHEReader");
     text += samples;
     if (delphes)
-        text += "reader.run_delphes(delphes_directory=\"Delphes\", delphes_card=\"delphes_card.dat\""
-                ")  # Assay reads the particles themselves\n";
+        text += "reader.run_delphes(delphes_directory=\"Delphes\", "
+                "delphes_card=\"delphes_card.dat\")  # Assay reads the particles themselves\n";
     text += selectionText(study, delphes);
     text += delphes ? QString("reader.analyse_delphes_samples()\n")
                     : QString("reader.analyse_samples()\n");

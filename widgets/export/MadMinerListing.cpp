@@ -79,7 +79,7 @@ QString head(const Recipe& study)
     name.replace('\\', '/').replace("\"\"\"", "'").replace('\n', ' ');
     return QString("#!/usr/bin/env python3\n"
                    "\"\"\"%1: the study as a script for MadMiner 0.9.\n\n"
-                   "Numbers differ from Assay's by the statistical noise of sampling and training;\n"
+                   "Numbers differ from Assay's by the noise of sampling and training;\n"
                    "comments say where MadMiner does something else.\"\"\"\n"
                    "import os\n\n"
                    "from madminer import sampling\n"

@@ -97,8 +97,8 @@ private Q_SLOTS:
         QVERIFY(near((*bins)[3], expected(2.0, 4.0), 1e-8));
         QVERIFY((*bins)[0].isZero());
         // The whole is that of the stage and the cross terms with the mean of t.
-        const auto whole =
-            estimatorInformation(FormulaEstimator(info, formula), &rate, data, theta, 10.0 / 3.0, {});
+        const auto whole = estimatorInformation(FormulaEstimator(info, formula), &rate, data,
+                                                theta, 10.0 / 3.0, {});
         const double mean = -1.0 + 0.4 + 2.1 + 8.0; // of W x
         Matrix cross(2, 2);
         cross << 2.0 * g * mean, 2.0 * g * mean, 2.0 * g * mean, 0.0;

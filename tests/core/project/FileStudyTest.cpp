@@ -73,7 +73,8 @@ private Q_SLOTS:
 
     void settingsOfAWeightAreRead()
     {
-        const auto settings = lheSettings("set param_card dim6 2 -1.5 # orig: 0.5\nset DIM6 5 1D-1");
+        const auto settings =
+            lheSettings("set param_card dim6 2 -1.5 # orig: 0.5\nset DIM6 5 1D-1");
         QCOMPARE(settings.size(), std::size_t(2));
         QCOMPARE(settings[0].value, -1.5);
         QCOMPARE(settings[1].block, std::string("dim6"));
