@@ -4,6 +4,7 @@
 
 #include "core/estimators/HistogramEstimator.hpp"
 #include "core/inference/FisherInformation.hpp"
+#include "core/inference/FollowingRate.hpp"
 #include "core/inference/FollowingTruth.hpp"
 #include "core/inference/GridIndex.hpp"
 #include "core/inference/LatticeAsimov.hpp"
@@ -179,16 +180,7 @@ rateFollower(std::string name, std::shared_ptr<const RateModel> rate, LimitSetti
 {
     settings.includeShape = false;
     settings.includeRate = true;
-    return [=](const Theta& truth) -> Result<LimitResult> {
-        const Result<double> sigma = rate->crossSection(truth);
-        if (!sigma)
-            return sigma.error();
-        LimitData data;
-        data.eventCount = settings.luminosityPb * *sigma;
-        LimitSettings own = settings;
-        own.trueTheta = truth;
-        return computeLimits(name, nullptr, *rate, data, own, {}, TaskContext{});
-    };
+    return [=](const Theta& truth) { return followingRate(name, *rate, settings, truth); };
 }
 
 } // namespace

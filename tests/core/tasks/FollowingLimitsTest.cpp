@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "core/estimators/TruthEstimator.hpp"
+#include "core/inference/FollowingRate.hpp"
 #include "core/inference/FollowingTruth.hpp"
 #include "core/project/LimitJson.hpp"
 #include "core/simulators/ProcessTable.hpp"
@@ -157,6 +158,58 @@ private Q_SLOTS:
             QCOMPARE(limit.method, engine.method);
             for (const auto& [level, lines] : engine.contours)
                 QCOMPARE(limit.contours.at(level).size(), lines.size());
+        }
+    }
+
+    void theRateEqualsTheEngine_data()
+    {
+        QTest::addColumn<QString>("process");
+        QTest::addColumn<QVector<double>>("truth");
+        QTest::newRow("two parameters") << "eft-toy" << QVector<double>{0.13, -0.21};
+        QTest::newRow("one parameter") << "offshell-toy-2d" << QVector<double>{0.8};
+        QTest::newRow("outside of the grid") << "eft-toy" << QVector<double>{0.9, 0.1};
+    }
+
+    /// Without the search for minima: nothing but the place of the best fit may differ.
+    void theRateEqualsTheEngine()
+    {
+        QFETCH(QString, process);
+        QFETCH(QVector<double>, truth);
+        const auto made = createProcess(process.toStdString(), {});
+        QVERIFY(made.ok());
+        const auto density = (*made)->truth();
+        LimitSettings settings;
+        for (std::size_t p = 0; p < (*made)->schema().parameters.size(); ++p)
+            settings.grid.push_back(truth.size() > 1 ? GridAxis{-0.6, 0.6, 15}
+                                                     : GridAxis{0.1, 3.0, 30});
+        settings.luminosityPb = 50.0;
+        settings.includeShape = false;
+        const RateModel rate([=](const Theta& t) { return density->crossSection(t); },
+                             [=](const Theta& t) { return density->crossSectionGradient(t); });
+        const Theta theta(truth.begin(), truth.end());
+        LimitData data;
+        data.eventCount = settings.luminosityPb * density->crossSection(theta);
+        LimitSettings own = settings;
+        own.trueTheta = theta;
+        const auto engine = computeLimits("rate", nullptr, rate, data, own, {}, {});
+        const auto live = followingRate("rate", rate, settings, theta);
+        QVERIFY(engine.ok() && live.ok());
+        const double scale = 1.0 + engine->q.maxCoeff();
+        const double difference = largestDifference(live->q, engine->q);
+        QVERIFY(difference < 1e-9 * scale);
+        // For one degree of freedom p = erfc(sqrt(q / 2)) is that steep at q = 0.
+        QVERIFY(largestDifference(live->pValues, engine->pValues)
+                <= std::sqrt(2.0 * difference / M_PI) + 1e-12);
+        QCOMPARE(live->dof, engine->dof);
+        QCOMPARE(live->method, engine->method);
+        QCOMPARE(live->parameters, engine->parameters);
+        QCOMPARE(live->contours.size(), engine->contours.size());
+        for (const auto& [level, intervals] : engine->intervals) {
+            QCOMPARE(live->intervals.at(level).size(), intervals.size());
+            for (std::size_t i = 0; i < intervals.size(); ++i) {
+                QVERIFY(std::abs(live->intervals.at(level)[i].low - intervals[i].low) < 1e-6);
+                QVERIFY(std::abs(live->intervals.at(level)[i].high - intervals[i].high) < 1e-6);
+            }
         }
     }
 
