@@ -206,6 +206,41 @@ private Q_SLOTS:
         QVERIFY(std::abs(thresholdOf(0.68, 1) - 0.9889) < 1e-4);
     }
 
+    void nuisanceParametersAreABand()
+    {
+        // 0.3 and 0.4 upwards, added in quadrature; downwards only the first. A parameter of which
+        // both sides go up has its larger side counted, once.
+        const BandEnds ends = envelopeOf({1.0}, {{1.3}, {1.4}}, {{0.9}, {1.1}});
+        QVERIFY(std::abs(ends.high[0] - 1.5) < 1e-12);
+        QVERIFY(std::abs(ends.low[0] - 0.9) < 1e-12);
+
+        DistributionPlot plot("plot.test");
+        plot.setCurveNames("theta", "reference");
+        Distribution data{{0.0, 1.0, 3.0}, {2.0, 4.0}, {0.1, 0.1}, {2.0, 2.0}, {}};
+        plot.setDistribution(data);
+        const int entries = plot.plot().legend->itemCount();
+        QVERIFY(!plot.curves().curves().contains("systematics"));
+        data.variations = {{"muF", {3.0, 4.0}, {1.0, 3.0}}};
+        plot.setDistribution(data);
+        QCOMPARE(plot.plot().legend->itemCount(), entries + 1);
+        QVERIFY(plot.curves().curves().contains("systematics"));
+        QCOMPARE(plot.csv().section('\n', 0, 0),
+                 QString("low,high,value_pb,error_pb,reference_pb,muF_up_pb,muF_down_pb"));
+        const auto band = [&](int point) {
+            for (int i = 0; i < plot.plot().graphCount(); ++i)
+                if (plot.plot().graph(i)->name() == "systematics")
+                    return plot.plot().graph(i)->data()->at(point)->value;
+            return NAN;
+        };
+        QCOMPARE(band(0), 3.0); // upper end, per unit of x
+        QCOMPARE(band(1), 2.0); // 4 over a width of 2
+        plot.setNormalised(true); // Shapes: each histogram by its own sum, 3/7 and 4/7/2.
+        QVERIFY(std::abs(band(0) - 3.0 / 7.0) < 1e-12);
+        data.variations.clear();
+        plot.setDistribution(data);
+        QCOMPARE(plot.plot().legend->itemCount(), entries);
+    }
+
     void sliderTickIsFast()
     {
         DistributionPlot plot("plot.test");

@@ -127,6 +127,14 @@ void Exploration::setOverlays(const QStringList& benchmarks)
     Q_EMIT styleChanged();
 }
 
+void Exploration::setVariations(const QStringList& nuisances)
+{
+    if (nuisances == m_variations)
+        return;
+    m_variations = nuisances;
+    Q_EMIT styleChanged();
+}
+
 void Exploration::setShapes(bool shapes)
 {
     if (shapes == m_shapes)
@@ -144,6 +152,9 @@ void Exploration::restore()
     m_overlays.clear();
     for (const QJsonValue& name : state.value("overlays").toArray())
         m_overlays << name.toString();
+    m_variations.clear();
+    for (const QJsonValue& name : state.value("variations").toArray())
+        m_variations << name.toString();
     m_shapes = state.value("shapes").toBool();
     m_bins.clear();
     const QJsonObject bins = state.value("bins").toObject();
@@ -166,6 +177,7 @@ void Exploration::keep() const
     const QJsonObject state{{"theta", toJson(m_theta)},
                             {"observable", m_observable},
                             {"overlays", QJsonArray::fromStringList(m_overlays)},
+                            {"variations", QJsonArray::fromStringList(m_variations)},
                             {"shapes", m_shapes},
                             {"bins", bins}};
     // A view that cannot be kept is no reason to disturb anybody.

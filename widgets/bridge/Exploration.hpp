@@ -32,6 +32,9 @@ public:
     void setBins(const QString& observable, const BinChoice& choice);
     const QStringList& overlays() const { return m_overlays; }
     void setOverlays(const QStringList& benchmarks);
+    /// Nuisance parameters whose band is drawn.
+    const QStringList& variations() const { return m_variations; }
+    void setVariations(const QStringList& nuisances);
     /// Compare shapes: every histogram divided by its sum.
     bool shapes() const { return m_shapes; }
     void setShapes(bool shapes);
@@ -42,7 +45,7 @@ Q_SIGNALS:
     void thetaChanged();
     void observableChanged();
     void binsChanged();
-    /// Overlays or the normalisation.
+    /// Overlays, variations or the normalisation.
     void styleChanged();
 
 private:
@@ -54,6 +57,7 @@ private:
     QString m_observable;
     std::map<QString, BinChoice> m_bins;
     QStringList m_overlays;
+    QStringList m_variations;
     bool m_shapes = false;
 };
 

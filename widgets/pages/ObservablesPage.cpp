@@ -19,7 +19,38 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace assay {
+
+namespace {
+
+/// Entries that are switched on and off; what is chosen goes to \p answer. The same entries are
+/// not made again.
+void fillMenu(QMenu& menu, const QStringList& names, const QStringList& chosen,
+              const std::function<void(const QStringList&)>& answer)
+{
+    QStringList shown;
+    for (const QAction* action : menu.actions())
+        shown << action->text();
+    if (shown == names)
+        return;
+    menu.clear();
+    for (const QString& name : names) {
+        QAction* action = menu.addAction(name);
+        action->setCheckable(true);
+        action->setChecked(chosen.contains(name));
+        QObject::connect(action, &QAction::toggled, &menu, [&menu, answer] {
+            QStringList ticked;
+            for (const QAction* entry : menu.actions())
+                if (entry->isChecked())
+                    ticked << entry->text();
+            answer(ticked);
+        });
+    }
+}
+
+} // namespace
 
 ObservablesPage::ObservablesPage(const PageContext& context, QWidget* parent)
     : Page("observables", tr("Observables"), context, parent)
@@ -59,11 +90,20 @@ void ObservablesPage::buildComparison(QVBoxLayout* column)
     m_overlays->setAccessibleName(tr("Benchmarks drawn for comparison"));
     m_overlays->setPopupMode(QToolButton::InstantPopup);
     m_overlays->setMenu(new QMenu(m_overlays));
+    m_variations = new QToolButton(this);
+    m_variations->setObjectName("observables.variations");
+    m_variations->setText(tr("Draw systematics"));
+    m_variations->setAccessibleName(tr("Nuisance parameters whose band is drawn"));
+    m_variations->setPopupMode(QToolButton::InstantPopup);
+    m_variations->setMenu(new QMenu(m_variations));
+    m_variations->hide();
     explain(m_shapes, "distribution");
     explain(m_overlays, "benchmark");
+    explain(m_variations, "systematics");
     row->addWidget(m_shapes, 1);
     row->addWidget(m_overlays);
     column->addLayout(row);
+    column->addWidget(m_variations, 0, Qt::AlignRight);
 }
 
 void ObservablesPage::buildTabs()
@@ -126,6 +166,7 @@ void ObservablesPage::refresh()
     m_sliders->setTheta(sample().exploration().theta());
     m_shapes->setChecked(sample().exploration().shapes());
     listBenchmarks();
+    listVariations();
     showBanner(sample().problem());
     updateRate();
     if (auto* panel = qobject_cast<Panel*>(m_tabs->currentWidget()))
@@ -170,27 +211,25 @@ void ObservablesPage::selectRow()
 
 void ObservablesPage::listBenchmarks()
 {
-    QStringList names, shown;
+    QStringList names;
     for (const Benchmark& benchmark : document().schema().benchmarks)
         if (!benchmark.isNuisance)
             names << QString::fromStdString(benchmark.name);
-    for (const QAction* action : m_overlays->menu()->actions())
-        shown << action->text();
-    if (shown == names)
-        return;
-    m_overlays->menu()->clear();
-    for (const QString& name : names) {
-        QAction* action = m_overlays->menu()->addAction(name);
-        action->setCheckable(true);
-        action->setChecked(sample().exploration().overlays().contains(name));
-        connect(action, &QAction::toggled, this, [this] {
-            QStringList chosen;
-            for (const QAction* entry : m_overlays->menu()->actions())
-                if (entry->isChecked())
-                    chosen << entry->text();
-            sample().exploration().setOverlays(chosen);
-        });
-    }
+    Exploration& exploration = sample().exploration();
+    fillMenu(*m_overlays->menu(), names, exploration.overlays(),
+             [&exploration](const QStringList& chosen) { exploration.setOverlays(chosen); });
+}
+
+void ObservablesPage::listVariations()
+{
+    QStringList names;
+    if (const auto events = sample().events())
+        for (const NuisanceEntry& entry : events->sample.schema().nuisances)
+            names << QString::fromStdString(entry.name);
+    Exploration& exploration = sample().exploration();
+    fillMenu(*m_variations->menu(), names, exploration.variations(),
+             [&exploration](const QStringList& chosen) { exploration.setVariations(chosen); });
+    m_variations->setVisible(!names.isEmpty());
 }
 
 void ObservablesPage::updateRate()

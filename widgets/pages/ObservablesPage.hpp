@@ -33,12 +33,14 @@ private:
     QStringList observableNames() const;
     void selectRow();
     void listBenchmarks();
+    void listVariations();
     void updateRate();
 
     QTableView* m_table = nullptr;
     ThetaSliders* m_sliders = nullptr;
     QCheckBox* m_shapes = nullptr;
     QToolButton* m_overlays = nullptr;
+    QToolButton* m_variations = nullptr;
     QLabel* m_rate = nullptr;
     PanelTabs* m_tabs = nullptr;
 };

@@ -21,9 +21,11 @@ constexpr int usualBins = 50;
 HistogramAtTheta inner(const Binning& binning, const BinContents& contents)
 {
     const Matrix values = withoutFlow(binning, contents.values);
-    const Matrix variances = withoutFlow(binning, contents.variances);
     HistogramAtTheta out;
     out.values.assign(values.data(), values.data() + values.size());
+    if (contents.variances.size() == 0)
+        return out;
+    const Matrix variances = withoutFlow(binning, contents.variances);
     for (const double variance : variances.reshaped())
         out.errors.push_back(std::sqrt(std::max(variance, 0.0)));
     return out;
@@ -32,7 +34,7 @@ HistogramAtTheta inner(const Binning& binning, const BinContents& contents)
 } // namespace
 
 DistributionPanel::DistributionPanel(const PageContext& context, QWidget* parent)
-    : ObservablePanel(context, parent)
+    : ObservablePanel(context, parent), m_variations(context)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -46,6 +48,7 @@ DistributionPanel::DistributionPanel(const PageContext& context, QWidget* parent
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_inRange);
     explain(m_plot, "distribution");
+    connect(&m_variations, &VariationFeed::changed, this, &Panel::refreshSoon);
     connect(m_plot, &DistributionPlot::binChosen, this, &DistributionPanel::openBin);
 }
 
@@ -66,6 +69,7 @@ void DistributionPanel::refresh()
             feed().want({{{*m_column}, {m_edges}, true}});
         else
             feed().want({});
+        m_variations.want({{*m_column}, {m_edges}, false}, exploration().variations());
         if (const auto reference = histogram(document().referenceTheta()))
             m_reference = reference->values;
     }
@@ -111,11 +115,28 @@ void DistributionPanel::followTheta()
     const auto total = summary->total(theta);
     if (!values || !total)
         return;
-    m_plot->setDistribution({m_edges, values->values, values->errors, m_reference});
+    m_plot->setDistribution({m_edges, values->values, values->errors, m_reference, variations(theta)});
     const double sum = std::accumulate(values->values.begin(), values->values.end(), 0.0);
+    if (!m_variations.problem().isEmpty()) {
+        m_inRange->setText(m_variations.problem());
+        return;
+    }
     m_inRange->setText(tr("%1 % of the cross section lies in the range drawn. Click a bin to see "
                           "its events.")
                            .arg(100.0 * sum / total->crossSection, 0, 'f', 1));
+}
+
+QVector<Variation> DistributionPanel::variations(const Theta& theta) const
+{
+    QVector<Variation> all;
+    for (const VariationFeed::Filled& filled : m_variations.variations()) {
+        const auto up = filled.up->at(theta), down = filled.down->at(theta);
+        if (!up || !down)
+            continue;
+        all.push_back({filled.name, inner(filled.up->binning(0), up->front()).values,
+                       inner(filled.down->binning(0), down->front()).values});
+    }
+    return all;
 }
 
 void DistributionPanel::showOverlays()

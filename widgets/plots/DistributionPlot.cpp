@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/DistributionPlot.hpp"
 
+#include "widgets/plots/BinDensity.hpp"
 #include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MathLabel.hpp"
@@ -11,54 +12,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace assay {
-
-namespace {
-
-/// Values of bins as points of a step line: left edges, and the last value again at the right end.
-QVector<double> steps(const std::vector<double>& values)
-{
-    QVector<double> points(values.begin(), values.end());
-    points.push_back(values.empty() ? 0.0 : values.back());
-    return points;
-}
-
-double sumOf(const std::vector<double>& values)
-{
-    return std::accumulate(values.begin(), values.end(), 0.0);
-}
-
-/// Bin contents divided by bin width and \p norm.
-std::vector<double> density(const std::vector<double>& values, const std::vector<double>& edges,
-                            double norm)
-{
-    std::vector<double> out(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i)
-        out[i] = norm != 0.0 ? values[i] / (norm * (edges[i + 1] - edges[i])) : 0.0;
-    return out;
-}
-
-std::vector<double> shifted(const std::vector<double>& values, const std::vector<double>& errors,
-                            double sign)
-{
-    std::vector<double> out(values);
-    for (std::size_t i = 0; i < std::min(out.size(), errors.size()); ++i)
-        out[i] += sign * errors[i];
-    return out;
-}
-
-std::vector<double> ratio(const std::vector<double>& above, const std::vector<double>& below)
-{
-    std::vector<double> out(above.size(), NAN);
-    for (std::size_t i = 0; i < out.size(); ++i)
-        if (below[i] > 0.0)
-            out[i] = above[i] / below[i];
-    return out;
-}
-
-} // namespace
 
 DistributionPlot::DistributionPlot(const QString& figureName, QWidget* parent)
     : PlotView(figureName, tr("Distribution"), parent)
@@ -98,6 +53,7 @@ void DistributionPlot::buildGraphs()
     m_ratioLow = add(m_ratio, false);
     m_ratioHigh = add(m_ratio, false);
     m_ratioValues = add(m_ratio, false);
+    m_variations = std::make_unique<VariationBand>(*main, *m_ratio);
     m_high->setChannelFillGraph(m_low);
     m_ratioHigh->setChannelFillGraph(m_ratioLow);
     m_mark = new QCPItemRect(&plot());
@@ -166,21 +122,22 @@ void DistributionPlot::fill()
         return;
     const double norm = m_normalised ? sumOf(m_data.values) : 1.0;
     const double referenceNorm = m_normalised ? sumOf(m_data.reference) : 1.0;
-    const auto values = density(m_data.values, m_data.edges, norm);
-    const auto errors = density(m_data.errors, m_data.edges, norm);
-    const auto reference = density(m_data.reference, m_data.edges, referenceNorm);
-    const auto low = shifted(values, errors, -1.0);
-    const auto high = shifted(values, errors, 1.0);
-    m_reference->setData(x, steps(reference), true);
-    m_values->setData(x, steps(values), true);
-    m_low->setData(x, steps(low), true);
-    m_high->setData(x, steps(high), true);
+    const auto values = densityOf(m_data.values, m_data.edges, norm);
+    const auto errors = densityOf(m_data.errors, m_data.edges, norm);
+    const auto reference = densityOf(m_data.reference, m_data.edges, referenceNorm);
+    const auto low = shiftedBy(values, errors, -1.0);
+    const auto high = shiftedBy(values, errors, 1.0);
+    m_reference->setData(x, stepsOf(reference), true);
+    m_values->setData(x, stepsOf(values), true);
+    m_low->setData(x, stepsOf(low), true);
+    m_high->setData(x, stepsOf(high), true);
     m_ratioOne->setData(x, QVector<double>(x.size(), 1.0), true);
-    m_ratioValues->setData(x, steps(ratio(values, reference)), true);
-    m_ratioLow->setData(x, steps(ratio(low, reference)), true);
-    m_ratioHigh->setData(x, steps(ratio(high, reference)), true);
+    m_ratioValues->setData(x, stepsOf(ratioOf(values, reference)), true);
+    m_ratioLow->setData(x, stepsOf(ratioOf(low, reference)), true);
+    m_ratioHigh->setData(x, stepsOf(ratioOf(high, reference)), true);
     fillOverlays();
-    for (const auto* list : {&values, &reference})
+    m_variations->fill(m_data.edges, values, reference, m_data.variations, m_normalised);
+    for (const auto* list : {&values, &reference, &m_variations->ends().high})
         for (const double value : *list)
             if (std::isfinite(value))
                 m_yMax = std::max(m_yMax, value);
@@ -213,7 +170,7 @@ void DistributionPlot::setOverlays(const QVector<DistributionOverlay>& overlays)
 void DistributionPlot::fillOverlays()
 {
     const QVector<double> x(m_data.edges.begin(), m_data.edges.end());
-    const auto reference = density(m_data.reference, m_data.edges,
+    const auto reference = densityOf(m_data.reference, m_data.edges,
                                    m_normalised ? sumOf(m_data.reference) : 1.0);
     for (qsizetype i = 0; i < m_overlays.size(); ++i) {
         const auto& overlay = m_overlays[i];
@@ -225,9 +182,9 @@ void DistributionPlot::fillOverlays()
             continue;
         }
         const auto values
-            = density(overlay.values, m_data.edges, m_normalised ? sumOf(overlay.values) : 1.0);
-        graph->setData(x, steps(values), true);
-        m_overlayGraphs[2 * i + 1]->setData(x, steps(ratio(values, reference)), true);
+            = densityOf(overlay.values, m_data.edges, m_normalised ? sumOf(overlay.values) : 1.0);
+        graph->setData(x, stepsOf(values), true);
+        m_overlayGraphs[2 * i + 1]->setData(x, stepsOf(ratioOf(values, reference)), true);
         m_yMax = std::max(m_yMax, *std::max_element(values.begin(), values.end()));
     }
 }
@@ -307,6 +264,7 @@ void DistributionPlot::restyle()
     m_high->setBrush(band);
     m_ratioHigh->setBrush(band);
     styleOverlays();
+    m_variations->setTheme(theme());
     QColor mark = theme().warning;
     m_mark->setPen(QPen(mark, 1.0));
     mark.setAlpha(45);
@@ -322,10 +280,15 @@ void DistributionPlot::fitAxes()
         plot().yAxis->setRange(m_yMax * 1e-5, m_yMax * 10.0);
     else
         plot().yAxis->setRange(0.0, m_yMax > 0.0 ? 1.25 * m_yMax : 1.0);
+    const double least = 0.01 * sumOf(m_data.reference) / double(m_data.values.size());
     double spread = 0.25;
     for (std::size_t i = 0; i < m_data.values.size(); ++i) {
-        if (m_data.reference[i] > 0.01 * sumOf(m_data.reference) / double(m_data.values.size()))
+        if (m_data.reference[i] > least)
             spread = std::max(spread, std::abs(m_data.values[i] / m_data.reference[i] - 1.0));
+        for (const Variation& variation : m_data.variations)
+            for (const auto* list : {&variation.up, &variation.down})
+                if (i < list->size() && m_data.reference[i] > least)
+                    spread = std::max(spread, std::abs((*list)[i] / m_data.reference[i] - 1.0));
     }
     // In steps, so that the axis stands still during small moves of a slider.
     const double step = spread <= 0.25  ? 0.3
@@ -345,6 +308,8 @@ QString DistributionPlot::csv() const
     QString text = "low,high,value_pb,error_pb,reference_pb";
     for (const DistributionOverlay& overlay : m_overlays)
         text += "," + QString(overlay.name).replace(',', ' ') + "_pb";
+    for (const Variation& variation : m_data.variations)
+        text += QString(",%1_up_pb,%1_down_pb").arg(QString(variation.name).replace(',', ' '));
     text += "\n";
     for (std::size_t i = 0; i < m_data.values.size(); ++i) {
         text += QString("%1,%2,%3,%4,%5")
@@ -356,6 +321,9 @@ QString DistributionPlot::csv() const
         for (const DistributionOverlay& overlay : m_overlays)
             text += i < overlay.values.size() ? "," + QString::number(overlay.values[i], 'g', 17)
                                               : QString(",");
+        for (const Variation& variation : m_data.variations)
+            for (const auto* list : {&variation.up, &variation.down})
+                text += "," + QString::number((*list)[i], 'g', 17);
         text += "\n";
     }
     return text;

@@ -2,10 +2,12 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "widgets/plots/VariationBand.hpp"
 #include "widgets/plotting/PlotView.hpp"
 
 #include <QVector>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -21,6 +23,7 @@ struct Distribution {
     std::vector<double> values;    ///< [n], cross section per bin in pb at theta
     std::vector<double> errors;    ///< [n], Monte Carlo error of values
     std::vector<double> reference; ///< [n], cross section per bin in pb at the reference
+    QVector<Variation> variations = {}; ///< Nuisance parameters whose band is drawn; same bins.
 };
 
 /// A further histogram in the same bins, drawn as a line.
@@ -32,7 +35,7 @@ struct DistributionOverlay {
 };
 
 /// Distribution of one observable that follows theta, with the ratio to the reference below. The
-/// error band is the Monte Carlo error. Changing only the values costs well below a millisecond
+/// plain band is the Monte Carlo error, the hatched one that of nuisance parameters. Changing only the values costs well below a millisecond
 /// besides the drawing. A click chooses a bin, as do the arrow keys with Return.
 class DistributionPlot : public PlotView {
     Q_OBJECT
@@ -82,6 +85,7 @@ private:
     QCPGraph* m_ratioHigh = nullptr;
     QCPGraph* m_ratioValues = nullptr;
     QCPGraph* m_ratioOne = nullptr;
+    std::unique_ptr<VariationBand> m_variations;
     QVector<QCPGraph*> m_overlayGraphs; ///< Two per overlay: above and in the ratio.
     QCPItemRect* m_mark = nullptr;
     Distribution m_data;
