@@ -7,6 +7,7 @@
 #include "widgets/plotting/PlotToolbar.hpp"
 #include "widgets/plotting/PlotView.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
+#include "widgets/plotting/ReadoutPins.hpp"
 
 #include <QClipboard>
 #include <QHBoxLayout>
@@ -178,6 +179,69 @@ private Q_SLOTS:
         QVERIFY(near(m_view->plot().xAxis->range().upper, 3.0));
         click("reset");
         QCOMPARE(m_view->plot().xAxis->range().upper, 10.0);
+    }
+
+    void aReadoutIsPinnedToItsCurve()
+    {
+        ReadoutPins& pins = ReadoutPins::of(*m_view);
+        // 4 pixels beside the rising curve, whose value at 6 is 1.1.
+        QSignalSpy changed(m_view, &PlotView::viewChanged);
+        QTest::mouseClick(&m_view->plot(), Qt::LeftButton, Qt::ControlModifier,
+                          at(*m_view, 6.0, 1.1) + QPoint(0, -4));
+        QCOMPARE(pins.texts(), QStringList{"rising: 1.1 at 6.00"});
+        QCOMPARE(changed.size(), 1);
+        QVERIFY(!m_view->isZoomed());
+        // It follows the curve, and goes with it.
+        m_view->setHeight(2.0);
+        QCOMPARE(pins.texts(), QStringList{"rising: 2.2 at 6.00"});
+        m_view->curves().toggle("rising");
+        m_view->plot().replot(QCustomPlot::rpImmediateRefresh);
+        QVERIFY(pins.texts().isEmpty());
+        m_view->curves().toggle("rising");
+        m_view->plot().replot(QCustomPlot::rpImmediateRefresh);
+        // A second one, without the mouse.
+        m_view->setFocus();
+        QTest::keyClick(m_view, Qt::Key_P);
+        QCOMPARE(pins.pins().size(), 2);
+        // A click at a pin removes it.
+        QTest::mouseClick(&m_view->plot(), Qt::LeftButton, Qt::ControlModifier,
+                          at(*m_view, 6.0, 2.2));
+        QCOMPARE(pins.pins().size(), 1);
+        QTest::keyClick(m_view, Qt::Key_P, Qt::ShiftModifier);
+        QVERIFY(pins.pins().isEmpty());
+    }
+
+    void pinsAreKeptInTheState()
+    {
+        QTest::mouseClick(&m_view->plot(), Qt::LeftButton, Qt::ControlModifier,
+                          at(*m_view, 3.0, 1.0));
+        QTest::mouseClick(&m_view->plot(), Qt::LeftButton, Qt::ControlModifier,
+                          at(*m_view, 8.0, 0.2));
+        const QStringList texts = ReadoutPins::of(*m_view).texts();
+        QCOMPARE(texts.size(), 2);
+        QCOMPARE(texts.front(), QString("flat: 1 at 3.00"));
+        QVERIFY(texts.back().startsWith(QString::fromUtf8("θ₁ = 8.0"))); // near no curve
+        const QJsonObject state = plotState(*m_view);
+        ReadoutPins::of(*m_view).clear();
+        QVERIFY(!plotState(*m_view).contains("pins"));
+        applyPlotState(*m_view, state);
+        QCOMPARE(ReadoutPins::of(*m_view).texts(), texts);
+    }
+
+    void readoutsFitIntoNarrowPlots()
+    {
+        const QFontMetricsF metrics(m_view->font());
+        const QStringList line{"a_long_name_of_an_estimator: 1.2345 at 0.123, and more words"};
+        const QRectF inside(50.0, 20.0, 1.2 * metrics.horizontalAdvance(line[0]) / 3.0, 200.0);
+        const QStringList broken = brokenLines(line, metrics, inside.width() - 8.0);
+        QVERIFY(broken.size() >= 3);
+        QCOMPARE(broken.join(' '), line[0]);
+        for (const QPointF& anchor : {inside.topLeft(), inside.center(), inside.bottomRight()})
+            QVERIFY(inside.contains(readoutBox(broken, metrics, anchor, inside)));
+        // Where there is room, beside the point and not over it.
+        const QRectF wide(0.0, 0.0, 2000.0, 500.0);
+        for (const QPointF& anchor : {wide.center(), QPointF(1995.0, 3.0), QPointF(5.0, 495.0)})
+            QVERIFY(!readoutBox(line, metrics, anchor, wide).contains(anchor));
     }
 
     void heldKeysConstrain()

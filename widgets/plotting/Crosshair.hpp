@@ -2,7 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "widgets/plotting/QCustomPlot.hpp"
+#include "widgets/plotting/ReadoutBox.hpp"
 
 #include <QStringList>
 
@@ -29,15 +29,11 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    void drawText(QCPPainter& painter, const QRectF& inside) const;
-
     QPointer<QCPAxisRect> m_rect;
     QPointF m_pixel;
     QStringList m_lines;
     QColor m_ink;
-    QColor m_text;
-    QColor m_fill;
-    QFont m_font;
+    ReadoutLook m_look;
 };
 
 } // namespace assay

@@ -4,6 +4,7 @@
 
 #include "widgets/plotting/PlotNavigation.hpp"
 #include "widgets/plotting/PlotView.hpp"
+#include "widgets/plotting/ReadoutPins.hpp"
 
 #include <QKeyEvent>
 
@@ -42,6 +43,7 @@ bool isPlotKey(const QKeyEvent& event)
     case Qt::Key_G:
     case Qt::Key_T:
     case Qt::Key_F:
+    case Qt::Key_P:
     case Qt::Key_X:
     case Qt::Key_Y: return true;
     default: return false;
@@ -67,6 +69,12 @@ bool handlePlotKey(PlotView& view, QKeyEvent& event)
     case Qt::Key_G: view.setGridVisible(!view.isGridVisible()); break;
     case Qt::Key_T: view.setTableVisible(!view.isTableVisible()); break;
     case Qt::Key_F: view.setMaximised(!view.isMaximised()); break;
+    case Qt::Key_P:
+        if (event.modifiers().testFlag(Qt::ShiftModifier))
+            ReadoutPins::of(view).clear();
+        else
+            ReadoutPins::of(view).toggleAtMouse();
+        break;
     default: view.navigation().keyPressed(event); break;
     }
     return true;

@@ -8,6 +8,8 @@
 
 #include <QKeyEvent>
 
+#include <utility>
+
 namespace assay {
 
 namespace {
@@ -126,6 +128,12 @@ bool PlotNavigation::pressed(const QMouseEvent& event)
                      || (m_boxMode && event.button() == Qt::LeftButton
                          && !m_view.grabsAt(event.position()));
     QCPAxisRect* rect = m_plot.axisRectAt(event.position());
+    m_pinning = event.button() == Qt::LeftButton && rect
+                && event.modifiers() == Qt::ControlModifier && rect->rect().contains(event.pos());
+    if (m_pinning) {
+        Q_EMIT pinned(event.position());
+        return true;
+    }
     if (!box || !rect || !rect->rect().contains(event.pos()))
         return false;
     m_view.setFocus(Qt::MouseFocusReason);
@@ -144,6 +152,8 @@ Qt::Orientations PlotNavigation::boxAxes() const
 bool PlotNavigation::moved(const QMouseEvent& event)
 {
     Q_EMIT hovered(event.position());
+    if (m_pinning)
+        return true;
     if (!m_boxRect) {
         if (event.buttons().testFlag(Qt::LeftButton)
             && m_plot.interactions().testFlag(QCP::iRangeDrag)
@@ -166,6 +176,9 @@ bool PlotNavigation::moved(const QMouseEvent& event)
 
 bool PlotNavigation::released(const QMouseEvent& event)
 {
+    // The plot did not get the press either.
+    if (std::exchange(m_pinning, false))
+        return true;
     if (!m_boxRect)
         return false;
     m_box->setVisible(false);

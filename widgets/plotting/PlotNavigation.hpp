@@ -19,8 +19,8 @@ class PlotView;
 struct PlotTheme;
 
 /// Mouse and zoom of a plot: wheel zooms, drag pans, a drag with the right button (or with the left
-/// one in zoom mode) draws the box that is zoomed to, a double click shows everything. While X or Y
-/// is held, only that axis moves.
+/// one in zoom mode) draws the box that is zoomed to, a double click shows everything, Ctrl+click
+/// pins a read-out. While X or Y is held, only that axis moves.
 class PlotNavigation : public QObject {
     Q_OBJECT
 public:
@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void hovered(const QPointF& pixel);
     void left();
+    /// Ctrl+click inside the axes.
+    void pinned(const QPointF& pixel);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -60,6 +62,7 @@ private:
     QPointF m_boxStart;
     Qt::Orientations m_held; ///< Axes to which X or Y restrict; none while neither is held.
     bool m_boxMode = false;
+    bool m_pinning = false; ///< Between press and release of a Ctrl+click.
     struct Directions {
         Qt::Orientations drag, zoom;
     };

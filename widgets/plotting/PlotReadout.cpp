@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace assay {
 
@@ -48,11 +49,11 @@ QString mapLine(QCustomPlot& plot, const QCPAxisRect& rect, double x, double y)
 }
 
 struct Near {
-    QString line;
-    double distance = reach;
+    std::optional<CurvePoint> point;
+    double distance = reach; ///< Pixels; farther points are not considered.
 };
 
-/// Value of \p graph at the point that belongs to \p x, if it is closer than what was found.
+/// Point of \p graph that belongs to \p x, if it is closer than what was found.
 void consider(const QCPGraph& graph, double x, double y, Near& nearest)
 {
     const auto data = graph.data();
@@ -72,24 +73,32 @@ void consider(const QCPGraph& graph, double x, double y, Near& nearest)
                                   - graph.keyAxis()->coordToPixel(x)) > reach;
     if (distance > nearest.distance || (outside && !steps))
         return;
-    nearest = {mathToUnicode(curve) + ": " + QString::number(at->value, 'g', 5), distance};
+    QString line = mathToUnicode(curve) + ": " + QString::number(at->value, 'g', 5);
     if (!steps)
-        nearest.line += " " + text("at") + " " + axisNumber(*graph.keyAxis(), at->key);
+        line += " " + text("at") + " " + axisNumber(*graph.keyAxis(), at->key);
+    nearest = {CurvePoint{curve, steps ? x : at->key, at->value, line}, distance};
+}
+
+/// Of the curves that are called \p only, or of all if it is empty.
+void considerAll(const PlotView& view, const QCPAxisRect& rect, const QString& only, double x,
+                 double y, Near& nearest)
+{
+    const QStringList curves = view.curves().curves();
+    QCustomPlot& plot = view.plot();
+    for (int i = 0; i < plot.graphCount(); ++i) {
+        const QCPGraph& graph = *plot.graph(i);
+        const QString curve = CurveFilter::curveOf(graph);
+        if (graph.visible() && graph.keyAxis() && graph.keyAxis()->axisRect() == &rect
+            && graph.keyAxis()->orientation() == Qt::Horizontal && curves.contains(curve)
+            && (only.isEmpty() || only == curve))
+            consider(graph, x, y, nearest);
+    }
 }
 
 QString curveLine(const PlotView& view, const QCPAxisRect& rect, double x, double y)
 {
-    const QStringList curves = view.curves().curves();
-    QCustomPlot& plot = view.plot();
-    Near nearest;
-    for (int i = 0; i < plot.graphCount(); ++i) {
-        const QCPGraph& graph = *plot.graph(i);
-        if (graph.visible() && graph.keyAxis() && graph.keyAxis()->axisRect() == &rect
-            && graph.keyAxis()->orientation() == Qt::Horizontal
-            && curves.contains(CurveFilter::curveOf(graph)))
-            consider(graph, x, y, nearest);
-    }
-    return nearest.line;
+    const auto point = nearestCurve(view, rect, x, y);
+    return point ? point->text : QString();
 }
 
 QString axisSentence(const PlotView& view, const QCPAxis& axis, const QString& otherwise)
@@ -115,6 +124,23 @@ QString axisNumber(const QCPAxis& axis, double value)
     const double step = std::pow(10.0, -std::max(decimals, 0));
     // Adding zero turns -0 into 0.
     return QString::number(std::round(value / step) * step + 0.0, 'f', std::max(decimals, 0));
+}
+
+std::optional<CurvePoint> nearestCurve(const PlotView& view, const QCPAxisRect& rect, double x,
+                                       double y)
+{
+    Near nearest;
+    considerAll(view, rect, {}, x, y, nearest);
+    return nearest.point;
+}
+
+std::optional<CurvePoint> pointOnCurve(const PlotView& view, const QCPAxisRect& rect,
+                                       const QString& curve, double x, double y)
+{
+    Near nearest;
+    nearest.distance = std::numeric_limits<double>::infinity();
+    considerAll(view, rect, curve, x, y, nearest);
+    return nearest.point;
 }
 
 QStringList plotReadout(const PlotView& view, const QCPAxisRect& rect, double x, double y)

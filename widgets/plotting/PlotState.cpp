@@ -4,6 +4,7 @@
 
 #include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/PlotView.hpp"
+#include "widgets/plotting/ReadoutPins.hpp"
 
 #include <QJsonArray>
 
@@ -27,6 +28,8 @@ QJsonObject plotState(const PlotView& view)
     }
     if (const QStringList hidden = view.curves().hidden(); !hidden.isEmpty())
         state["hidden"] = QJsonArray::fromStringList(hidden);
+    if (const QJsonArray pins = ReadoutPins::of(view).state(); !pins.isEmpty())
+        state["pins"] = pins;
     if (view.isGridVisible())
         state["grid"] = true;
     if (view.isTableVisible())
@@ -48,6 +51,7 @@ void applyPlotState(PlotView& view, const QJsonObject& state)
     for (const QJsonValue& name : state["hidden"].toArray())
         hidden << name.toString();
     view.curves().setHidden(hidden);
+    ReadoutPins::of(view).setState(state["pins"].toArray());
     const QJsonArray x = state["x"].toArray(), y = state["y"].toArray();
     if (isRange(x) && isRange(y))
         view.setZoom({x[0].toDouble(), x[1].toDouble(), y[0].toDouble(), y[1].toDouble()});

@@ -13,6 +13,7 @@
 #include "widgets/plotting/PlotReadout.hpp"
 #include "widgets/plotting/PlotTable.hpp"
 #include "widgets/plotting/PlotToolbar.hpp"
+#include "widgets/plotting/ReadoutPins.hpp"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -89,7 +90,10 @@ void PlotView::buildParts()
         Q_EMIT contentUpdated();
     });
     m_crosshair = new Crosshair(*m_plot);
+    new ReadoutPins(*this); // The plot owns its items.
     m_navigation = new PlotNavigation(*this, *m_plot);
+    connect(m_navigation, &PlotNavigation::pinned, this,
+            [this](const QPointF& pixel) { ReadoutPins::of(*this).toggleAt(pixel); });
     connect(m_navigation, &PlotNavigation::hovered, this, [this](const QPointF& pixel) {
         const QString text = m_empty ? QString() : m_crosshair->moveTo(*this, pixel);
         Q_EMIT hovered(text);
@@ -231,6 +235,7 @@ void PlotView::styleAll()
     m_emptyText->setColor(m_theme.mutedText);
     m_emptyText->setFont(m_theme.font);
     m_crosshair->setTheme(m_theme);
+    ReadoutPins::of(*this).setTheme(m_theme);
     m_navigation->setTheme(m_theme);
     m_tools->setTheme(m_theme);
     restyle();
