@@ -14,10 +14,12 @@
 #include "widgets/tables/TrainingTable.hpp"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -115,6 +117,19 @@ private Q_SLOTS:
         QCOMPARE(field->exact().size(), 400);
         const QString early = field->csv();
         QTRY_VERIFY_WITH_TIMEOUT(field->csv() != early, 20000); // It lives.
+        auto* arrows = window.findChild<QSpinBox*>("scoreField.arrows");
+        auto* exact = window.findChild<QCheckBox*>("scoreField.exact");
+        arrows->setFocus();
+        arrows->selectAll();
+        QTest::keyClicks(arrows, "7");
+        QTest::keyClick(arrows, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(field->estimated().size(), 49, 20000);
+        QCOMPARE(field->exact().size(), 49);
+        QTest::keyClick(exact, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(field->exact().isEmpty(), 20000);
+        QCOMPARE(field->estimated().size(), 49);
+        QTest::keyClick(exact, Qt::Key_Space);
+        QTRY_COMPARE_WITH_TIMEOUT(field->exact().size(), 49, 20000);
 
         tabs->setCurrentIndex(3);
         QTRY_VERIFY_WITH_TIMEOUT(ratio->curves().size() == 1, 20000); // SALLY gives no ratio.

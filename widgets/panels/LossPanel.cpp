@@ -3,6 +3,7 @@
 #include "widgets/panels/LossPanel.hpp"
 
 #include "core/estimators/Method.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/plots/LossPlot.hpp"
 
@@ -49,6 +50,9 @@ LossPanel::LossPanel(const PageContext& context, QWidget* parent)
     explain(m_smoothing, "smoothing");
     explain(m_band, "loss");
     explain(m_logEpochs, "loss");
+    keepInView(m_smoothing, "value");
+    keepInView(m_band, "checked");
+    keepInView(m_logEpochs, "checked");
     m_plot = new LossPlot(this);
     setPlot(m_plot);
     connect(m_smoothing, &QSpinBox::valueChanged, m_plot, &LossPlot::setSmoothing);

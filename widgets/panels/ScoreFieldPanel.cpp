@@ -2,12 +2,15 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/ScoreFieldPanel.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/plots/ScoreFieldPlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QSpinBox>
 
 #include <algorithm>
 
@@ -15,7 +18,7 @@ namespace assay {
 
 namespace {
 
-constexpr int side = 20;
+constexpr int usualSide = 20, fewest = 4, most = 40;
 
 /// Replaces the entries and keeps the choice by index.
 void fill(QComboBox& box, const QStringList& entries, int usual)
@@ -52,6 +55,7 @@ ScoreFieldPanel::ScoreFieldPanel(const PageContext& context, QWidget* parent)
     m_y = addChoice("scoreField.y", tr("and"));
     m_first = addChoice("scoreField.first", tr("Score in"));
     m_second = addChoice("scoreField.second", tr("and"));
+    addArrows();
     controls()->addStretch();
     m_plot = new ScoreFieldPlot(this);
     explain(m_plot, "score-field");
@@ -70,6 +74,30 @@ QComboBox* ScoreFieldPanel::addChoice(const QString& name, const QString& label)
     explain(box, "score");
     connect(box, &QComboBox::activated, this, &ScoreFieldPanel::refreshSoon);
     return box;
+}
+
+void ScoreFieldPanel::addArrows()
+{
+    m_side = new QSpinBox(this);
+    m_side->setObjectName("scoreField.arrows");
+    m_side->setAccessibleName(tr("Arrows along each axis"));
+    m_side->setRange(fewest, most);
+    m_side->setValue(usualSide);
+    m_side->setKeyboardTracking(false);
+    m_exact = new QCheckBox(tr("Exact score"), this);
+    m_exact->setObjectName("scoreField.exact");
+    m_exact->setChecked(true);
+    auto* label = new QLabel(tr("Arrows"), this);
+    label->setBuddy(m_side);
+    controls()->addWidget(label);
+    controls()->addWidget(m_side);
+    controls()->addWidget(m_exact);
+    for (QWidget* control : {static_cast<QWidget*>(m_side), static_cast<QWidget*>(m_exact)})
+        explain(control, "score-field");
+    keepInView(m_side, "value");
+    keepInView(m_exact, "checked");
+    connect(m_side, &QSpinBox::valueChanged, this, &ScoreFieldPanel::refreshSoon);
+    connect(m_exact, &QCheckBox::toggled, this, &ScoreFieldPanel::refreshSoon);
 }
 
 void ScoreFieldPanel::fillChoices()
@@ -106,7 +134,7 @@ void ScoreFieldPanel::refresh()
     fillChoices();
     const auto x = std::size_t(m_x->currentIndex()), y = std::size_t(m_y->currentIndex());
     evaluate<ScoreField>(
-        [probe = watch()->probe(), model = run->model, x, y](const TaskContext& task) {
+        [probe = watch()->probe(), model = run->model, x, y, side = m_side->value()](const TaskContext& task) {
             return probe->scoreField(*model, x, y, side, task);
         },
         [this, run = *run](const Result<ScoreField>& field) { showField(run, field); });
@@ -130,11 +158,16 @@ void ScoreFieldPanel::showField(const WatchedRun& run, const Result<ScoreField>&
                                     .arg(run.modelEpoch)
                               : tr("Score field of %1").arg(run.name));
     m_plot->setStale(run.stale && !run.live);
+    const bool known = field->exact.rows() > 0;
+    m_exact->setEnabled(known);
     m_plot->setField(arrowsOf(*field, field->estimated, first, second),
-                     arrowsOf(*field, field->exact, first, second));
+                     known && m_exact->isChecked() ? arrowsOf(*field, field->exact, first, second)
+                                                   : QVector<FieldArrow>());
     QString note = line ? tr("Solid: estimated. Dashed: exact.")
                         : tr("White: estimated. Orange: exact.");
-    if (field->exact.rows() == 0)
+    if (!m_exact->isChecked())
+        note.clear();
+    if (!known)
         note = tr("The exact score is not known here.");
     if (m_x->count() > 2)
         note += ' ' + tr("The other observables are held at their medians.");

@@ -4,7 +4,9 @@
 
 #include "widgets/panels/TrainingPanel.hpp"
 
+class QCheckBox;
 class QComboBox;
+class QSpinBox;
 
 namespace assay {
 
@@ -21,9 +23,12 @@ protected:
 
 private:
     QComboBox* addChoice(const QString& name, const QString& label);
+    void addArrows();
     void fillChoices();
     void showField(const WatchedRun& run, const Result<ScoreField>& field);
 
+    QSpinBox* m_side = nullptr;
+    QCheckBox* m_exact = nullptr;
     ScoreFieldPlot* m_plot = nullptr;
     QComboBox* m_x = nullptr;
     QComboBox* m_y = nullptr;
