@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/ContourPlot.hpp"
 
+#include "widgets/plots/LimitDrawing.hpp"
 #include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
@@ -224,40 +225,22 @@ void ContourPlot::rebuild()
 void ContourPlot::addContours(const LimitCurve& curve, const MethodStyle& style)
 {
     const bool hidden = m_hidden.contains(curve.name);
-    // What is not final is faint: a coarser grid, or another version of the study.
-    const bool faint = curve.running || curve.stale;
-    const auto penOf = [&](double width) {
-        QPen pen = style.pen(width);
-        QColor color = pen.color();
-        color.setAlpha(faint || hidden ? 110 : 255);
-        pen.setColor(color);
-        // Stale lines are hatched: short strokes of whatever dash the method has.
-        if (curve.stale)
-            pen.setDashPattern({1.0, 2.5});
-        else if (curve.edge && pen.style() == Qt::SolidLine)
-            pen.setStyle(Qt::DashLine);
-        return pen;
-    };
     auto* entry = new QCPCurve(plot().xAxis, plot().yAxis);
     entry->setLayer("contours");
-    entry->setPen(penOf(2.2));
+    entry->setPen(limitPen(curve, style, 2.2, hidden));
     entry->setName(legendText(curve));
     entry->setProperty("curve", curve.name);
-    if (auto* item = plot().legend->itemWithPlottable(entry); item && hidden) {
-        QFont font = plot().legend->font();
-        font.setStrikeOut(true);
-        item->setFont(font);
-        item->setTextColor(theme().mutedText);
-    }
-    if (hidden)
+    if (hidden) {
+        crossOut(plot(), *entry, theme());
         return;
+    }
     for (const auto& [level, lines] : curve.result->contours) {
         const bool narrowest = level == curve.result->contours.begin()->first;
         for (const Polyline& line : lines) {
             auto* drawn = new QCPCurve(plot().xAxis, plot().yAxis);
             drawn->setLayer("contours");
             drawn->data()->set(decimated(line), true);
-            drawn->setPen(penOf(narrowest ? 2.2 : 1.3));
+            drawn->setPen(limitPen(curve, style, narrowest ? 2.2 : 1.3, hidden));
             drawn->setName(curve.name);
             drawn->removeFromLegend();
         }
@@ -370,9 +353,7 @@ void ContourPlot::keyPressEvent(QKeyEvent* event)
     if (!m_nudging)
         ++m_nudges;
     m_nudging = true;
-    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 0.1
-                        : event->modifiers().testFlag(Qt::AltModifier) ? 0.001
-                                                                       : 0.01;
+    const double step = nudgeStep(*event);
     Q_EMIT truthMoved((*m_truth)[0] + right * step * (m_x.high - m_x.low),
                       (*m_truth)[1] + up * step * (m_y.high - m_y.low), true, m_nudges);
 }

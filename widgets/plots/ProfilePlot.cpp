@@ -3,6 +3,7 @@
 #include "widgets/plots/ProfilePlot.hpp"
 
 #include "core/inference/ChiSquare.hpp"
+#include "widgets/plots/LimitDrawing.hpp"
 #include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
@@ -153,23 +154,11 @@ void ProfilePlot::addProfile(const LimitCurve& curve, const MethodStyle& style)
     graph->setName(legendText(curve));
     graph->setProperty("curve", curve.name);
     const bool hidden = m_hidden.contains(curve.name);
-    QPen pen = style.pen(2.0);
-    QColor color = pen.color();
-    color.setAlpha(curve.running || curve.stale || hidden ? 110 : 255);
-    pen.setColor(color);
-    if (curve.stale)
-        pen.setDashPattern({1.0, 2.5});
-    else if (curve.edge && pen.style() == Qt::SolidLine)
-        pen.setStyle(Qt::DashLine);
-    graph->setPen(pen);
-    if (auto* item = plot().legend->itemWithPlottable(graph); item && hidden) {
-        QFont font = plot().legend->font();
-        font.setStrikeOut(true);
-        item->setFont(font);
-        item->setTextColor(theme().mutedText);
-    }
-    if (hidden)
+    graph->setPen(limitPen(curve, style, 2.0, hidden));
+    if (hidden) {
+        crossOut(plot(), *graph, theme());
         return;
+    }
     for (Eigen::Index i = 0; i < curve.result->q.size(); ++i)
         if (std::isfinite(curve.result->q[i]))
             graph->addData(curve.result->thetas(i, Eigen::Index(axis)), curve.result->q[i]);
@@ -326,9 +315,7 @@ void ProfilePlot::keyPressEvent(QKeyEvent* event)
     if (!m_nudging)
         ++m_nudges;
     m_nudging = true;
-    const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? 0.1
-                        : event->modifiers().testFlag(Qt::AltModifier) ? 0.001
-                                                                       : 0.01;
+    const double step = nudgeStep(*event);
     Q_EMIT truthMoved(*m_truth + right * step * (m_axis.high - m_axis.low), true, m_nudges);
 }
 
