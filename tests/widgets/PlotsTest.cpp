@@ -10,7 +10,9 @@
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
+#include <QApplication>
 #include <QElapsedTimer>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -204,6 +206,44 @@ private Q_SLOTS:
                     && plot.plot().graph(i)->dataCount() == 2;
         QCOMPARE(bars, 2);
         QVERIFY(std::abs(thresholdOf(0.68, 1) - 0.9889) < 1e-4);
+    }
+
+    void aConfidenceLevelIsDragged()
+    {
+        auto result = std::make_shared<LimitResult>();
+        result->grid = {{0.0, 2.0, 3}};
+        result->dof = 1;
+        result->levels = {0.68, 0.95};
+        result->thetas = Matrix(3, 1);
+        result->thetas << 0.0, 1.0, 2.0;
+        result->q = Vector::Zero(3);
+        ProfilePlot plot;
+        plot.resize(600, 500);
+        plot.setAxis("g", {0.0, 2.0, 3});
+        plot.setCurves({{"rate", "rate", result, false}});
+        plot.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        plot.plot().replot(QCustomPlot::rpImmediateRefresh);
+        QSignalSpy moved(&plot, &ProfilePlot::levelMoved);
+        const auto pixel = [&](double q) {
+            return QPointF(plot.plot().xAxis->coordToPixel(1.5), plot.plot().yAxis->coordToPixel(q))
+                .toPoint();
+        };
+        QTest::mousePress(&plot.plot(), Qt::LeftButton, {}, pixel(3.8415)); // 95 %
+        for (const double q : {3.0, 2.7055}) {
+            const QPointF at = pixel(q);
+            QMouseEvent move(QEvent::MouseMove, at, plot.plot().mapToGlobal(at), Qt::NoButton,
+                             Qt::LeftButton, Qt::NoModifier);
+            QApplication::sendEvent(&plot.plot(), &move);
+        }
+        QTest::mouseRelease(&plot.plot(), Qt::LeftButton, {}, pixel(2.7055)); // 90 %
+        QCOMPARE(moved.size(), 3);
+        QCOMPARE(moved.last()[0].toInt(), 1);
+        // A pixel is 0.02 in q, which is 0.15 % of probability here.
+        QVERIFY2(std::abs(moved.last()[1].toDouble() - 0.9) < 0.002,
+                 qPrintable(moved.last()[1].toString()));
+        QVERIFY(moved.last()[2].toBool() && !moved[1][2].toBool());
+        QCOMPARE(plot.plot().xAxis->range().lower, 0.0); // Nothing was panned.
     }
 
     void nuisanceParametersAreABand()
