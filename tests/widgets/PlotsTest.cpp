@@ -6,6 +6,7 @@
 #include "widgets/plots/LossPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
 #include "widgets/plots/ThetaMapPlot.hpp"
+#include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
@@ -270,7 +271,7 @@ private Q_SLOTS:
             for (int i = 0; i < plot.plot().graphCount(); ++i)
                 if (plot.plot().graph(i)->name() == "systematics")
                     return plot.plot().graph(i)->data()->at(point)->value;
-            return NAN;
+            return double(NAN);
         };
         QCOMPARE(band(0), 3.0); // upper end, per unit of x
         QCOMPARE(band(1), 2.0); // 4 over a width of 2

@@ -46,6 +46,7 @@ void DistributionPlot::buildGraphs()
     };
     QCPAxisRect* main = plot().axisRect();
     m_reference = add(main, true);
+    m_variations = std::make_unique<VariationBand>(*main, *m_ratio);
     m_low = add(main, false);
     m_high = add(main, false);
     m_values = add(main, true);
@@ -53,7 +54,6 @@ void DistributionPlot::buildGraphs()
     m_ratioLow = add(m_ratio, false);
     m_ratioHigh = add(m_ratio, false);
     m_ratioValues = add(m_ratio, false);
-    m_variations = std::make_unique<VariationBand>(*main, *m_ratio);
     m_high->setChannelFillGraph(m_low);
     m_ratioHigh->setChannelFillGraph(m_ratioLow);
     m_mark = new QCPItemRect(&plot());
