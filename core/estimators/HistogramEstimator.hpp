@@ -24,9 +24,9 @@ struct AxisBinning {
 
 /// Effective events at the reference that an outermost bin keeps when tails are resolved.
 constexpr double minimumTailEvents = 50.0;
-/// Events per cell of the product of the axes below which tails are resolved less, so that many
+/// Effective events per cell of the product of the axes below which tails are resolved less, so that many
 /// axes do not leave the cells empty.
-constexpr std::size_t eventsPerCell = 50;
+constexpr double eventsPerCell = 50.0;
 
 /// Settings of a histogram estimator. Bins are a < x <= b plus underflow and overflow, which count.
 struct HistogramSettings {

@@ -89,7 +89,30 @@ std::size_t cellCount(const std::vector<std::vector<double>>& edges)
     return cells;
 }
 
-/// Resolves tails as far as the events fill the cells of the product of the axes.
+/// Events of equal weight that fluctuate as much: fewer than there are, where a background of few
+/// events has large weights.
+double effectiveEvents(const std::vector<double>& weights)
+{
+    double sum = 0.0;
+    double squares = 0.0;
+    for (const double weight : weights) {
+        sum += weight;
+        squares += weight * weight;
+    }
+    return squares > 0.0 ? sum * sum / squares : 0.0;
+}
+
+/// Automatic axes with no more bins than the effective events ask for.
+std::vector<AxisBinning> affordableAxes(std::vector<AxisBinning> axes, double events)
+{
+    const auto usual = automaticBinning(axes.size(), static_cast<std::size_t>(events));
+    for (std::size_t axis = 0; axis < axes.size(); ++axis)
+        if (axes[axis].tails)
+            axes[axis].bins = std::min(axes[axis].bins, usual[axis].bins);
+    return axes;
+}
+
+/// Resolves tails as far as the effective events fill the cells of the product of the axes.
 Result<Binning> chooseBinning(const EventSample& sample, const EventWeights& weights,
                               const Quantities& quantities, const std::vector<AxisBinning>& axes,
                               const Theta& theta, const TaskContext& context)
@@ -107,13 +130,14 @@ Result<Binning> chooseBinning(const EventSample& sample, const EventWeights& wei
     const bool tails = axes.size() > 1
                        && std::any_of(axes.begin(), axes.end(),
                                       [](const AxisBinning& axis) { return axis.tails; });
-    const std::size_t affordable = sample.size() / eventsPerCell;
-    const auto events = static_cast<double>(values.weights.size());
+    const double events = effectiveEvents(values.weights);
+    const std::vector<AxisBinning> affordable = tails ? affordableAxes(axes, events) : axes;
     for (double tailEvents = minimumTailEvents;; tailEvents *= 2.0) {
-        auto edges = automaticEdges(values, quantities, axes, tailEvents);
+        auto edges = automaticEdges(values, quantities, affordable, tailEvents);
         if (!edges)
             return edges.error();
-        if (!tails || cellCount(*edges) <= affordable || tailEvents > events)
+        if (!tails || static_cast<double>(cellCount(*edges)) * eventsPerCell <= events
+            || tailEvents > events)
             return Binning::create(*std::move(edges));
     }
 }

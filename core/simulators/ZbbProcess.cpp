@@ -44,13 +44,46 @@ ResonanceMap windowOf(const ElectroweakInput& input, const ZbbProcess::Settings&
     return {input.massZ, input.widthZ, settings.massLow, settings.massHigh};
 }
 
-ScatteringMap scattering(const double* z)
+double momentumOf(const double* z)
 {
     using L = ZbbProcess::Latent;
-    const double sHat = z[L::MassPair] * z[L::MassPair];
-    const double massZ2 = z[L::MassLepton] * z[L::MassLepton], massB2 = z[L::MassB] * z[L::MassB];
-    return ScatteringMap(2.0 * twoBodyMomentum(sHat, massZ2, massB2) * z[L::MassPair] /
-                         (sHat - massZ2 - massB2));
+    return twoBodyMomentum(z[L::MassPair] * z[L::MassPair], z[L::MassLepton] * z[L::MassLepton],
+                           z[L::MassB] * z[L::MassB]);
+}
+
+/// ScatteringMap between the angles at which the Z has a pT of at least \p ptLow.
+struct CentralMap {
+    CentralMap(const double* z, double ptLow) : map(velocity(z))
+    {
+        const double ratio = ptLow / momentumOf(z);
+        const double largest = std::sqrt(std::max(0.0, 1.0 - ratio * ratio));
+        share = std::atanh(map.beta * largest) / map.rapidity;
+    }
+
+    ScatteringMap map;
+    double share = 1.0;
+
+    double at(double u, double& jacobian) const
+    {
+        jacobian *= share;
+        return map.at(0.5 + (u - 0.5) * share, jacobian);
+    }
+    double inverse(double cosine) const { return 0.5 + (map.inverse(cosine) - 0.5) / share; }
+
+    static double velocity(const double* z)
+    {
+        using L = ZbbProcess::Latent;
+        const double sHat = z[L::MassPair] * z[L::MassPair];
+        return 2.0 * momentumOf(z) * z[L::MassPair]
+               / (sHat - z[L::MassLepton] * z[L::MassLepton] - z[L::MassB] * z[L::MassB]);
+    }
+};
+
+/// Lowest mass of the pair in which each has \p ptLow.
+double threshold(const double* z, double ptLow)
+{
+    using L = ZbbProcess::Latent;
+    return std::hypot(z[L::MassLepton], ptLow) + std::hypot(z[L::MassB], ptLow);
 }
 
 FourVector along(const DecayAxes& axes, double momentum, double mass)
@@ -92,13 +125,13 @@ double ZbbProcess::map(const double* u, double* z) const
         jacobian *= m_window.share() / (m_window.density(square) * 2.0 * z[MassLepton]);
     }
     z[MassB] = LogarithmicMap{m_settings.pairLow, m_settings.pairHigh}.at(u[4], jacobian);
-    const double low = z[MassLepton] + z[MassB], energy = m_settings.energy;
+    const double low = threshold(z, m_settings.ptLow), energy = m_settings.energy;
     z[MassPair] = std::sqrt(InverseMap{low * low, energy * energy}.at(u[5], jacobian));
     jacobian /= 2.0 * z[MassPair];
     // In the direction of the quark, whither valence quarks push the pair.
     const double limit = std::log(energy / z[MassPair]);
     z[Rapidity] = z[Side] * LinearMap{-limit, limit}.at(u[6], jacobian);
-    z[CosTheta] = scattering(z).at(u[7], jacobian);
+    z[CosTheta] = CentralMap(z, m_settings.ptLow).at(u[7], jacobian);
     z[Azimuth] = angle.at(u[8], jacobian);
     z[CosLepton] = cosine.at(u[9], jacobian);
     z[PhiLepton] = angle.at(u[10], jacobian);
@@ -109,7 +142,7 @@ double ZbbProcess::map(const double* u, double* z) const
 
 bool ZbbProcess::unmap(const double* z, double* u) const
 {
-    const double low = z[MassLepton] + z[MassB], energy = m_settings.energy;
+    const double low = threshold(z, m_settings.ptLow), energy = m_settings.energy;
     if (!(z[MassPair] > low && z[MassPair] < energy))
         return false;
     u[0] = m_quarks.inverse(static_cast<std::size_t>(z[Quark]) - 1);
@@ -120,7 +153,7 @@ bool ZbbProcess::unmap(const double* z, double* u) const
     u[5] = InverseMap{low * low, energy * energy}.inverse(z[MassPair] * z[MassPair]);
     const double limit = std::log(energy / z[MassPair]);
     u[6] = LinearMap{-limit, limit}.inverse(z[Side] * z[Rapidity]);
-    u[7] = scattering(z).inverse(z[CosTheta]);
+    u[7] = CentralMap(z, m_settings.ptLow).inverse(z[CosTheta]);
     u[8] = angle.inverse(z[Azimuth]);
     u[9] = cosine.inverse(z[CosLepton]);
     u[10] = angle.inverse(z[PhiLepton]);
@@ -216,22 +249,38 @@ HardScattering ZbbProcess::record(const double* z) const
 
 ProcessSettings ZbbProcess::defaults()
 {
-    return GeneratedProcess::defaultsWith({{"k_factor", 1.0}});
+    const Settings usual;
+    return GeneratedProcess::defaultsWith({{"k_factor", usual.kFactor},
+                                           {"mass_bb_min", usual.pairLow},
+                                           {"mass_bb_max", usual.pairHigh},
+                                           {"pt_min", usual.ptLow}});
 }
 
 Result<std::shared_ptr<const Process>> ZbbProcess::create(const ProcessSettings& settings)
 {
-    const auto kFactor = numberSetting(settings, "k_factor", 1.0, 1e-3, 1e3);
-    if (!kFactor)
-        return kFactor.error();
     Settings hard;
+    const auto kFactor = numberSetting(settings, "k_factor", hard.kFactor, 1e-3, 1e3);
+    const auto low = numberSetting(settings, "mass_bb_min", hard.pairLow, 10.0, 1000.0);
+    const auto high = numberSetting(settings, "mass_bb_max", hard.pairHigh, 10.0, 2000.0);
+    const auto pt = numberSetting(settings, "pt_min", hard.ptLow, 0.0, 2000.0);
+    for (const auto* number : {&kFactor, &low, &high, &pt})
+        if (!*number)
+            return number->error();
+    if (*low >= *high)
+        return invalidInput("Setting 'mass_bb_min' is not below 'mass_bb_max'.",
+                            "Give a window of the mass of the two b quarks in GeV.");
     hard.kFactor = *kFactor;
+    hard.pairLow = *low;
+    hard.pairHigh = *high;
+    hard.ptLow = *pt;
     GeneratedDescription description{
         processName, processDescription,
         {"Only quark-antiquark annihilation with the Z from the incoming line. Gluon fusion to "
          "Z b bbar, top pairs and Z with light jets are missing: a K factor of 3 to 4 stands for "
          "them in size, not in shape.",
-         "Leading order without shower, with massless b quarks of 50 to 250 GeV in pair mass."}};
+         "Leading order without shower, with massless b quarks. mass_bb_min, mass_bb_max and "
+         "pt_min (of the Z) leave out what a selection would reject, so that more events pass "
+         "it."}};
     return GeneratedProcess::create(std::move(description),
                                     std::make_shared<const ZbbProcess>(hard), settings);
 }

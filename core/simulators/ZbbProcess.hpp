@@ -19,6 +19,7 @@ public:
         double energy = 13600.0;                 ///< sqrt(S) in GeV
         double massLow = 66.0, massHigh = 116.0; ///< Window of m_ll; equal: Z on its mass shell.
         double pairLow = 50.0, pairHigh = 250.0; ///< Window of m_bb.
+        double ptLow = 0.0;                      ///< Lowest pT of the Z in GeV.
         double kFactor = 1.0;
     };
     explicit ZbbProcess(const Settings& settings);

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void tiesLeaveNoEmptyBin();
     void informationOfGrowingAmplitudes();
     void cellsHaveEvents();
+    void heavyEventsCountLess();
     void explicitBinsHaveNoTails();
 };
 
@@ -232,7 +233,8 @@ void TailBinsTest::cellsHaveEvents()
     EstimatorInfo info;
     info.parameters = {"theta"};
     for (const std::size_t axes : {2U, 3U}) {
-        HistogramSettings settings{{"a", "b", "c"}, automaticBinning(axes, sample.size()), 0.0, {0}};
+        HistogramSettings settings{
+            {"a", "b", "c"}, automaticBinning(axes, sample.size()), 0.0, {0}};
         settings.observables.resize(axes);
         const auto histogram = HistogramEstimator::create(sample, settings, info, {});
         QVERIFY(histogram.ok());
@@ -240,8 +242,34 @@ void TailBinsTest::cellsHaveEvents()
         const auto plain = static_cast<std::size_t>(
             std::pow(settings.binning.front().bins, static_cast<double>(axes)));
         QVERIFY(cells > plain);
-        QVERIFY(cells <= sample.size() / eventsPerCell);
+        QVERIFY(cells <= sample.size() / 50);
     }
+}
+
+/// 60 000 events of weight 1 and 500 of weight 300, as of a background with few events, are 979
+/// effective ones: not enough for more than 8 x 8 bins.
+void TailBinsTest::heavyEventsCountLess()
+{
+    EventSchema schema = Growth::sample(1).schema();
+    EventBlock block;
+    constexpr Eigen::Index n = 60'500;
+    block.x.resize(n, 2);
+    block.weights = Matrix::Constant(n, 3, 1.0);
+    block.weights.bottomRows(500).setConstant(300.0);
+    Random random(4);
+    for (Eigen::Index i = 0; i < n; ++i) {
+        block.x.row(i) << random.normal(), random.normal();
+        block.eventId.push_back(static_cast<std::uint64_t>(i));
+        block.samplingBenchmark.push_back(0);
+    }
+    schema.observables = {{"a", "", "", "", false, {}}, {"b", "", "", "", false, {}}};
+    const EventSample sample = EventSample::inMemory(std::move(schema), std::move(block));
+    EstimatorInfo info;
+    info.parameters = {"theta"};
+    const auto histogram = HistogramEstimator::create(
+        sample, {{"a", "b"}, automaticBinning(2, sample.size()), 0.0, {0}}, info, {});
+    QVERIFY(histogram.ok());
+    QCOMPARE((*histogram)->binning().binCount(), std::size_t(64));
 }
 
 void TailBinsTest::explicitBinsHaveNoTails()
@@ -249,7 +277,8 @@ void TailBinsTest::explicitBinsHaveNoTails()
     const EventSample sample = Growth::sample(20'000);
     EstimatorInfo info;
     info.parameters = {"theta"};
-    const auto histogram = HistogramEstimator::create(sample, {{"x"}, {{{}, 7}}, 0.0, {0}}, info, {});
+    const auto histogram =
+        HistogramEstimator::create(sample, {{"x"}, {{{}, 7}}, 0.0, {0}}, info, {});
     QVERIFY(histogram.ok());
     QCOMPARE((*histogram)->binning().binCount(), std::size_t(7));
     QCOMPARE(automaticBinning(1, 1'000'000).front().bins, 25);

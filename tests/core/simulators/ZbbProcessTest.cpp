@@ -33,6 +33,9 @@ void ZbbProcessTest::strongCouplingRuns()
 void ZbbProcessTest::mapIsInvertible()
 {
     QVERIFY(hard_process::roundTrip(ZbbProcess({}), 2000) < 1e-12);
+    ZbbProcess::Settings hard;
+    hard.ptLow = 60.0;
+    QVERIFY(hard_process::roundTrip(ZbbProcess(hard), 2000) < 1e-12);
 }
 
 /// Integrated over the angles of leptons and b quarks (quadrature that is exact for them) it is
@@ -101,6 +104,15 @@ void ZbbProcessTest::crossSection()
                              .arg(hard->error(0) / branching).arg(all->efficiency);
     QVERIFY2(std::abs(sigma / 4.02 - 1.0) < 0.06, qPrintable(text));
     QVERIFY2(std::abs(above / 1.07 - 1.0) < 0.06, qPrintable(text));
+
+    // The same by a map that has no events below, within 4 standard deviations.
+    settings.ptLow = 75.0;
+    const ZbbProcess restricted(settings);
+    const auto only = integrateComponents(restricted, hard_process::gridOf(restricted),
+                                          {100000, 1.0, nullptr}, context);
+    QVERIFY(only.ok());
+    QVERIFY(std::abs(only->values[0] - hard->values[0])
+            < 4.0 * std::hypot(only->error(0), hard->error(0)));
 }
 
 void ZbbProcessTest::kinematics()
