@@ -68,4 +68,31 @@ Result<HeavyEvents> heaviestEvents(const EventSample& sample, const EventWeights
     return found;
 }
 
+Result<std::vector<std::size_t>> eventsOfWeight(const EventSample& sample,
+                                                const EventWeights& weights, const Theta& theta,
+                                                double low, double high, std::size_t most,
+                                                const TaskContext& context)
+{
+    std::mutex mutex;
+    std::vector<std::size_t> found;
+    const Status status = sample.forEachBlock(
+        context, weights.columns(), [&](const EventBlock& block) -> Status {
+            Vector w;
+            if (Status done = weights.evaluate(block, theta, w); !done)
+                return done;
+            std::vector<std::size_t> own;
+            for (Eigen::Index row = 0; row < w.size() && own.size() < most; ++row)
+                if (w[row] >= low && w[row] < high)
+                    own.push_back(block.first + static_cast<std::size_t>(row));
+            const std::scoped_lock lock(mutex);
+            found.insert(found.end(), own.begin(), own.end());
+            return {};
+        });
+    if (!status)
+        return status.error();
+    std::sort(found.begin(), found.end());
+    found.resize(std::min(found.size(), most));
+    return found;
+}
+
 } // namespace assay

@@ -30,4 +30,10 @@ Result<HeavyEvents> heaviestEvents(const EventSample& sample, const EventWeights
                                    const Theta& theta, std::size_t count,
                                    const TaskContext& context);
 
+/// Indices, ascending, of the first \p most events with low <= w < high at theta, in pb; O(n B).
+Result<std::vector<std::size_t>> eventsOfWeight(const EventSample& sample,
+                                                const EventWeights& weights, const Theta& theta,
+                                                double low, double high, std::size_t most,
+                                                const TaskContext& context);
+
 } // namespace assay

@@ -3,6 +3,7 @@
 #include "core/events/EventSearch.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace assay {
 
@@ -67,6 +68,30 @@ Result<std::optional<std::size_t>> findEventById(const EventSample& sample, std:
                 first + static_cast<std::size_t>(at - block.eventId.begin()));
     }
     return std::optional<std::size_t>();
+}
+
+Result<std::vector<std::size_t>> findEventsById(const EventSample& sample,
+                                                const std::vector<std::uint64_t>& ids,
+                                                std::size_t most, const TaskContext& context)
+{
+    const std::unordered_set<std::uint64_t> wanted(ids.begin(), ids.end());
+    std::vector<std::size_t> found;
+    for (std::size_t first = 0; first < sample.size(); first += EventSample::defaultBlock) {
+        if (context.cancelRequested())
+            return cancelled();
+        EventBlock block;
+        const std::size_t count = std::min(EventSample::defaultBlock, sample.size() - first);
+        if (Status status = sample.read(first, count, {false, false, false}, block); !status)
+            return status.error();
+        for (std::size_t row = 0; row < block.eventId.size(); ++row) {
+            if (!wanted.contains(block.eventId[row]))
+                continue;
+            found.push_back(first + row);
+            if (found.size() == most)
+                return found;
+        }
+    }
+    return found;
 }
 
 } // namespace assay

@@ -32,4 +32,10 @@ Result<std::vector<std::size_t>> findEvents(const EventSample& sample, const Eve
 Result<std::optional<std::size_t>> findEventById(const EventSample& sample, std::uint64_t id,
                                                  const TaskContext& context);
 
+/// Indices, ascending, of the first \p most events of the sample whose id is among \p ids; ids that
+/// no event has are left out. One pass, O(events + ids).
+Result<std::vector<std::size_t>> findEventsById(const EventSample& sample,
+                                                const std::vector<std::uint64_t>& ids,
+                                                std::size_t most, const TaskContext& context);
+
 } // namespace assay

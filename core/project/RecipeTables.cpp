@@ -403,8 +403,9 @@ const RecipeRows<LimitsRecipe>& limitsRows()
         row("levels", &LimitsRecipe::levels, "Confidence levels."),
         row("estimators", &LimitsRecipe::estimators,
             "truth, parton-truth, rate, histogram:x1[,x2][@bins], or names of trainings. With @ "
-            "that many bins of equal weight for each observable (@25,8: for each its own); without "
-            "it the number of events decides, and the tails are resolved."),
+            "that many bins of equal weight for each observable (@25,8: for each its own), or "
+            "edges between bins (@30|100|200); without it the number of events decides, and the "
+            "tails are resolved."),
         row("include_rate", &LimitsRecipe::includeRate, "Count events too, not only shapes."),
         row("dof", &LimitsRecipe::dof, "Degrees of freedom; 0: number of scanned parameters."),
         row("coverage_toys", &LimitsRecipe::coverageToys,

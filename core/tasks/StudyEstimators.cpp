@@ -84,7 +84,7 @@ Result<StudyEstimator> makeHistogram(StudySession& session, const StudyContext& 
     settings.referenceTheta = study.referenceTheta;
     settings.binning = automaticBinning(choice.observables.size(), events->size());
     for (std::size_t axis = 0; axis < choice.bins.size(); ++axis)
-        settings.binning[axis] = {{}, choice.bins[axis]};
+        settings.binning[axis] = {choice.edges[axis], choice.bins[axis]};
     EstimatorInfo info = infoFor(study, choice, "histogram");
     const auto histogram =
         HistogramEstimator::create(*events, study.weights, settings, std::move(info), context);

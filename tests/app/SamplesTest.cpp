@@ -19,7 +19,9 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace assay;
@@ -124,6 +126,67 @@ private Q_SLOTS:
         m_window->selection().clear();
     }
 
+    void aLassoListsItsEvents()
+    {
+        Page* page = m_window->page("augment");
+        auto* plot = page->findChild<PointsPlot*>("plot.jointScores");
+        QTRY_VERIFY(plot->isVisible() && !plot->isEmpty());
+        plot->plot().replot(QCustomPlot::rpImmediateRefresh);
+        QCustomPlot& canvas = plot->plot();
+        const QPointF middle(canvas.xAxis->coordToPixel(medianOf(plot->xs())),
+                             canvas.yAxis->coordToPixel(medianOf(plot->ys())));
+        // A triangle, drawn with Shift: the events in it and no others.
+        const QPolygonF corners{middle - QPointF(40, 30), middle + QPointF(70, -10),
+                                middle + QPointF(-20, 60)};
+        const QCPRange before = canvas.xAxis->range();
+        drag(canvas, corners, Qt::ShiftModifier);
+        QCOMPARE(canvas.xAxis->range(), before); // neither panned nor zoomed
+        int expected = 0;
+        for (int i = 0; i < plot->xs().size(); ++i)
+            expected += corners.containsPoint({canvas.xAxis->coordToPixel(plot->xs()[i]),
+                                               canvas.yAxis->coordToPixel(plot->ys()[i])},
+                                              Qt::OddEvenFill);
+        QVERIFY2(expected > 3 && expected < plot->xs().size(),
+                 qPrintable(QString::number(expected)));
+        const auto& selection = m_window->selection();
+        QTRY_VERIFY_WITH_TIMEOUT(selection.current().kind == Selected::Kind::Event, 20000);
+        // Rows are copies of events, so that two rows may be one event.
+        QVERIFY(selection.current().events.size() <= expected);
+        QVERIFY(selection.current().events.size() > std::min(expected, 1000) / 2);
+        auto* drawer = m_window->findChild<EventDrawer*>();
+        QTRY_VERIFY(drawer->isVisible() && !drawer->loading());
+        auto* list = drawer->findChild<QTableView*>("table.events");
+        QCOMPARE(list->model()->rowCount(), int(selection.current().events.size()));
+        m_window->selection().clear();
+        // All that is in view, with the keyboard; no more than fit a list.
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(selection.current().kind == Selected::Kind::Event, 20000);
+        QCOMPARE(selection.current().events.size(), 1000);
+        m_window->selection().clear();
+    }
+
+    void aBandOfTheWeightsListsItsEvents()
+    {
+        Page* page = m_window->page("augment");
+        page->findChild<PanelTabs*>()->setCurrentIndex(0);
+        auto* plot = page->findChild<PlotView*>("plot.weights");
+        QTRY_VERIFY(plot->isVisible() && !plot->isEmpty());
+        plot->plot().replot(QCustomPlot::rpImmediateRefresh);
+        auto* lasso = plot->findChild<QToolButton*>("plot.weights.lasso");
+        lasso->click();
+        const QRectF inside(plot->plot().axisRect()->rect());
+        const double x = plot->plot().xAxis->coordToPixel(0.05);
+        drag(plot->plot(), QPolygonF{{x, inside.center().y()}, {inside.right() - 2, 60.0}}, {});
+        lasso->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->selection().current().kind == Selected::Kind::Event,
+                                 20000);
+        QVERIFY(m_window->selection().current().events.size() > 100);
+        auto* drawer = m_window->findChild<EventDrawer*>();
+        QTRY_VERIFY(drawer->isVisible() && !drawer->loading());
+        m_window->selection().clear();
+    }
+
     void theHeaviestEventsAreInspected()
     {
         Page* page = m_window->page("augment");
@@ -138,6 +201,22 @@ private Q_SLOTS:
     }
 
 private:
+    static double medianOf(QVector<double> values)
+    {
+        std::nth_element(values.begin(), values.begin() + values.size() / 2, values.end());
+        return values[values.size() / 2];
+    }
+    static void drag(QCustomPlot& canvas, const QPolygonF& path, Qt::KeyboardModifiers modifiers)
+    {
+        QTest::mousePress(&canvas, Qt::LeftButton, modifiers, path.front().toPoint());
+        for (const QPointF& point : path) {
+            QMouseEvent move(QEvent::MouseMove, point, canvas.mapToGlobal(point), Qt::NoButton,
+                             Qt::LeftButton, modifiers);
+            QCoreApplication::sendEvent(&canvas, &move);
+        }
+        QTest::mouseRelease(&canvas, Qt::LeftButton, modifiers, path.back().toPoint());
+    }
+
     /// grad sigma / sigma at the reference, of all events less that of one part, [P].
     Vector slopeOfWholeMinusPart(Part which)
     {

@@ -26,4 +26,29 @@ void openEventById(const PageContext& context, std::uint64_t eventId, const QStr
         });
 }
 
+void openEventsById(const PageContext& context, const std::vector<std::uint64_t>& eventIds,
+                    const QString& where, QObject* receiver,
+                    std::function<void(const QString&)> failed)
+{
+    const auto events = context.sample.events();
+    if (!events)
+        return;
+    using Found = std::vector<std::size_t>;
+    auto body = [events, eventIds](const TaskContext& task) {
+        return findEventsById(events->sample, eventIds, mostOpened, task);
+    };
+    context.tasks.compute<Found>(
+        QObject::tr("Find events"), body, receiver,
+        [&selection = context.selection, where, failed](const Result<Found>& found) {
+            if (!found)
+                return failed(QString::fromStdString(found.error().text()));
+            if (found->empty())
+                return failed(QObject::tr("None of these events is in the sample."));
+            QVector<qint64> list;
+            for (const std::size_t index : *found)
+                list << qint64(index);
+            selection.select({Selected::Kind::Event, where, list.front(), list});
+        });
+}
+
 } // namespace assay

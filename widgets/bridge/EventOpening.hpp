@@ -5,6 +5,7 @@
 #include "widgets/bridge/PageContext.hpp"
 
 #include <functional>
+#include <vector>
 
 namespace assay {
 
@@ -13,5 +14,13 @@ namespace assay {
 /// found; nothing happens if \p receiver died.
 void openEventById(const PageContext& context, std::uint64_t eventId, const QString& where,
                    QObject* receiver, std::function<void(const QString&)> failed);
+
+/// The same for several events, of which the window lists at most mostOpened.
+void openEventsById(const PageContext& context, const std::vector<std::uint64_t>& eventIds,
+                    const QString& where, QObject* receiver,
+                    std::function<void(const QString&)> failed);
+
+/// More would be no list that anybody reads, and a drag may enclose all events.
+constexpr std::size_t mostOpened = 1000;
 
 } // namespace assay

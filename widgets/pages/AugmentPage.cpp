@@ -5,6 +5,7 @@
 #include "core/augmentation/HeavyEvents.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/bridge/TrainingSetView.hpp"
+#include "widgets/bridge/EventOpening.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/AugmentForm.hpp"
 #include "widgets/pages/StageTexts.hpp"
@@ -118,6 +119,7 @@ void AugmentPage::buildPlots()
     m_map->setValueTitle(tr("(Σw)² / (N Σw²)"), false);
     m_map->setEmptyText(tr("No events yet. Simulate or import events on the Data page."));
     m_weights = new WeightPlot(first);
+    connect(m_weights, &WeightPlot::weightsChosen, this, &AugmentPage::listWeights);
     layout->addWidget(m_map, 1);
     layout->addWidget(m_weights, 1);
     explain(first, "effective-sample-size");
@@ -344,6 +346,27 @@ void AugmentPage::inspect()
     if (!m_heaviest.isEmpty())
         selection().select(
             {Selected::Kind::Event, tr("order of weight"), m_heaviest.front(), m_heaviest});
+}
+
+/// Of the whole sample; the spectrum shows an excerpt of it.
+void AugmentPage::listWeights(double low, double high)
+{
+    const auto events = sample().events();
+    if (!events)
+        return;
+    using Found = std::vector<std::size_t>;
+    auto body = [events, low, high, theta = m_sliders->theta()](const TaskContext& context) {
+        return eventsOfWeight(events->sample, *events->weights, theta, low, high, mostOpened,
+                              context);
+    };
+    tasks().compute<Found>(tr("Find events"), body, this, [this](Result<Found> found) {
+        if (!found)
+            return showBanner(QString::fromStdString(found.error().text()));
+        if (found->empty())
+            return showBanner(tr("No event of the sample has such a weight at this θ."));
+        QVector<qint64> list(found->begin(), found->end());
+        selection().select({Selected::Kind::Event, tr("a range of weights"), list.front(), list});
+    });
 }
 
 } // namespace assay

@@ -48,6 +48,7 @@ private:
     void weighEvents();
     void showHeaviest(const HeavyEvents& found);
     void inspect();
+    void listWeights(double low, double high);
 
     TrainingSetView* m_source = nullptr;
     PanelTabs* m_tabs = nullptr;

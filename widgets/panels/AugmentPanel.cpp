@@ -21,4 +21,20 @@ void AugmentPanel::openEvent(std::uint64_t eventId)
                   [this](const QString& reason) { Q_EMIT message(reason, true); });
 }
 
+void AugmentPanel::openEvents(const std::vector<std::uint64_t>& eventIds)
+{
+    openEventsById(context(), eventIds, tr("the training sample"), this,
+                   [this](const QString& reason) { Q_EMIT message(reason, true); });
+}
+
+void AugmentPanel::openRows(const TrainingSet& rows, const Vector& values, double low, double high)
+{
+    std::vector<std::uint64_t> ids;
+    for (Eigen::Index i = 0; i < values.size(); ++i)
+        if (values[i] >= low && values[i] < high)
+            ids.push_back(rows.eventId.empty() ? std::uint64_t(i) : rows.eventId[std::size_t(i)]);
+    if (!ids.empty())
+        openEvents(ids);
+}
+
 } // namespace assay

@@ -36,6 +36,10 @@ protected:
     QString parameterTitle(std::size_t parameter) const;
     /// Opens the event that a row is a copy of.
     void openEvent(std::uint64_t eventId);
+    /// Lists the events that these rows are copies of.
+    void openEvents(const std::vector<std::uint64_t>& eventIds);
+    /// Those of the rows whose \p values [n], one for each row, are in low <= value < high.
+    void openRows(const TrainingSet& rows, const Vector& values, double low, double high);
 
 private:
     TrainingSetView* m_source = nullptr;

@@ -32,11 +32,16 @@ JointRatioPanel::JointRatioPanel(const PageContext& context, QWidget* parent)
     layout->addWidget(m_plot, 1);
     layout->addWidget(m_text);
     explain(m_plot, "joint-likelihood-ratio");
+    connect(m_plot, &SpectrumPlot::rangeChosen, this, [this](double low, double high) {
+        if (m_set)
+            openRows(m_set->rows, m_set->rows.logR, low, high);
+    });
 }
 
 void JointRatioPanel::draw(const std::shared_ptr<const DrawnSet>& set)
 {
     m_text->clear();
+    m_set = set;
     if (!set || set->rows.logR.size() == 0) {
         m_plot->setEmptyText(set ? tr("This training sample stores no ratio: it is for the score.")
                                  : reason());

@@ -11,7 +11,8 @@ namespace assay {
 class SpectrumPlot;
 
 /// Histogram of the joint log ratio of the training rows, those drawn at theta and those drawn at
-/// the reference apart: what a ratio estimator learns from.
+/// the reference apart: what a ratio estimator learns from. A bin or a range of bins opens the list
+/// of its events.
 class JointRatioPanel : public AugmentPanel {
     Q_OBJECT
 public:
@@ -23,6 +24,7 @@ protected:
 private:
     SpectrumPlot* m_plot = nullptr;
     QLabel* m_text = nullptr;
+    std::shared_ptr<const DrawnSet> m_set; ///< What is drawn.
 };
 
 } // namespace assay

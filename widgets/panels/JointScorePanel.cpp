@@ -52,6 +52,17 @@ JointScorePanel::JointScorePanel(const PageContext& context, QWidget* parent)
     connect(m_y, &QComboBox::currentIndexChanged, this, &Panel::refreshSoon);
     connect(m_plane, &PointsPlot::pointChosen, this,
             [this](int index) { openEvent(m_ids[std::size_t(index)]); });
+    connect(m_plane, &PointsPlot::pointsEnclosed, this, [this](const QVector<int>& indices) {
+        std::vector<std::uint64_t> ids;
+        for (const int index : indices)
+            ids.push_back(m_ids[std::size_t(index)]);
+        openEvents(ids);
+    });
+    connect(m_line, &SpectrumPlot::rangeChosen, this, [this](double low, double high) {
+        if (m_set)
+            openRows(m_set->rows, m_set->rows.score.col(std::max(0, m_x->currentIndex())), low,
+                     high);
+    });
 }
 
 void JointScorePanel::listParameters()
@@ -82,6 +93,7 @@ void JointScorePanel::showEmpty(const QString& text)
 void JointScorePanel::draw(const std::shared_ptr<const DrawnSet>& set)
 {
     listParameters();
+    m_set = set;
     const bool plane = m_x->currentIndex() != m_y->currentIndex();
     m_y->setVisible(m_y->count() > 1);
     m_stack->setCurrentWidget(plane ? static_cast<QWidget*>(m_plane) : m_line);

@@ -15,7 +15,7 @@ class PointsPlot;
 class SpectrumPlot;
 
 /// Joint score of the training rows: a histogram for one parameter, a scatter of two. A click on a
-/// point opens its event.
+/// point opens its event; a lasso, or a bin, the list of those in it.
 class JointScorePanel : public AugmentPanel {
     Q_OBJECT
 public:
@@ -36,6 +36,7 @@ private:
     SpectrumPlot* m_line = nullptr;
     PointsPlot* m_plane = nullptr;
     std::vector<std::uint64_t> m_ids; ///< Of the points drawn.
+    std::shared_ptr<const DrawnSet> m_set; ///< What is drawn.
 };
 
 } // namespace assay

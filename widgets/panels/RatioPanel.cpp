@@ -36,6 +36,11 @@ RatioPanel::RatioPanel(const PageContext& context, QWidget* parent)
         openEventById(this->context(), id, tr("estimated against exact"), this,
                       [this](const QString& reason) { Q_EMIT message(reason, true); });
     });
+    connect(m_plot, &ComparisonPlot::eventsEnclosed, this, [this](const QVector<quint64>& ids) {
+        openEventsById(this->context(), {ids.begin(), ids.end()},
+                       tr("estimated against exact"), this,
+                       [this](const QString& reason) { Q_EMIT message(reason, true); });
+    });
 }
 
 void RatioPanel::fillQuantities()

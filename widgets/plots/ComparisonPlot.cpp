@@ -4,6 +4,7 @@
 
 #include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
+#include "widgets/plotting/Lasso.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/PlotClicks.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
@@ -90,6 +91,8 @@ ComparisonPlot::ComparisonPlot(QWidget* parent)
     plot().legend->setVisible(true);
     setEmptyText(tr("No estimate to compare yet."));
     finishSetup();
+    connect(new Lasso(*this, Lasso::Shape::Outline), &Lasso::enclosed, this,
+            &ComparisonPlot::enclose);
     fitAxes();
 }
 
@@ -181,6 +184,29 @@ void ComparisonPlot::chooseAt(const QPointF& position)
     m_mark->setData({events.exact(*m_marked)}, {events.estimated(*m_marked)});
     scheduleReplot();
     Q_EMIT eventChosen(events.eventId[std::size_t(*m_marked)]);
+}
+
+void ComparisonPlot::enclose(const QPolygonF& outline)
+{
+    if (m_curves.isEmpty() || m_curves.front().comparison.eventId.empty())
+        return;
+    const EstimatorComparison& events = m_curves.front().comparison;
+    QVector<quint64> inside;
+    m_marked.reset();
+    m_mark->data()->clear();
+    for (Eigen::Index i = 0; i < events.exact.size(); ++i) {
+        const QPointF at(plot().xAxis->coordToPixel(events.exact(i)),
+                         plot().yAxis->coordToPixel(events.estimated(i)));
+        if (!outline.containsPoint(at, Qt::OddEvenFill))
+            continue;
+        inside << events.eventId[std::size_t(i)];
+        // Rings around thousands of events would be a blot.
+        if (!m_density)
+            m_mark->addData(events.exact(i), events.estimated(i));
+    }
+    scheduleReplot();
+    if (!inside.isEmpty())
+        Q_EMIT eventsEnclosed(inside);
 }
 
 void ComparisonPlot::fillDensity(const EstimatorComparison& events)

@@ -57,6 +57,8 @@ public:
 Q_SIGNALS:
     /// A point was clicked: the id of its event.
     void eventChosen(quint64 eventId);
+    /// The ids of the events of the first run that lie in a lasso.
+    void eventsEnclosed(const QVector<quint64>& eventIds);
 
 protected:
     void restyle() override;
@@ -69,6 +71,7 @@ private:
     void findRange();
     void setTitles();
     void chooseAt(const QPointF& position);
+    void enclose(const QPolygonF& outline);
 
     QVector<ComparisonCurve> m_curves;
     QCPAxisRect* m_below = nullptr;

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/CoveragePlot.hpp"
 
+#include "widgets/plots/LimitCurve.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -96,7 +97,7 @@ void CoveragePlot::addBand(double sigmas, int alpha, std::size_t toys)
 void CoveragePlot::addCurve(const CoverageCurve& curve, const QPen& pen)
 {
     QCPGraph* graph = plot().addGraph();
-    graph->setName(tr("%1, %2 toys").arg(curve.name).arg(curve.result.q.size()));
+    graph->setName(tr("%1, %2 toys").arg(shortName(curve.name)).arg(curve.result.q.size()));
     graph->setPen(pen);
     graph->addData(0.0, 0.0);
     for (const CoveragePoint& point : curve.result.curve)

@@ -118,7 +118,7 @@ void EllipsePlot::rebuild()
         auto* curve = new QCPCurve(plot().xAxis, plot().yAxis);
         curve->setLayer("contours");
         curve->setPen(styles[i].pen(2.0));
-        curve->setName(m_ellipses[i].name);
+        curve->setName(shortName(m_ellipses[i].name));
         QVector<QCPCurveData> data;
         for (const auto& point :
              outline(m_ellipses[i].information, m_origin, threshold(), largest()))

@@ -3,6 +3,7 @@
 #include "widgets/plots/FisherPlot.hpp"
 
 #include "core/inference/FisherInformation.hpp"
+#include "widgets/plots/LimitCurve.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
@@ -135,7 +136,7 @@ void FisherPlot::addBars(const InformationBars& entry, const MethodStyle& style,
     auto* bars = new QCPBars(plot().xAxis, plot().yAxis);
     const double width = groupWidth / double(m_bars.size());
     const double shift = width * (place - 0.5 * double(m_bars.size() - 1));
-    bars->setName(entry.name);
+    bars->setName(shortName(entry.name));
     bars->setWidth(0.86 * width);
     bars->setPen(QPen(style.color, 1.0));
     QColor fill = style.color;

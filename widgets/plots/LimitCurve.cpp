@@ -3,6 +3,7 @@
 #include "widgets/plots/LimitCurve.hpp"
 
 #include "core/inference/ChiSquare.hpp"
+#include "core/project/EstimatorChoice.hpp"
 
 #include <QCoreApplication>
 
@@ -23,13 +24,19 @@ QVector<MethodStyle> stylesOf(const QVector<LimitCurve>& curves, const PlotTheme
     return styles;
 }
 
+QString shortName(const QString& estimator)
+{
+    return QString::fromStdString(shortEstimatorName(estimator.toStdString()));
+}
+
 QString legendText(const LimitCurve& curve)
 {
+    const QString name = shortName(curve.name);
     if (curve.running)
-        return QCoreApplication::translate("LimitCurve", "%1 (refining)").arg(curve.name);
+        return QCoreApplication::translate("LimitCurve", "%1 (refining)").arg(name);
     if (curve.stale)
-        return QCoreApplication::translate("LimitCurve", "%1 (stale)").arg(curve.name);
-    return curve.name;
+        return QCoreApplication::translate("LimitCurve", "%1 (stale)").arg(name);
+    return name;
 }
 
 std::vector<std::size_t> freeAxes(const LimitResult& result)

@@ -31,6 +31,9 @@ QVector<MethodStyle> stylesOf(const QVector<LimitCurve>& curves, const PlotTheme
 /// Name with what is to be said about it: refining, stale.
 QString legendText(const LimitCurve& curve);
 
+/// Name of an estimator for legends: shortEstimatorName().
+QString shortName(const QString& estimator);
+
 /// Axes of the scan that are free (more than one point).
 std::vector<std::size_t> freeAxes(const LimitResult& result);
 

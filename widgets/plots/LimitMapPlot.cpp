@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/LimitMapPlot.hpp"
 
+#include "widgets/plots/LimitCurve.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -221,7 +222,7 @@ void LimitMapPlot::addLines(const LimitMap& map, bool keepLeft, bool keepRight)
 void LimitMapPlot::addCurve(const LimitMap& map, bool keepLeft, bool keepRight)
 {
     QCPGraph* graph = plot().addGraph();
-    graph->setName(map.name);
+    graph->setName(shortName(map.name));
     graph->setPen(map.pen.color() == QColor(Qt::white) ? QPen(theme().accent, 2.0) : map.pen);
     for (std::size_t i = 0; i < map.xs.size(); ++i)
         if (map.xs[i] <= m_divider ? keepLeft : keepRight)

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/PointsPlot.hpp"
 
+#include "widgets/plotting/Lasso.hpp"
 #include "widgets/plotting/PlotClicks.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -38,6 +39,8 @@ PointsPlot::PointsPlot(const QString& figureName, const QString& title, QWidget*
     m_mark->setLayer("handles");
     connect(new PlotClicks(plot(), this), &PlotClicks::clicked, this, &PointsPlot::chooseAt);
     finishSetup();
+    connect(new Lasso(*this, Lasso::Shape::Outline), &Lasso::enclosed, this,
+            &PointsPlot::enclose);
 }
 
 void PointsPlot::setTitles(const QString& x, const QString& y)
@@ -84,6 +87,23 @@ void PointsPlot::chooseAt(const QPointF& position)
         return;
     mark(found);
     Q_EMIT pointChosen(*found);
+}
+
+void PointsPlot::enclose(const QPolygonF& outline)
+{
+    QVector<int> inside;
+    m_marked.reset();
+    m_mark->data()->clear();
+    for (int i = 0; i < int(m_x.size()); ++i) {
+        const QPointF at(plot().xAxis->coordToPixel(m_x[i]), plot().yAxis->coordToPixel(m_y[i]));
+        if (!outline.containsPoint(at, Qt::OddEvenFill))
+            continue;
+        inside << i;
+        m_mark->addData(m_x[i], m_y[i]);
+    }
+    scheduleReplot();
+    if (!inside.isEmpty())
+        Q_EMIT pointsEnclosed(inside);
 }
 
 void PointsPlot::keyPressEvent(QKeyEvent* event)

@@ -13,7 +13,7 @@ class QCPGraph;
 namespace assay {
 
 /// Points in a plane, at most a few thousand (drawing takes 6 microseconds each). A click chooses
-/// the nearest one, as do the arrow keys (in the order of x) with Return.
+/// the nearest one, as do the arrow keys (in the order of x) with Return; a lasso those inside.
 class PointsPlot : public PlotView {
     Q_OBJECT
 public:
@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     /// Index among the points as they were set.
     void pointChosen(int index);
+    /// Indices of the points in a lasso, in the order they were set; at least one.
+    void pointsEnclosed(const QVector<int>& indices);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -38,6 +40,7 @@ protected:
 private:
     void chooseAt(const QPointF& position);
     void mark(std::optional<int> index);
+    void enclose(const QPolygonF& outline);
 
     QCPGraph* m_points = nullptr;
     QCPGraph* m_mark = nullptr;

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/SpectrumPlot.hpp"
 
+#include "widgets/plotting/Lasso.hpp"
+#include "widgets/plotting/PlotClicks.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <algorithm>
@@ -14,6 +16,31 @@ SpectrumPlot::SpectrumPlot(const QString& figureName, const QString& title, QWid
 {
     plot().legend->setVisible(true);
     finishSetup();
+    const auto value = [this](double pixel) { return plot().xAxis->pixelToCoord(pixel); };
+    connect(new Lasso(*this, Lasso::Shape::Band), &Lasso::enclosed, this,
+            [this, value](const QPolygonF& band) {
+                choose(value(band.boundingRect().left()), value(band.boundingRect().right()));
+            });
+    connect(new PlotClicks(plot(), this), &PlotClicks::clicked, this,
+            [this, value](const QPointF& at) {
+                if (plot().axisRect()->rect().contains(at.toPoint()))
+                    choose(value(at.x()), value(at.x()));
+            });
+}
+
+/// The whole bins that the range touches.
+void SpectrumPlot::choose(double low, double high)
+{
+    if (m_edges.size() < 2 || high < m_edges.front() || low > m_edges.back())
+        return;
+    const auto last = std::ptrdiff_t(m_edges.size()) - 2;
+    const auto binOf = [&](double value) {
+        const auto above = std::upper_bound(m_edges.begin(), m_edges.end(), value);
+        return std::clamp<std::ptrdiff_t>(above - m_edges.begin() - 1, 0, last);
+    };
+    const auto first = binOf(low), final = binOf(high);
+    Q_EMIT rangeChosen(first == 0 ? -INFINITY : m_edges[std::size_t(first)],
+                       final == last ? INFINITY : m_edges[std::size_t(final) + 1]);
 }
 
 void SpectrumPlot::setTitles(const QString& x, const QString& y)

@@ -18,7 +18,8 @@ struct Spectrum {
     std::vector<double> counts; ///< [n]
 };
 
-/// Histograms of a few groups over each other, counted in rows.
+/// Histograms of a few groups over each other, counted in rows. A band drawn with the lasso, or a
+/// click on a bin, chooses a range of values.
 class SpectrumPlot : public PlotView {
     Q_OBJECT
 public:
@@ -34,12 +35,18 @@ public:
     static std::vector<double> equalEdges(const std::vector<double>& values, int bins);
     QString csv() const override;
 
+Q_SIGNALS:
+    /// low <= value < high; the outermost bins, which hold what lies beyond, reach to infinity.
+    void rangeChosen(double low, double high);
+
 protected:
     void restyle() override;
     void fitAxes() override;
     QCPAxis* logarithmicAxis() override;
 
 private:
+    void choose(double low, double high);
+
     std::vector<double> m_edges;
     QVector<Spectrum> m_spectra;
     QVector<QCPGraph*> m_graphs;

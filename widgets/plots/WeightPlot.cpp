@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/WeightPlot.hpp"
 
+#include "widgets/plotting/Lasso.hpp"
+#include "widgets/plotting/PlotClicks.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <algorithm>
@@ -37,21 +39,43 @@ WeightPlot::WeightPlot(QWidget* parent)
     plot().yAxis->setNumberPrecision(0);
     setEmptyText(tr("No events yet. Simulate or import events first."));
     finishSetup();
+    connect(new Lasso(*this, Lasso::Shape::Band), &Lasso::enclosed, this,
+            [this](const QPolygonF& band) {
+                choose(band.boundingRect().left(), band.boundingRect().right());
+            });
+    connect(new PlotClicks(plot(), this), &PlotClicks::clicked, this, [this](const QPointF& at) {
+        if (plot().axisRect()->rect().contains(at.toPoint()))
+            choose(at.x(), at.x());
+    });
     fitAxes();
+}
+
+/// Whole bins; the outermost ones hold what lies beyond.
+void WeightPlot::choose(double left, double right)
+{
+    if (isEmpty())
+        return;
+    const auto binAt = [&](double pixel) {
+        const double x = plot().xAxis->pixelToCoord(pixel);
+        return std::clamp(int(std::floor((x - lowest) / (highest - lowest) * bins)), 0, bins - 1);
+    };
+    const int first = binAt(left), last = binAt(right);
+    Q_EMIT weightsChosen(first == 0 ? 0.0 : m_mean * std::pow(10.0, edge(first)),
+                         last == bins - 1 ? INFINITY : m_mean * std::pow(10.0, edge(last + 1)));
 }
 
 void WeightPlot::setWeights(const std::vector<double>& weights)
 {
     m_counts.assign(bins, 0.0);
     m_notPositive = 0;
-    const double mean = std::accumulate(weights.begin(), weights.end(), 0.0)
-                        / std::max<std::size_t>(weights.size(), 1);
+    m_mean = std::accumulate(weights.begin(), weights.end(), 0.0)
+             / double(std::max<std::size_t>(weights.size(), 1));
     for (const double weight : weights) {
-        if (!(weight > 0.0) || !(mean > 0.0)) {
+        if (!(weight > 0.0) || !(m_mean > 0.0)) {
             ++m_notPositive;
             continue;
         }
-        const double at = (std::log10(weight / mean) - lowest) / (highest - lowest) * bins;
+        const double at = (std::log10(weight / m_mean) - lowest) / (highest - lowest) * bins;
         m_counts[std::size_t(std::clamp(int(std::floor(at)), 0, bins - 1))] += 1.0;
     }
     QVector<double> x, y;

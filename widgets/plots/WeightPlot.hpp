@@ -22,14 +22,21 @@ public:
     std::size_t notPositive() const { return m_notPositive; }
     QString csv() const override;
 
+Q_SIGNALS:
+    /// low <= w < high in the unit of the weights: bins under a lasso, or the one clicked.
+    void weightsChosen(double low, double high);
+
 protected:
     void restyle() override;
     void fitAxes() override;
 
 private:
+    void choose(double left, double right);
+
     QCPGraph* m_graph = nullptr;
     std::vector<double> m_counts; ///< Per bin of log10(w / mean w).
     std::size_t m_notPositive = 0;
+    double m_mean = 0.0;
 };
 
 } // namespace assay

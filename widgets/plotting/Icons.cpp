@@ -21,6 +21,7 @@ const QHash<QString, QString>& shapes()
         {"copy", "<path d='M9 9h11v11H9zM15 9V4H4v11h5'/>"},
         {"export", "<path d='M12 4v11M7 10l5 5 5-5M4 20h16'/>"},
         {"zoom", "<path d='M10 4a6 6 0 1 0 0 12a6 6 0 1 0 0-12M14.5 14.5L20 20M10 7v6M7 10h6'/>"},
+        {"lasso", "<path d='M7 15c-6-4-3-11 5-11s11 6 5 10-8 2-10 1zM7 15c2 1 2 4-2 5'/>"},
         {"follow", "<path d='M4 12h12M11 7l5 5-5 5M20 5v14'/>"},
         {"grid", "<path d='M4 4h16v16H4zM4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16'/>"},
         {"table", "<path d='M3 5h18v14H3zM3 10h18M9 10v9M15 10v9'/>"},

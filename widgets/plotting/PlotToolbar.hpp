@@ -25,11 +25,12 @@ public:
     /// Moves into the corner of the plot.
     void place();
     void setTheme(const PlotTheme& theme);
+    /// A further tool, with the icon of that name; before the plot is shown.
+    QToolButton* addToggle(const QString& name, const QString& text, std::function<bool()> state,
+                           std::function<void(bool)> set);
 
 private:
     QToolButton* add(const QString& name, const QString& text, std::function<void()> action);
-    QToolButton* addToggle(const QString& name, const QString& text, std::function<bool()> state,
-                           std::function<void(bool)> set);
     void addZoomButtons();
     void addLookButtons();
     void addOutputButtons();

@@ -51,6 +51,28 @@ private Q_SLOTS:
         QVERIFY(found.ok());
         QCOMPARE(found->events.size(), std::size_t(20));
     }
+
+    void eventsOfARangeOfWeights()
+    {
+        const auto process = createProcess("gauss", {});
+        const EventSample sample = *simulate(**process, 40000, {});
+        const auto weights = exactEventWeights((*process)->truth(), 0,
+                                               sample.schema().benchmarks[0].values);
+        const Theta theta{0.4};
+        Vector w;
+        QVERIFY(weights->evaluate(*sample.readAll({true, true, true}), theta, w).ok());
+        const double low = w[7], high = 1.2 * w[7];
+        std::vector<std::size_t> expected;
+        for (Eigen::Index i = 0; i < w.size(); ++i)
+            if (w[i] >= low && w[i] < high)
+                expected.push_back(std::size_t(i));
+        QVERIFY(expected.size() > 10);
+        TaskContext context;
+        context.threads = 2;
+        QCOMPARE(*eventsOfWeight(sample, *weights, theta, low, high, 100000, context), expected);
+        expected.resize(5);
+        QCOMPARE(*eventsOfWeight(sample, *weights, theta, low, high, 5, context), expected);
+    }
 };
 
 QTEST_APPLESS_MAIN(HeavyEventsTest)
