@@ -167,6 +167,7 @@ private:
     }
     static void drag(DistributionPlot& plot, double from, double to)
     {
+        QCoreApplication::processEvents(); // What came before is drawn.
         QCustomPlot& canvas = plot.plot();
         canvas.replot(QCustomPlot::rpImmediateRefresh);
         const double y = canvas.axisRect()->rect().center().y();
