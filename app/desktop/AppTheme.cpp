@@ -21,14 +21,14 @@ struct Colors {
 
 Colors lightColors()
 {
-    return {"#f3f4f7", "#ffffff", "#22262e", "#667080", "#dfe2e8", "#ffffff", "#eef1f6",
-            "#2f6bd8", "#2559b8", "#ffffff", "#fff4e0", "#7a4a05", "#f0d19a", "#fff0d6", "#8a5208"};
+    return {"#f3f4f7", "#ffffff", "#22262e", "#5f6878", "#dfe2e8", "#ffffff", "#eef1f6",
+            "#2a65cf", "#2559b8", "#ffffff", "#fff4e0", "#7a4a05", "#f0d19a", "#fff0d6", "#8a5208"};
 }
 
 Colors darkColors()
 {
     return {"#17191e", "#1f2228", "#dcdfe5", "#98a0ad", "#32363f", "#282c34", "#30353f",
-            "#4c83ea", "#6697f2", "#ffffff", "#3a2f1a", "#f2c982", "#5c4a25", "#42351c", "#f2c982"};
+            "#74a3f8", "#93b8fb", "#0b1120", "#3a2f1a", "#f2c982", "#5c4a25", "#42351c", "#f2c982"};
 }
 
 QPalette paletteOf(const Colors& c)
@@ -69,6 +69,8 @@ QStatusBar QLabel { color: @muted; padding: 2px 10px; }
 *[card="true"]:focus { border-color: @accent; }
 QLabel[role="pageTitle"] { font-size: @pt(17); font-weight: 600; }
 QLabel[role="hint"] { color: @muted; }
+/* Labels with a style of their own are indented otherwise: not in line with what is below. */
+QLabel { qproperty-indent: 0; }
 QLabel[role="section"] { font-weight: 600; font-size: @pt(10); padding: 2px 0; }
 QLabel[role="plotTitle"] { font-weight: 600; }
 QLabel[role="empty"] { font-size: @pt(12); color: @muted; }
@@ -126,7 +128,9 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QDockWidget { color: @muted; }
 QDockWidget::title { background: @card; border-top: 1px solid @border; padding: 5px 14px; }
 QDockWidget > QWidget { background: @card; }
-QTabBar::tab { background: transparent; color: @muted; padding: 5px 14px; border: none; }
+/* The line of the style below tabs is white on dark. */
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tab { background: transparent; color: @muted; padding: 5px 11px; border: none; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 #commandPalette { background: @card; border: 1px solid @muted; border-radius: 9px; }
 #commandBar QPushButton { color: @muted; text-align: left; padding: 2px 24px 2px 12px; }
@@ -151,13 +155,18 @@ QString scaled(QString sheetText, int fontPercent)
     return sheetText;
 }
 
+/// Behind chosen rows.
+QColor selectionOf(const Colors& c)
+{
+    const QColor accent(c.accent), card(c.card);
+    const auto mix = [&](int a, int b) { return (a * 18 + b * 82) / 100; };
+    return QColor(mix(accent.red(), card.red()), mix(accent.green(), card.green()),
+                  mix(accent.blue(), card.blue()));
+}
+
 QString styleSheetOf(const Colors& c, int fontPercent)
 {
-    QColor selection(c.accent);
-    const QColor card(c.card);
-    const auto mix = [&](int a, int b) { return (a * 18 + b * 82) / 100; };
-    selection = QColor(mix(selection.red(), card.red()), mix(selection.green(), card.green()),
-                       mix(selection.blue(), card.blue()));
+    const QColor selection = selectionOf(c);
     QString text = scaled(sheet, fontPercent);
     // Longer names first, so that @accent does not match inside @accentHover.
     const QList<QPair<QString, QString>> values = {
@@ -188,6 +197,20 @@ const QFont& systemFont()
 }
 
 } // namespace
+
+QVector<TextColors> textColors(Appearance appearance)
+{
+    const Colors c = appearance == Appearance::Dark ? darkColors() : lightColors();
+    return {{"text on the window", c.text, c.window}, {"text on cards", c.text, c.card},
+            {"text under the mouse", c.text, c.hover}, {"muted on the window", c.muted, c.window},
+            {"muted on cards", c.muted, c.card}, {"muted under the mouse", c.muted, c.hover},
+            {"links on the window", c.accent, c.window}, {"links on cards", c.accent, c.card},
+            {"links under the mouse", c.accent, c.hover},
+            {"chief button", c.accentText, c.accent},
+            {"chief button under the mouse", c.accentText, c.accentHover},
+            {"banner", c.bannerText, c.bannerBack}, {"stale", c.staleText, c.staleBack},
+            {"selected row", c.text, selectionOf(c).name()}};
+}
 
 void applyAppearance(Appearance appearance, int fontPercent)
 {

@@ -4459,12 +4459,12 @@
         <translation>Vertrauensniveaus ändern</translation>
     </message>
     <message>
-        <source>Grid edge reached by %1 – enlarge the range.</source>
-        <translation>%1 erreicht den Rand des Gitters – vergrößern Sie den Bereich.</translation>
-    </message>
-    <message>
         <source>enlarge the scanned range</source>
         <translation>abgetasteten Bereich vergrößern</translation>
+    </message>
+    <message>
+        <source>The scan ends before the region of %1 does – enlarge the range.</source>
+        <translation>Der Scan endet, bevor die Region von %1 endet – vergrößern Sie den Bereich.</translation>
     </message>
 </context>
 <context>
@@ -7763,10 +7763,6 @@
         <translation>Assay</translation>
     </message>
     <message>
-        <source>Likelihood ratios and limits from simulated events, next to the exact truth.</source>
-        <translation>Likelihood-Verhältnisse und Grenzen aus simulierten Ereignissen, neben der exakten Wahrheit.</translation>
-    </message>
-    <message>
         <source>New study</source>
         <translation>Neue Studie</translation>
     </message>
@@ -7805,6 +7801,10 @@
     <message>
         <source>Lessons</source>
         <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Likelihood ratios and limits from simulated events, next to the exact truth. New here? Click an example: its events are made at once.</source>
+        <translation>Likelihood-Verhältnisse und Grenzen aus simulierten Ereignissen, neben der exakten Wahrheit. Neu hier? Klicken Sie ein Beispiel an: Seine Ereignisse entstehen sofort.</translation>
     </message>
 </context>
 <context>

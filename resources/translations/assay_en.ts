@@ -4459,11 +4459,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Grid edge reached by %1 – enlarge the range.</source>
+        <source>enlarge the scanned range</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>enlarge the scanned range</source>
+        <source>The scan ends before the region of %1 does – enlarge the range.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7763,10 +7763,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Likelihood ratios and limits from simulated events, next to the exact truth.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>New study</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7804,6 +7800,10 @@
     </message>
     <message>
         <source>Lessons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likelihood ratios and limits from simulated events, next to the exact truth. New here? Click an example: its events are made at once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "app/desktop/AppTheme.hpp"
 #include "app/desktop/Settings.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
+#include "widgets/docks/StageRailDelegate.hpp"
 #include "widgets/pages/Page.hpp"
+#include "widgets/plotting/PlotTheme.hpp"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -16,7 +19,38 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace assay;
+
+namespace {
+
+/// WCAG 2.1, relative luminance.
+double luminance(const QColor& color)
+{
+    const auto linear = [](double c) {
+        return c <= 0.03928 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+           + 0.0722 * linear(color.blueF());
+}
+
+/// WCAG 2.1, contrast ratio: 1 (none) to 21 (black on white).
+double contrast(const QColor& a, const QColor& b)
+{
+    const double first = luminance(a), second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+QColor over(const QColor& top, double alpha, const QColor& below)
+{
+    const auto mix = [&](double a, double b) { return alpha * a + (1.0 - alpha) * b; };
+    return QColor::fromRgbF(float(mix(top.redF(), below.redF())),
+                            float(mix(top.greenF(), below.greenF())),
+                            float(mix(top.blueF(), below.blueF())));
+}
+
+} // namespace
 
 /// Names for those who hear the window, and text that fits at every size.
 class AccessTest : public QObject {
@@ -42,6 +76,42 @@ private Q_SLOTS:
         }
         nameless.removeDuplicates();
         QVERIFY2(nameless.isEmpty(), qPrintable("\n" + nameless.join('\n')));
+    }
+
+    void contrastIsAsTheStandardAsks_data()
+    {
+        QTest::addColumn<Appearance>("appearance");
+        QTest::newRow("light") << Appearance::Light;
+        QTest::newRow("dark") << Appearance::Dark;
+    }
+
+    /// WCAG 2.1 AA: 4.5 for text.
+    void contrastIsAsTheStandardAsks()
+    {
+        QVERIFY(std::abs(contrast(Qt::black, Qt::white) - 21.0) < 1e-9);
+        QFETCH(Appearance, appearance);
+        applyAppearance(appearance);
+        const QPalette palette = QApplication::palette();
+        const bool dark = appearance == Appearance::Dark;
+        QVector<TextColors> pairs = textColors(appearance);
+        for (const auto state : {ShownState::Empty, ShownState::Ready, ShownState::Running,
+                                 ShownState::Done, ShownState::Stale, ShownState::Failed}) {
+            const QColor card = palette.color(QPalette::Base);
+            const QColor chosen = over(palette.color(QPalette::Highlight), 34.0 / 255.0, card);
+            const QColor mark = StageRailDelegate::color(state, dark);
+            pairs << TextColors{QString("state %1").arg(int(state)), mark, card}
+                  << TextColors{QString("chosen state %1").arg(int(state)), mark, chosen};
+        }
+        const PlotTheme plot = PlotTheme::forPalette(palette);
+        pairs << TextColors{"plot", plot.text, plot.background}
+              << TextColors{"plot, muted", plot.mutedText, plot.background}
+              << TextColors{"plot, warning", plot.warning, plot.background};
+        applyAppearance(Appearance::Light);
+        QStringList weak;
+        for (const TextColors& pair : std::as_const(pairs))
+            if (const double ratio = contrast(pair.text, pair.behind); ratio < 4.5)
+                weak << QString("%1: %2").arg(pair.where).arg(ratio, 0, 'f', 2);
+        QVERIFY2(weak.isEmpty(), qPrintable("\n" + weak.join('\n')));
     }
 
     void buttonsAreNotCutOff_data()

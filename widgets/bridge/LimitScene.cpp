@@ -7,6 +7,7 @@
 #include "core/project/LimitJson.hpp"
 #include "core/tasks/LimitPlan.hpp"
 #include "core/tasks/StageInputs.hpp"
+#include "widgets/bridge/ScanEdge.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
 
@@ -41,33 +42,6 @@ bool onlyLevelsDiffer(const Project& project, Recipe study, const std::string& s
     for (const StageInputs& inputs : stageInputs(project, study))
         if (inputs.name == stage)
             return inputs.hash() == run.inputHash;
-    return false;
-}
-
-bool touchesEdge(const LimitResult& result)
-{
-    const auto axes = freeAxes(result);
-    for (const std::size_t axis : axes) {
-        if (axis >= result.bestFit.theta.size())
-            continue;
-        const GridAxis& range = result.grid[axis];
-        const double margin = 1e-6 * (range.high - range.low);
-        const double best = result.bestFit.theta[axis];
-        if (best < range.low + margin || best > range.high - margin)
-            return true;
-    }
-    for (const auto& [level, intervals] : result.intervals)
-        for (const Interval& interval : intervals)
-            if (interval.lowOpen || interval.highOpen)
-                return true;
-    for (const auto& [level, lines] : result.contours) {
-        for (const Polyline& line : lines)
-            if (!line.closed)
-                return true;
-        // No line at all: everything that was scanned is excluded, or everything allowed.
-        if (lines.empty() && (result.q.array() < thresholdOf(level, result.dof)).any())
-            return true;
-    }
     return false;
 }
 
@@ -261,7 +235,7 @@ void LimitScene::addCurve(const std::string& name, std::shared_ptr<const LimitRe
         curve.result = std::move(badge);
     }
     curve.running = curve.result->bestFit.theta.empty();
-    curve.edge = touchesEdge(*curve.result);
+    curve.edge = scanEndsTooSoon(*curve.result, m_context.document.schema().parameters);
     m_curves.push_back(std::move(curve));
 }
 
@@ -336,20 +310,18 @@ QString LimitScene::edgeProblem()
             names << curve.name;
     }
     return names.isEmpty() ? QString()
-                           : tr("Grid edge reached by %1 – enlarge the range.")
+                           : tr("The scan ends before the region of %1 does – enlarge the range.")
                                  .arg(names.join(", "));
 }
 
 void LimitScene::enlargeRange()
 {
-    edit([](LimitsRecipe& limits) {
-        for (auto& [name, axis] : limits.grid) {
-            if (axis.size() < 3 || axis[2] < 1.5)
-                continue;
-            const double step = (axis[1] - axis[0]) / (axis[2] - 1.0);
-            const double more = std::ceil(0.25 * (axis[2] - 1.0));
-            axis = {axis[0] - more * step, axis[1] + more * step, axis[2] + 2.0 * more};
-        }
+    const std::vector<Parameter> parameters = m_context.document.schema().parameters;
+    edit([&](LimitsRecipe& limits) {
+        for (auto& [name, axis] : limits.grid)
+            for (const Parameter& parameter : parameters)
+                if (parameter.name == name)
+                    axis = enlargedScan(axis, parameter);
     }, tr("enlarge the scanned range"), 0);
 }
 

@@ -11,17 +11,6 @@ namespace assay {
 
 namespace {
 
-QColor colorOf(ShownState state, bool dark)
-{
-    switch (state) {
-    case ShownState::Done: return QColor(dark ? "#57c08a" : "#1f8a52");
-    case ShownState::Running: return QColor(dark ? "#6ea2ff" : "#2f6bd8");
-    case ShownState::Stale: return QColor(dark ? "#f0b45a" : "#b45309");
-    case ShownState::Failed: return QColor(dark ? "#ff7b85" : "#c4202f");
-    default: return QColor(dark ? "#8a92a0" : "#8a919e");
-    }
-}
-
 /// Shapes differ, so that colour is not the only sign.
 void drawMark(QPainter& painter, const QRectF& box, ShownState state, const QColor& color)
 {
@@ -55,6 +44,17 @@ void drawMark(QPainter& painter, const QRectF& box, ShownState state, const QCol
 }
 
 } // namespace
+
+QColor StageRailDelegate::color(ShownState state, bool dark)
+{
+    switch (state) {
+    case ShownState::Done: return QColor(dark ? "#57c08a" : "#177343");
+    case ShownState::Running: return QColor(dark ? "#8ab4ff" : "#2a5fc4");
+    case ShownState::Stale: return QColor(dark ? "#f0b45a" : "#9a4706");
+    case ShownState::Failed: return QColor(dark ? "#ff9199" : "#b81c2a");
+    default: return QColor(dark ? "#9ba3b1" : "#5f6773");
+    }
+}
 
 QSize StageRailDelegate::sizeHint(const QStyleOptionViewItem& option,
                                   const QModelIndex& index) const
@@ -91,7 +91,7 @@ void StageRailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const double lineHeight = QFontMetricsF(option.font).height();
     const double top = reason.isEmpty() ? box.center().y() - lineHeight / 2 : box.top() + 8;
     drawMark(*painter, QRectF(box.left() + 12, top + lineHeight / 2 - 6, 12, 12), state,
-             colorOf(state, dark));
+             color(state, dark));
     QFont title = option.font;
     title.setWeight(selected ? QFont::DemiBold : QFont::Medium);
     const QRectF line(box.left() + 34, top, box.width() - 44, lineHeight);
@@ -101,7 +101,7 @@ void StageRailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     QFont small = option.font;
     small.setPointSizeF(option.font.pointSizeF() * 0.85);
     painter->setFont(small);
-    painter->setPen(colorOf(state, dark));
+    painter->setPen(color(state, dark));
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, index.data(TextRole).toString());
     painter->setPen(soft);
     const QRectF below(line.left(), top + lineHeight + 2, line.width(), lineHeight);

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "widgets/pages/StageTexts.hpp"
+
 #include <QStyledItemDelegate>
 
 namespace assay {
@@ -17,6 +19,9 @@ public:
 
     /// Where the mark is in the rectangle of an entry.
     static QRect badge(const QRect& row, const QFontMetrics& metrics);
+
+    /// Of mark and words of a state; readable on the rail, also where it is chosen.
+    static QColor color(ShownState state, bool dark);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;

@@ -6,6 +6,7 @@
 #include "widgets/pages/EstimatorMethod.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 
+#include <QEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -28,7 +29,8 @@ EstimatorList::EstimatorList(const QString& name, const ProjectDocument& documen
 {
     setObjectName(name);
     setAccessibleName(tr("Methods that are compared"));
-    setFixedHeight(190);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTextElideMode(Qt::ElideMiddle);
     connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* changed) {
         std::vector<std::string> used;
         for (int i = 0; i < count(); ++i)
@@ -36,6 +38,19 @@ EstimatorList::EstimatorList(const QString& name, const ProjectDocument& documen
                 used.push_back(item(i)->text().toStdString());
         Q_EMIT edited(used, changed->text(), changed->checkState() == Qt::Checked);
     });
+}
+
+void EstimatorList::changeEvent(QEvent* event)
+{
+    QListWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitHeight();
+}
+
+void EstimatorList::fitHeight()
+{
+    const int row = std::max(fontMetrics().height(), 16) + 3;
+    setFixedHeight(std::clamp(count(), 4, 14) * row + 2 * frameWidth() + 6);
 }
 
 void EstimatorList::show(const std::vector<std::string>& used, bool withTruth)
@@ -54,6 +69,7 @@ void EstimatorList::show(const std::vector<std::string>& used, bool withTruth)
         entry->setCheckState(on ? Qt::Checked : Qt::Unchecked);
         entry->setIcon(swatch(styleOf(estimatorMethod(m_document.study(), names[i]), theme).color));
     }
+    fitHeight();
 }
 
 QStringList EstimatorList::candidates(const std::vector<std::string>& used, bool withTruth) const

@@ -21,7 +21,12 @@ Q_SIGNALS:
     /// By the user; \p used in the order of the list.
     void edited(const std::vector<std::string>& used, const QString& name, bool added);
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
+    /// As high as its entries, at every text size.
+    void fitHeight();
     QStringList candidates(const std::vector<std::string>& used, bool withTruth) const;
 
     const ProjectDocument& m_document;

@@ -49,6 +49,8 @@ ExportForm::ExportForm(QWidget* parent) : QWidget(parent)
     layout->setSpacing(6);
     layout->addWidget(section(tr("Figures")));
     m_figures = named(new QListWidget(this), "figures", tr("Figures of the project"));
+    m_figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_figures->setTextElideMode(Qt::ElideMiddle);
     layout->addWidget(m_figures, 1);
     connect(m_figures, &QListWidget::currentItemChanged, this, &ExportForm::lookChanged);
     connect(m_figures, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {

@@ -29,7 +29,6 @@ FisherForm::FisherForm(ProjectDocument& document, QWidget* parent)
     form->addRow(tr("Luminosity"), m_luminosity);
     m_point = new QLabel(this);
     m_point->setWordWrap(true);
-    m_point->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->addRow(tr("At"), m_point);
     connect(m_estimators, &EstimatorList::edited, this,
             [this](const std::vector<std::string>& used, const QString& name, bool added) {

@@ -5,7 +5,10 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QHeaderView>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -22,6 +25,37 @@ void copySelection(const QTableView& view)
     }
     QApplication::clipboard()->setText(text);
 }
+
+} // namespace
+
+namespace {
+
+/// Rows as high as the text that is set needs, also when its size changes.
+class RowHeight : public QObject {
+public:
+    explicit RowHeight(QTableView& view) : QObject(&view), m_view(view)
+    {
+        view.installEventFilter(this);
+        fit();
+    }
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+            fit();
+        return false;
+    }
+
+private:
+    void fit()
+    {
+        const int height = std::max(28, m_view.fontMetrics().height() + 12);
+        if (m_view.verticalHeader()->defaultSectionSize() != height)
+            m_view.verticalHeader()->setDefaultSectionSize(height);
+    }
+
+    QTableView& m_view;
+};
 
 } // namespace
 
@@ -42,7 +76,7 @@ QTableView* makeTableView(const QString& name, const QString& accessibleName,
     view->setTextElideMode(Qt::ElideRight);
     view->setWordWrap(false);
     view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(28);
+    new RowHeight(*view);
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

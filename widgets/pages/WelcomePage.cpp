@@ -51,12 +51,13 @@ QStringList exampleRecipes()
 WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
     : Page("welcome", tr("Assay"), context, parent)
 {
-    setHint(tr("Likelihood ratios and limits from simulated events, next to the exact truth."));
-    auto* start = addColumn(tr("New study"));
-    fillProcesses(start);
+    setHint(tr("Likelihood ratios and limits from simulated events, next to the exact truth. New "
+               "here? Click an example: its events are made at once."));
+    // What a newcomer clicks comes first.
     m_examples = addColumn(tr("Examples"));
     fillExamples();
     fillLessons();
+    fillProcesses(addColumn(tr("New study")));
     m_recent = addColumn(tr("Open"));
     setRecent({});
 }

@@ -93,6 +93,8 @@ QWidget* SampleSources::makeList(QWidget* parent)
                                 tr("Process or files")},
                                false, this);
     m_simulatedView = makeTableView("table.sources", tr("Events in the project"), m_simulated, box);
+    m_simulatedView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_simulatedView->horizontalHeader()->setStretchLastSection(true);
     m_simulatedView->setMaximumHeight(fontMetrics().height() * 5);
     explain(m_simulatedView, "event-sample");
     layout->addWidget(m_simulatedView);

@@ -89,7 +89,7 @@ void Maximiser::enlarge()
     // Without a parent yet: splitters refuse to put in what they have already.
     m_placeholder = new QWidget;
     m_placeholder->setSizePolicy(subject->sizePolicy());
-    m_placeholder->setMinimumSize(subject->minimumSizeHint());
+    m_placeholder->setMinimumSize(subject->minimumSizeHint().expandedTo({0, 0}));
     m_overlay = new QWidget(around);
     m_overlay->setObjectName("plotOverlay");
     m_overlay->setAutoFillBackground(true);
