@@ -199,6 +199,10 @@
         <source>pack zip archive share send single</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>python madminer recipe shell batch headless code</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConceptCard</name>
@@ -987,6 +991,14 @@
     </message>
     <message>
         <source>Find an event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these events is in the sample.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2005,6 +2017,21 @@
     </message>
 </context>
 <context>
+    <name>StudyGaps</name>
+    <message>
+        <source>Files of particles say nothing about the parameters of this study, and their headers could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files have weights for %1, but do not say where these are. Give the parameters their names, and type the value that each benchmark has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These parameters have %1 components, and there are weights at %2 benchmarks: %1 are needed. Lower the powers of the parameters, or reweight the events to more points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StudyItems</name>
     <message>
         <source>training %1</source>
@@ -2063,6 +2090,60 @@
     </message>
     <message>
         <source>remove training</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariationBand</name>
+    <message>
+        <source>systematics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::AcceptanceTable</name>
+    <message>
+        <source>particles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which particles: e, mu, tau, a (photons) or j (jets)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pT from [GeV]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Particles with less transverse momentum are not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>|η| to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Particles further forward are not seen; empty: no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no particles “%1” here. Use %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A transverse momentum is not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit is on |η|, which is not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acceptance</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2238,6 +2319,10 @@
     </message>
     <message>
         <source>Save as one f&amp;ile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as s&amp;cript…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2488,6 +2573,18 @@
         <source>order of weight</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event of the sample has such a weight at this θ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::AugmentPanel</name>
@@ -2559,6 +2656,10 @@
     </message>
     <message>
         <source>The %1 components of this model need %1 benchmarks. Add another one before you remove &quot;%2&quot;, or move it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study needs at least one benchmark: the one at which its events were made.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3248,6 +3349,89 @@
     </message>
 </context>
 <context>
+    <name>assay::CutFlowView</name>
+    <message>
+        <source>Cut flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which cut flow is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>± [pb]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step of the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that are left, without weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the cross section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum of their weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>√Σw²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First events, live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut flow of the run, all %1 events of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ Stale: %1, before the latest changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut flow of %1 events, live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut flow of all %1 events of %2, live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut flow of the first %1 events of %2, live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CutTable</name>
     <message>
         <source>cut</source>
@@ -3338,6 +3522,10 @@
     </message>
     <message>
         <source>Event files. Drop more of them onto the window to add samples. Samples add up; files of one sample are runs of one process, which are averaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill it in on the Model page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3481,6 +3669,38 @@
     </message>
     <message>
         <source>θ₀ = (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of the information is drawn as bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute the information of trained estimators here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; %2: only at its own reference point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute %1 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compute the information here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compute information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information at %1 fb^{-1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3954,6 +4174,42 @@
         <source>No Fisher information yet. Compute it to compare the methods.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>information, the others fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>det(I)^{1/P}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigenvalues of I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each parameter, the others known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each parameter, the others fitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>determinant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>eigenvalues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>direction %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::FisherView</name>
@@ -3994,7 +4250,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Information on each parameter, the others known, %1 fb^{-1}</source>
+        <source>What of the information is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fisher information at %1 fb^{-1}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4128,6 +4392,42 @@
         <source>Histograms of more than two observables cannot be drawn.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Edges of the bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges of the bins of the second observable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges between bins, in ascending order; the first and the last bin are open. Or drag the lines in the plot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges chosen from the events again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edges of the bins of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bins keep %2 % of the Fisher information that %3 bins have at the reference (mean over the directions).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limits use this histogram: add it to the estimators on the Limits page to change its edges.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::HistoryDock</name>
@@ -4177,6 +4477,26 @@
         <source> at %1 fb⁻¹</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Trained methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trained methods whose information is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Information of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 learns %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::InformationPlot</name>
@@ -4206,6 +4526,10 @@
     </message>
     <message>
         <source>%1 over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>information of %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4283,6 +4607,17 @@
     </message>
     <message>
         <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::Lasso</name>
+    <message>
+        <source>Drag over a range to list its events (Shift+drag always does)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw around events to list them (Shift+drag always does)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5255,6 +5590,10 @@
         <source>Writes the cards and scripts with which MadGraph, Pythia and Delphes generate the events of this study.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Parameters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::MorphingErrorPlot</name>
@@ -5295,6 +5634,25 @@
     </message>
     <message>
         <source>Dragged benchmarks go from one grid point to the next; with Alt and the arrow keys they move freely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::NoiseForm</name>
+    <message>
+        <source>Noise on the missing energy [GeV]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plus this share of ΣpT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A width is not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change noise of the missing energy</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5446,6 +5804,14 @@
         <source>σ = %1 ± %2 pb, as many events as %3 unweighted ones</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Draw systematics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nuisance parameters whose band is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::PValuePanel</name>
@@ -5541,6 +5907,26 @@
     </message>
     <message>
         <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study needs at least one parameter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parameter needs a name, because recipes refer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names have no spaces, commas, points, quotes or @.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a parameter &quot;%1&quot; already. Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The power is a whole number from 1 to 8; 2 for a squared amplitude that is linear in the parameter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6345,10 +6731,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Each file becomes a sample, and samples add up; dropping files onto the window does the same. Runs of one process belong into one sample: join them in the menu of the table.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6445,6 +6827,14 @@
     </message>
     <message>
         <source>Add event files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each file becomes a sample, and samples add up; dropping files onto the window does the same. Runs of one process belong into one sample: LHE files with the same weights are taken as such, others are joined, and files split, in the menu of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split into one sample per file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6593,6 +6983,26 @@
         <source>Use “Add files…”, or drop the files onto the window.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Choose a sample first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sample has one file only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split sample %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L [fb⁻¹]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luminosity of which this sample is worth: Σw / Σw² at the first benchmark, k-factor included. Limits at a larger one see the statistical noise of the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::SampleView</name>
@@ -6661,6 +7071,18 @@
         <source>The other observables are held at their medians.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Arrows along each axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ScoreFieldPlot</name>
@@ -6682,6 +7104,39 @@
     <message>
         <source>Example</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ScriptFlow</name>
+    <message>
+        <source>Folder for the scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace files?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) in %1 would be replaced.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n file(s) to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6719,62 +7174,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cut flow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>σ [pb]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>± [pb]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Step of the selection</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Events that are left, without weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the cross section</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sum of their weights at the first benchmark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>√Σw²</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Generating the first events…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cut flow of %1 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The first %1 events, of which %2 stay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6788,6 +7187,22 @@
     </message>
     <message>
         <source>dropped by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smearing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the first events…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6866,6 +7281,89 @@
     </message>
     <message>
         <source>⚠ %1 belongs to &quot;%2&quot;, which loses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::SmearingTable</name>
+    <message>
+        <source>Width of the Gauss curve, the part that does not depend on the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in units of the value itself: 0.1 is 10 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>particles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDG codes with commas between them, or e, mu, tau, l, a, j; empty: all particles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E ± [GeV]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E ± rel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pT ± [GeV]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pT ± rel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η ±</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>η ± rel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>φ ±</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>φ ± rel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of E and pT is not smeared itself but follows from the other on the mass shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no PDG code and none of e, mu, tau, l, a, j.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only “energy” or “pt” can follow from the mass shell, or “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A width is not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smearing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7738,6 +8236,13 @@
     </message>
 </context>
 <context>
+    <name>assay::VariationFeed</name>
+    <message>
+        <source>Fill histograms of nuisance parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::WeightPlot</name>
     <message>
         <source>Spectrum of the weights</source>
@@ -7779,10 +8284,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>MadMiner HDF5 files with weights at benchmarks.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The examples are not installed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7804,6 +8305,10 @@
     </message>
     <message>
         <source>Likelihood ratios and limits from simulated events, next to the exact truth. New here? Click an example: its events are made at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MadMiner HDF5, LHE, HepMC, CSV; or drop them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

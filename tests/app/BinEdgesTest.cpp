@@ -17,6 +17,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace assay;
@@ -75,9 +76,10 @@ private Q_SLOTS:
     void anEdgeStaysBetweenItsNeighbours()
     {
         const auto before = m_panel->edges();
-        drag(*m_line, before[0][6], before[0][9]);
+        const std::size_t edge = loneliest(before[0]);
+        drag(*m_line, before[0][edge], before[0][edge + 3]);
         const auto after = m_panel->edges();
-        QVERIFY(after[0][6] > before[0][6] && after[0][6] < before[0][7]);
+        QVERIFY(after[0][edge] > before[0][edge] && after[0][edge] < before[0][edge + 1]);
     }
 
     void typedEdgesAreTaken()
@@ -133,6 +135,7 @@ private Q_SLOTS:
         QCOMPARE(freeEdge({0.5, 1.5}, 0, 9.0, fine), 1.0);
         QCOMPARE(freeEdge({0.5, 1.5}, 1, -9.0, fine), 1.0);
         QCOMPARE(freeEdge({0.5, 1.0, 1.5}, 1, 0.0, fine), 1.0);
+        QCOMPARE(freeEdge({0.0, 1.23457}, 0, 1.2, {0.0, 1.0, 1.23456789, 1.23457}), 1.0);
         QCOMPARE(fineEdges({0.12345678}, {1.0, 0.5}),
                  (std::vector<double>{0.12345678, 0.123457, 0.5, 1.0}));
         QVERIFY(!edgesFromText("1, x").ok());
@@ -146,6 +149,18 @@ private:
     std::string estimator() const
     {
         return m_window->document().study().limits.front().estimators.front();
+    }
+    /// The edge with most room on both sides, so that the mouse takes no other.
+    static std::size_t loneliest(const std::vector<double>& edges)
+    {
+        std::size_t best = 1;
+        const auto room = [&](std::size_t i) {
+            return std::min(edges[i] - edges[i - 1], edges[i + 1] - edges[i]);
+        };
+        for (std::size_t i = 1; i + 3 < edges.size(); ++i)
+            if (room(i) > room(best))
+                best = i;
+        return best;
     }
     static double total(const std::vector<double>& values)
     {

@@ -49,7 +49,8 @@ double freeEdge(const std::vector<double>& edges, std::size_t index, double valu
     double best = edges[index];
     double nearest = INFINITY;
     for (auto at = first; at < last; ++at)
-        if (std::abs(*at - value) < nearest) {
+        // One that is only used would be rounded onto its neighbour by the next move.
+        if (std::abs(*at - value) < nearest && *at == readable(*at)) {
             nearest = std::abs(*at - value);
             best = *at;
         }
