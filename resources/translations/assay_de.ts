@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>python madminer recipe shell batch headless code</source>
-        <translation type="unfinished"></translation>
+        <translation>Python MadMiner Rezept Shell Batch Skript ohne Oberfläche Code</translation>
     </message>
 </context>
 <context>
@@ -995,11 +995,11 @@
     </message>
     <message>
         <source>Find events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse suchen</translation>
     </message>
     <message>
         <source>None of these events is in the sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keines dieser Ereignisse ist in der Stichprobe.</translation>
     </message>
 </context>
 <context>
@@ -2020,15 +2020,15 @@
     <name>StudyGaps</name>
     <message>
         <source>Files of particles say nothing about the parameters of this study, and their headers could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien mit Teilchen sagen nichts über die Parameter dieser Studie, und ihre Köpfe waren nicht lesbar.</translation>
     </message>
     <message>
         <source>The files have weights for %1, but do not say where these are. Give the parameters their names, and type the value that each benchmark has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien haben Gewichte für %1, sagen aber nicht, wo diese liegen. Geben Sie den Parametern ihre Namen und tragen Sie die Werte jedes Benchmarks ein.</translation>
     </message>
     <message>
         <source>These parameters have %1 components, and there are weights at %2 benchmarks: %1 are needed. Lower the powers of the parameters, or reweight the events to more points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Parameter haben %1 Komponenten, und es gibt Gewichte an %2 Benchmarks: %1 sind nötig. Verkleinern Sie die Potenzen der Parameter, oder gewichten Sie die Ereignisse an mehr Punkten um.</translation>
     </message>
 </context>
 <context>
@@ -2097,54 +2097,54 @@
     <name>VariationBand</name>
     <message>
         <source>systematics</source>
-        <translation type="unfinished"></translation>
+        <translation>systematische Unsicherheiten</translation>
     </message>
 </context>
 <context>
     <name>assay::AcceptanceTable</name>
     <message>
         <source>particles</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilchen</translation>
     </message>
     <message>
         <source>Which particles: e, mu, tau, a (photons) or j (jets)</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Teilchen: e, mu, tau, a (Photonen) oder j (Jets)</translation>
     </message>
     <message>
         <source>pT from [GeV]</source>
-        <translation type="unfinished"></translation>
+        <translation>pT ab [GeV]</translation>
     </message>
     <message>
         <source>Particles with less transverse momentum are not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilchen mit kleinerem Transversalimpuls werden nicht gesehen</translation>
     </message>
     <message>
         <source>|η| to</source>
-        <translation type="unfinished"></translation>
+        <translation>|η| bis</translation>
     </message>
     <message>
         <source>Particles further forward are not seen; empty: no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilchen weiter vorn werden nicht gesehen; leer: keine Grenze</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <source>There are no particles “%1” here. Use %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilchen „%1“ gibt es hier nicht. Möglich sind %2.</translation>
     </message>
     <message>
         <source>A transverse momentum is not negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Transversalimpuls ist nicht negativ.</translation>
     </message>
     <message>
         <source>The limit is on |η|, which is not negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Grenze gilt für |η|, das nicht negativ ist.</translation>
     </message>
     <message>
         <source>acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptanz</translation>
     </message>
 </context>
 <context>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>Export as s&amp;cript…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als S&amp;kript exportieren…</translation>
     </message>
 </context>
 <context>
@@ -2575,15 +2575,15 @@
     </message>
     <message>
         <source>Find events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse suchen</translation>
     </message>
     <message>
         <source>No event of the sample has such a weight at this θ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Ereignis der Stichprobe hat bei diesem θ ein solches Gewicht.</translation>
     </message>
     <message>
         <source>a range of weights</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bereich von Gewichten</translation>
     </message>
 </context>
 <context>
@@ -2660,7 +2660,7 @@
     </message>
     <message>
         <source>A study needs at least one benchmark: the one at which its events were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie braucht mindestens einen Benchmark: den, an dem ihre Ereignisse entstanden.</translation>
     </message>
 </context>
 <context>
@@ -3356,7 +3356,7 @@
     </message>
     <message>
         <source>Which cut flow is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcher Schnittverlauf gezeigt wird</translation>
     </message>
     <message>
         <source>after</source>
@@ -3392,7 +3392,7 @@
     </message>
     <message>
         <source>Sum of their weights</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe ihrer Gewichte</translation>
     </message>
     <message>
         <source>√Σw²</source>
@@ -3400,31 +3400,31 @@
     </message>
     <message>
         <source>First events, live</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Ereignisse, live</translation>
     </message>
     <message>
         <source>Last run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Lauf: %1</translation>
     </message>
     <message>
         <source>Cut flow of the run, all %1 events of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittverlauf des Laufs, alle %1 Ereignisse von %2</translation>
     </message>
     <message>
         <source>⚠ Stale: %1, before the latest changes</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Veraltet: %1, vor den letzten Änderungen</translation>
     </message>
     <message>
         <source>Cut flow of %1 events, live</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittverlauf von %1 Ereignissen, live</translation>
     </message>
     <message>
         <source>Cut flow of all %1 events of %2, live</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittverlauf aller %1 Ereignisse von %2, live</translation>
     </message>
     <message>
         <source>Cut flow of the first %1 events of %2, live</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittverlauf der ersten %1 Ereignisse von %2, live</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -3526,7 +3526,7 @@
     </message>
     <message>
         <source>Fill it in on the Model page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Modellseite ausfüllen</translation>
     </message>
 </context>
 <context>
@@ -3673,15 +3673,15 @@
     </message>
     <message>
         <source>What of the information is drawn as bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von der Information als Balken gezeichnet wird</translation>
     </message>
     <message>
         <source>Compute the information of trained estimators here</source>
-        <translation type="unfinished"></translation>
+        <translation>Information der trainierten Schätzer hier berechnen</translation>
     </message>
     <message>
         <source>%1; %2: only at its own reference point</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; %2: nur am eigenen Referenzpunkt</translation>
     </message>
     <message>
         <source>Computing…</source>
@@ -3689,11 +3689,11 @@
     </message>
     <message>
         <source>Compute %1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hier berechnen</translation>
     </message>
     <message>
         <source>compute the information here</source>
-        <translation type="unfinished"></translation>
+        <translation>die Information hier berechnen</translation>
     </message>
     <message>
         <source>Compute information</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>Information at %1 fb^{-1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Information bei %1 fb^{-1}</translation>
     </message>
 </context>
 <context>
@@ -4176,39 +4176,39 @@
     </message>
     <message>
         <source>information, the others fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>Information, die anderen angepasst</translation>
     </message>
     <message>
         <source>det(I)^{1/P}</source>
-        <translation type="unfinished"></translation>
+        <translation>det(I)^{1/P}</translation>
     </message>
     <message>
         <source>eigenvalues of I</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenwerte von I</translation>
     </message>
     <message>
         <source>each parameter, the others known</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Parameter, die anderen bekannt</translation>
     </message>
     <message>
         <source>each parameter, the others fitted</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Parameter, die anderen angepasst</translation>
     </message>
     <message>
         <source>determinant</source>
-        <translation type="unfinished"></translation>
+        <translation>Determinante</translation>
     </message>
     <message>
         <source>eigenvalues</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenwerte</translation>
     </message>
     <message>
         <source>all parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Parameter</translation>
     </message>
     <message>
         <source>direction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung %1</translation>
     </message>
 </context>
 <context>
@@ -4251,15 +4251,15 @@
     </message>
     <message>
         <source>What of the information is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von der Information gezeichnet wird</translation>
     </message>
     <message>
         <source>Bars of</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken von</translation>
     </message>
     <message>
         <source>Fisher information at %1 fb^{-1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fisher-Information bei %1 fb^{-1}</translation>
     </message>
 </context>
 <context>
@@ -4398,15 +4398,15 @@
     </message>
     <message>
         <source>Edges of the bins of the second observable</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanten der Bins der zweiten Observablen</translation>
     </message>
     <message>
         <source>Edges between bins, in ascending order; the first and the last bin are open. Or drag the lines in the plot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanten zwischen den Bins, aufsteigend; der erste und der letzte Bin sind offen. Oder ziehen Sie die Linien im Bild.</translation>
     </message>
     <message>
         <source>edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanten</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -4414,19 +4414,19 @@
     </message>
     <message>
         <source>Edges chosen from the events again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanten wieder aus den Ereignissen wählen</translation>
     </message>
     <message>
         <source>edges of the bins of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanten der Bins von %1</translation>
     </message>
     <message>
         <source>%1 bins keep %2 % of the Fisher information that %3 bins have at the reference (mean over the directions).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bins behalten %2 % der Fisher-Information, die %3 Bins an der Referenz haben (Mittel über die Richtungen).</translation>
     </message>
     <message>
         <source>No limits use this histogram: add it to the estimators on the Limits page to change its edges.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenzen verwenden dieses Histogramm: Nehmen Sie es auf der Grenzenseite zu den Schätzern, um seine Kanten zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -4479,15 +4479,15 @@
     </message>
     <message>
         <source>Trained methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Methoden</translation>
     </message>
     <message>
         <source>Trained methods whose information is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Trainierte Methoden, deren Information gezeichnet wird</translation>
     </message>
     <message>
         <source>Information of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Information von %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4495,7 +4495,7 @@
     </message>
     <message>
         <source>%1 learns %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lernt %2</translation>
     </message>
 </context>
 <context>
@@ -4530,7 +4530,7 @@
     </message>
     <message>
         <source>information of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Information von %1</translation>
     </message>
 </context>
 <context>
@@ -4614,11 +4614,11 @@
     <name>assay::Lasso</name>
     <message>
         <source>Drag over a range to list its events (Shift+drag always does)</source>
-        <translation type="unfinished"></translation>
+        <translation>Über einen Bereich ziehen, um seine Ereignisse aufzulisten (Umschalt+Ziehen tut es immer)</translation>
     </message>
     <message>
         <source>Draw around events to list them (Shift+drag always does)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse umfahren, um sie aufzulisten (Umschalt+Ziehen tut es immer)</translation>
     </message>
 </context>
 <context>
@@ -5592,7 +5592,7 @@
     </message>
     <message>
         <source>Parameters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter: %1</translation>
     </message>
 </context>
 <context>
@@ -5641,19 +5641,19 @@
     <name>assay::NoiseForm</name>
     <message>
         <source>Noise on the missing energy [GeV]</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen der fehlenden Energie [GeV]</translation>
     </message>
     <message>
         <source>plus this share of ΣpT</source>
-        <translation type="unfinished"></translation>
+        <translation>plus dieser Anteil von ΣpT</translation>
     </message>
     <message>
         <source>A width is not negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Breite ist nicht negativ.</translation>
     </message>
     <message>
         <source>change noise of the missing energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen der fehlenden Energie ändern</translation>
     </message>
 </context>
 <context>
@@ -5806,11 +5806,11 @@
     </message>
     <message>
         <source>Draw systematics</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicherheiten zeichnen</translation>
     </message>
     <message>
         <source>Nuisance parameters whose band is drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Störparameter, deren Band gezeichnet wird</translation>
     </message>
 </context>
 <context>
@@ -5911,23 +5911,23 @@
     </message>
     <message>
         <source>A study needs at least one parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Studie braucht mindestens einen Parameter.</translation>
     </message>
     <message>
         <source>A parameter needs a name, because recipes refer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Parameter braucht einen Namen, weil Rezepte ihn nennen.</translation>
     </message>
     <message>
         <source>Names have no spaces, commas, points, quotes or @.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen haben keine Leerzeichen, Kommas, Punkte, Anführungszeichen oder @.</translation>
     </message>
     <message>
         <source>There is a parameter &quot;%1&quot; already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Parameter „%1“. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>The power is a whole number from 1 to 8; 2 for a squared amplitude that is linear in the parameter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Potenz ist eine ganze Zahl von 1 bis 8; 2 für eine quadrierte Amplitude, die linear im Parameter ist.</translation>
     </message>
 </context>
 <context>
@@ -6831,11 +6831,11 @@
     </message>
     <message>
         <source>Each file becomes a sample, and samples add up; dropping files onto the window does the same. Runs of one process belong into one sample: LHE files with the same weights are taken as such, others are joined, and files split, in the menu of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Datei wird eine Stichprobe, und Stichproben addieren sich; Dateien aufs Fenster zu ziehen tut dasselbe. Läufe eines Prozesses gehören in eine Stichprobe: LHE-Dateien mit denselben Gewichten gelten als solche, andere werden im Menü der Tabelle vereint, und Dateien getrennt.</translation>
     </message>
     <message>
         <source>Split into one sample per file</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Stichprobe je Datei teilen</translation>
     </message>
 </context>
 <context>
@@ -6985,23 +6985,23 @@
     </message>
     <message>
         <source>Choose a sample first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst eine Stichprobe.</translation>
     </message>
     <message>
         <source>This sample has one file only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stichprobe hat nur eine Datei.</translation>
     </message>
     <message>
         <source>split sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stichprobe %1 teilen</translation>
     </message>
     <message>
         <source>L [fb⁻¹]</source>
-        <translation type="unfinished"></translation>
+        <translation>L [fb⁻¹]</translation>
     </message>
     <message>
         <source>Luminosity of which this sample is worth: Σw / Σw² at the first benchmark, k-factor included. Limits at a larger one see the statistical noise of the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Luminosität, der diese Stichprobe entspricht: Σw / Σw² am ersten Benchmark, mit k-Faktor. Grenzen bei größerer sehen das statistische Rauschen der Stichprobe</translation>
     </message>
 </context>
 <context>
@@ -7073,15 +7073,15 @@
     </message>
     <message>
         <source>Arrows along each axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile entlang jeder Achse</translation>
     </message>
     <message>
         <source>Exact score</source>
-        <translation type="unfinished"></translation>
+        <translation>Exakter Score</translation>
     </message>
     <message>
         <source>Arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeile</translation>
     </message>
 </context>
 <context>
@@ -7110,7 +7110,7 @@
     <name>assay::ScriptFlow</name>
     <message>
         <source>Folder for the scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Skripte</translation>
     </message>
     <message>
         <source>Replace files?</source>
@@ -7129,7 +7129,7 @@
     </message>
     <message>
         <source>Write scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte schreiben</translation>
     </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1.</source>
@@ -7191,19 +7191,19 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Acceptance</source>
-        <translation type="unfinished"></translation>
+        <translation>Akzeptanz</translation>
     </message>
     <message>
         <source>Smearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschmierung</translation>
     </message>
     <message>
         <source>Reading the first events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten Ereignisse werden gelesen…</translation>
     </message>
 </context>
 <context>
@@ -7288,83 +7288,83 @@
     <name>assay::SmearingTable</name>
     <message>
         <source>Width of the Gauss curve, the part that does not depend on the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Gauß-Kurve, der Teil, der nicht vom Wert abhängt</translation>
     </message>
     <message>
         <source>Width in units of the value itself: 0.1 is 10 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite in Einheiten des Wertes selbst: 0.1 ist 10 %</translation>
     </message>
     <message>
         <source>particles</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilchen</translation>
     </message>
     <message>
         <source>PDG codes with commas between them, or e, mu, tau, l, a, j; empty: all particles</source>
-        <translation type="unfinished"></translation>
+        <translation>PDG-Codes mit Kommas, oder e, mu, tau, l, a, j; leer: alle Teilchen</translation>
     </message>
     <message>
         <source>E ± [GeV]</source>
-        <translation type="unfinished"></translation>
+        <translation>E ± [GeV]</translation>
     </message>
     <message>
         <source>E ± rel.</source>
-        <translation type="unfinished"></translation>
+        <translation>E ± rel.</translation>
     </message>
     <message>
         <source>pT ± [GeV]</source>
-        <translation type="unfinished"></translation>
+        <translation>pT ± [GeV]</translation>
     </message>
     <message>
         <source>pT ± rel.</source>
-        <translation type="unfinished"></translation>
+        <translation>pT ± rel.</translation>
     </message>
     <message>
         <source>η ±</source>
-        <translation type="unfinished"></translation>
+        <translation>η ±</translation>
     </message>
     <message>
         <source>η ± rel.</source>
-        <translation type="unfinished"></translation>
+        <translation>η ± rel.</translation>
     </message>
     <message>
         <source>φ ±</source>
-        <translation type="unfinished"></translation>
+        <translation>φ ±</translation>
     </message>
     <message>
         <source>φ ± rel.</source>
-        <translation type="unfinished"></translation>
+        <translation>φ ± rel.</translation>
     </message>
     <message>
         <source>on shell</source>
-        <translation type="unfinished"></translation>
+        <translation>auf der Massenschale</translation>
     </message>
     <message>
         <source>Which of E and pT is not smeared itself but follows from the other on the mass shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von E und pT nicht selbst verschmiert wird, sondern auf der Massenschale aus dem anderen folgt</translation>
     </message>
     <message>
         <source>neither</source>
-        <translation type="unfinished"></translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>“%1” is no PDG code and none of e, mu, tau, l, a, j.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist weder ein PDG-Code noch eines von e, mu, tau, l, a, j.</translation>
     </message>
     <message>
         <source>Only “energy” or “pt” can follow from the mass shell, or “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur „energy“ oder „pt“ kann aus der Massenschale folgen, oder „%1“.</translation>
     </message>
     <message>
         <source>A width is not negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Breite ist nicht negativ.</translation>
     </message>
     <message>
         <source>smearing</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschmierung</translation>
     </message>
 </context>
 <context>
@@ -8239,7 +8239,7 @@
     <name>assay::VariationFeed</name>
     <message>
         <source>Fill histograms of nuisance parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme der Störparameter füllen</translation>
     </message>
 </context>
 <context>
@@ -8309,7 +8309,7 @@
     </message>
     <message>
         <source>MadMiner HDF5, LHE, HepMC, CSV; or drop them.</source>
-        <translation type="unfinished"></translation>
+        <translation>MadMiner-HDF5, LHE, HepMC, CSV; oder ziehen Sie sie hierher.</translation>
     </message>
 </context>
 <context>
