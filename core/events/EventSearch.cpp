@@ -17,6 +17,30 @@ bool inside(const EventBlock& block, Eigen::Index row, const EventBox& box)
     });
 }
 
+/// Indices of the first \p most events for whose row of a block wanted(block, row) holds.
+template <typename F>
+Result<std::vector<std::size_t>> search(const EventSample& sample, Columns columns,
+                                        std::size_t most, const TaskContext& context, F wanted)
+{
+    std::vector<std::size_t> found;
+    for (std::size_t first = 0; first < sample.size(); first += EventSample::defaultBlock) {
+        if (context.cancelRequested())
+            return cancelled();
+        EventBlock block;
+        const std::size_t count = std::min(EventSample::defaultBlock, sample.size() - first);
+        if (Status status = sample.read(first, count, columns, block); !status)
+            return status.error();
+        for (std::size_t row = 0; row < count; ++row) {
+            if (!wanted(block, row))
+                continue;
+            found.push_back(first + row);
+            if (found.size() == most)
+                return found;
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 Result<std::vector<std::size_t>> findEvents(const EventSample& sample, const EventBox& box,
@@ -26,23 +50,10 @@ Result<std::vector<std::size_t>> findEvents(const EventSample& sample, const Eve
         if (range.column >= sample.schema().observables.size())
             return invalidInput("The sample has no observable number " +
                                 std::to_string(range.column + 1) + ".");
-    std::vector<std::size_t> found;
-    for (std::size_t first = 0; first < sample.size(); first += EventSample::defaultBlock) {
-        if (context.cancelRequested())
-            return cancelled();
-        EventBlock block;
-        const std::size_t count = std::min(EventSample::defaultBlock, sample.size() - first);
-        if (Status status = sample.read(first, count, {true, false, false}, block); !status)
-            return status.error();
-        for (Eigen::Index row = 0; row < block.x.rows(); ++row) {
-            if (!inside(block, row, box))
-                continue;
-            found.push_back(first + static_cast<std::size_t>(row));
-            if (found.size() == most)
-                return found;
-        }
-    }
-    return found;
+    return search(sample, {true, false, false}, most, context,
+                  [&](const EventBlock& block, std::size_t row) {
+                      return inside(block, static_cast<Eigen::Index>(row), box);
+                  });
 }
 
 Result<std::optional<std::size_t>> findEventById(const EventSample& sample, std::uint64_t id,
@@ -56,18 +67,10 @@ Result<std::optional<std::size_t>> findEventById(const EventSample& sample, std:
         if (!block.eventId.empty() && block.eventId[0] == id)
             return std::optional<std::size_t>(id);
     }
-    for (std::size_t first = 0; first < sample.size(); first += EventSample::defaultBlock) {
-        if (context.cancelRequested())
-            return cancelled();
-        const std::size_t count = std::min(EventSample::defaultBlock, sample.size() - first);
-        if (Status status = sample.read(first, count, ids, block); !status)
-            return status.error();
-        const auto at = std::find(block.eventId.begin(), block.eventId.end(), id);
-        if (at != block.eventId.end())
-            return std::optional<std::size_t>(
-                first + static_cast<std::size_t>(at - block.eventId.begin()));
-    }
-    return std::optional<std::size_t>();
+    const auto found = findEventsById(sample, {id}, 1, context);
+    if (!found)
+        return found.error();
+    return found->empty() ? std::optional<std::size_t>() : found->front();
 }
 
 Result<std::vector<std::size_t>> findEventsById(const EventSample& sample,
@@ -75,23 +78,10 @@ Result<std::vector<std::size_t>> findEventsById(const EventSample& sample,
                                                 std::size_t most, const TaskContext& context)
 {
     const std::unordered_set<std::uint64_t> wanted(ids.begin(), ids.end());
-    std::vector<std::size_t> found;
-    for (std::size_t first = 0; first < sample.size(); first += EventSample::defaultBlock) {
-        if (context.cancelRequested())
-            return cancelled();
-        EventBlock block;
-        const std::size_t count = std::min(EventSample::defaultBlock, sample.size() - first);
-        if (Status status = sample.read(first, count, {false, false, false}, block); !status)
-            return status.error();
-        for (std::size_t row = 0; row < block.eventId.size(); ++row) {
-            if (!wanted.contains(block.eventId[row]))
-                continue;
-            found.push_back(first + row);
-            if (found.size() == most)
-                return found;
-        }
-    }
-    return found;
+    return search(sample, {false, false, false}, most, context,
+                  [&](const EventBlock& block, std::size_t row) {
+                      return row < block.eventId.size() && wanted.contains(block.eventId[row]);
+                  });
 }
 
 } // namespace assay

@@ -154,10 +154,10 @@ void averageFlows(const std::vector<Piece>& pieces, ImportedGroup& group)
                 continue;
             const double share = kept > 0.0 ? static_cast<double>(piece.stretch.count) / kept
                                             : static_cast<double>(piece.read) / read;
-            CutFlow flow = piece.flow;
+            CutFlow flow = piece.flow; // which has the correction of its file already
             for (CutFlow::Step& step : flow.steps) {
-                step.weight *= share * piece.stretch.factor;
-                step.weightSquared *= share * share * piece.stretch.factor * piece.stretch.factor;
+                step.weight *= share;
+                step.weightSquared *= share * share;
             }
             group.flow.merge(flow);
             group.read += piece.read;

@@ -3,8 +3,6 @@
 #include "widgets/panels/HistogramMethodPanel.hpp"
 
 #include "core/estimators/CoarseBins.hpp"
-#include "core/tasks/StudyEstimators.hpp"
-#include "core/tasks/StudySession.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/panels/BinEdges.hpp"
@@ -194,44 +192,14 @@ bool HistogramMethodPanel::takeEdges(const EstimatorChoice& choice)
     return true;
 }
 
-Result<HistogramMethodPanel::Fine> HistogramMethodPanel::fill(Project& project,
-                                                              const Recipe& study,
-                                                              const EstimatorChoice& choice,
-                                                              const TaskContext& context)
-{
-    StudySession session(project, study);
-    const auto histogramOf = [&](const std::string& text)
-        -> Result<std::shared_ptr<const HistogramEstimator>> {
-        const auto made = makeEstimator(session, text, {}, context);
-        if (!made)
-            return made.error();
-        return std::dynamic_pointer_cast<const HistogramEstimator>(made->ratio);
-    };
-    const auto asUsed = histogramOf(choice.name);
-    if (!asUsed)
-        return asUsed.error();
-    const int bins = choice.observables.size() == 1 ? 400 : 60;
-    const auto quantiles =
-        histogramOf(histogramChoiceText(choice.observables, {}) + "@" + std::to_string(bins));
-    if (!quantiles)
-        return quantiles.error();
-    Edges edges;
-    for (std::size_t axis = 0; axis < choice.observables.size(); ++axis)
-        edges.push_back(fineEdges((*asUsed)->edges()[axis], (*quantiles)->edges()[axis]));
-    const auto fine = histogramOf(histogramChoiceText(choice.observables, edges));
-    if (!fine)
-        return fine.error();
-    return Fine{*fine, (*asUsed)->edges()};
-}
-
 void HistogramMethodPanel::load(const EstimatorChoice& choice)
 {
     auto body = [project = document().project(), study = document().study(),
                  choice](const TaskContext& context) {
-        return fill(*project, study, choice, context);
+        return FineHistogram::fill(*project, study, choice, context);
     };
-    tasks().compute<Fine>(tr("Fill the histogram estimator"), body, this,
-                          [this, key = m_wanted](Result<Fine> fine) {
+    tasks().compute<FineHistogram>(tr("Fill the histogram estimator"), body, this,
+                          [this, key = m_wanted](Result<FineHistogram> fine) {
                               if (key != m_wanted)
                                   return;
                               if (fine) {

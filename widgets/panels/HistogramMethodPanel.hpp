@@ -2,12 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "core/estimators/HistogramEstimator.hpp"
-#include "core/project/EstimatorChoice.hpp"
+#include "widgets/panels/FineHistogram.hpp"
 #include "widgets/panels/ObservablePanel.hpp"
-
-#include <memory>
-#include <vector>
 
 class QComboBox;
 class QHBoxLayout;
@@ -29,7 +25,7 @@ class PlanePlot;
 class HistogramMethodPanel : public ObservablePanel {
     Q_OBJECT
 public:
-    using Edges = std::vector<std::vector<double>>;
+    using Edges = FineHistogram::Edges;
 
     explicit HistogramMethodPanel(const PageContext& context, QWidget* parent = nullptr);
 
@@ -44,18 +40,11 @@ protected:
     void followTheta() override;
 
 private:
-    /// Bins so fine that others are put together from them, and the edges that the estimator has.
-    struct Fine {
-        std::shared_ptr<const HistogramEstimator> histogram;
-        Edges edges;
-    };
     void buildControls(QHBoxLayout* row);
     void buildPlots();
     void listChoices();
     bool inStudy() const;
     void load(const EstimatorChoice& choice);
-    static Result<Fine> fill(Project& project, const Recipe& study, const EstimatorChoice& choice,
-                             const TaskContext& context);
     /// Takes the edges of the choice if the fine histogram has them.
     bool takeEdges(const EstimatorChoice& choice);
     void drawLine(const Matrix& values, const Vector& errors);
@@ -78,7 +67,7 @@ private:
     PlanePlot* m_plane = nullptr;
     EdgeHandles* m_lineEdges = nullptr;
     EdgeHandles* m_planeEdges = nullptr;
-    Fine m_fine;
+    FineHistogram m_fine;
     Edges m_edges;
     QString m_key, m_wanted; ///< Of what m_fine is, and of what was asked for last.
     QString m_next;          ///< Entry of the study that the edges were just written to.

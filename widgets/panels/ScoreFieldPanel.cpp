@@ -9,8 +9,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -55,8 +57,8 @@ ScoreFieldPanel::ScoreFieldPanel(const PageContext& context, QWidget* parent)
     m_y = addChoice("scoreField.y", tr("and"));
     m_first = addChoice("scoreField.first", tr("Score in"));
     m_second = addChoice("scoreField.second", tr("and"));
-    addArrows();
     controls()->addStretch();
+    addArrows();
     m_plot = new ScoreFieldPlot(this);
     explain(m_plot, "score-field");
     setPlot(m_plot);
@@ -89,9 +91,13 @@ void ScoreFieldPanel::addArrows()
     m_exact->setChecked(true);
     auto* label = new QLabel(tr("Arrows"), this);
     label->setBuddy(m_side);
-    controls()->addWidget(label);
-    controls()->addWidget(m_side);
-    controls()->addWidget(m_exact);
+    // A row of their own: beside the choices the page would need a wide screen.
+    auto* row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_side);
+    row->addWidget(m_exact);
+    row->addStretch();
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
     for (QWidget* control : {static_cast<QWidget*>(m_side), static_cast<QWidget*>(m_exact)})
         explain(control, "score-field");
     keepInView(m_side, "value");
