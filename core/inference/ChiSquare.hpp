@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "core/basics/Matrix.hpp"
+
 namespace assay {
 
 /// Survival function 1 - F of chi-square with \p dof degrees of freedom: the asymptotic p-value of
@@ -15,5 +17,7 @@ double chiSquareQuantile(double level, int dof);
 /// integer: expected counts are never rounded (conventions). mean <= 0 gives 0 for n = 0, else
 /// -infinity; a negative or NaN mean gives NaN.
 double logPoisson(double n, double mean);
+/// The same for many means [T]; log Gamma, the costly part, is computed once.
+Vector logPoissonEach(double n, const Vector& means);
 
 } // namespace assay

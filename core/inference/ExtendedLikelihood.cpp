@@ -245,12 +245,14 @@ Status ExtendedLikelihood::addRate(const Matrix& thetas, LikelihoodTerms& terms)
 {
     if (!m_includeRate)
         return {};
+    Vector means(thetas.rows());
     for (Eigen::Index t = 0; t < thetas.rows(); ++t) {
         const Result<double> sigma = m_rate->crossSection(rowOf(thetas, t));
         if (!sigma)
             return sigma.error();
-        terms.rate[t] = logPoisson(m_data->eventCount, m_luminosityPb * *sigma);
+        means[t] = m_luminosityPb * *sigma;
     }
+    terms.rate = logPoissonEach(m_data->eventCount, means);
     return {};
 }
 

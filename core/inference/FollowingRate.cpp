@@ -37,30 +37,27 @@ Result<LimitResult> rateAtTruth(const std::string& name, const RateModel& rate, 
     result.luminosityPb = settings.luminosityPb;
     result.levels = settings.levels;
     result.logLikelihoodShape = Vector::Zero(result.thetas.rows());
-    result.logLikelihoodRate.resize(result.thetas.rows());
-    const auto at = [&](const Theta& theta) -> Result<double> {
-        const Result<double> sigma = rate.crossSection(theta);
-        if (!sigma)
-            return sigma;
-        return logPoisson(events, settings.luminosityPb * *sigma);
-    };
+    Vector means(result.thetas.rows());
     Theta theta = truth;
     for (Eigen::Index t = 0; t < result.thetas.rows(); ++t) {
         theta.assign(result.thetas.row(t).data(), result.thetas.row(t).data() + truth.size());
-        const Result<double> value = at(theta);
-        if (!value)
-            return value.error();
-        result.logLikelihoodRate[t] = *value;
+        const Result<double> sigma = rate.crossSection(theta);
+        if (!sigma)
+            return sigma.error();
+        means[t] = settings.luminosityPb * *sigma;
     }
+    result.logLikelihoodRate = logPoissonEach(events, means);
     result.bestFit = {truth, logPoisson(events, events), 0.0};
     result.minima = {result.bestFit};
     setTestStatistic(result);
     theta = truth;
     const Status status = setRegions(result, [&](double value) -> Result<double> {
         theta[freeAxes[0]] = value;
-        const Result<double> logLikelihood = at(theta);
-        return logLikelihood ? 2.0 * (result.bestFit.logLikelihood - *logLikelihood)
-                             : logLikelihood;
+        const Result<double> sigma = rate.crossSection(theta);
+        if (!sigma)
+            return sigma;
+        return 2.0 * (result.bestFit.logLikelihood
+                      - logPoisson(events, settings.luminosityPb * *sigma));
     });
     return status ? Result<LimitResult>(std::move(result)) : Result<LimitResult>(status.error());
 }

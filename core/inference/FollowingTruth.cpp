@@ -129,8 +129,7 @@ Result<LimitResult> FollowingTruth::at(const Theta& truth) const
     result.logLikelihoodShape = m_table * factors;
     result.logLikelihoodRate = Vector::Zero(m_thetas.rows());
     if (m_settings.includeRate)
-        for (Eigen::Index t = 0; t < m_thetas.rows(); ++t)
-            result.logLikelihoodRate[t] = logPoisson(n, m_means[t]);
+        result.logLikelihoodRate = logPoissonEach(n, m_means);
     result.bestFit.theta = truth;
     result.bestFit.logLikelihood = weights.dot(logDensity - m_referenceLogDensity) +
                                    (m_settings.includeRate ? logPoisson(n, n) : 0.0);

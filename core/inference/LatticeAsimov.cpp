@@ -39,15 +39,14 @@ Matrix latticePoints(const Box& box)
 {
     constexpr Eigen::Index oneDimensional = 10946;
     constexpr Eigen::Index twoDimensional = 28657;
-    constexpr double generator = 17711.0;
+    constexpr Eigen::Index generator = 17711;
     const Eigen::Index count = box.low.size() == 1 ? oneDimensional : twoDimensional;
     const double n = static_cast<double>(count);
     Matrix points(count, box.low.size());
     for (Eigen::Index i = 0; i < count; ++i) {
-        const double k = static_cast<double>(i);
-        points(i, 0) = (k + 0.5) / n;
+        points(i, 0) = (static_cast<double>(i) + 0.5) / n;
         if (points.cols() == 2)
-            points(i, 1) = (std::fmod(k * generator, n) + 0.5) / n;
+            points(i, 1) = (static_cast<double>(i * generator % count) + 0.5) / n;
     }
     const Eigen::RowVectorXd width = box.high - box.low;
     return (points.array().rowwise() * width.array()).matrix().rowwise() + box.low;

@@ -5,7 +5,7 @@
 #include "core/inference/ExtendedLikelihood.hpp"
 #include "core/inference/GridIndex.hpp"
 #include "core/inference/LimitRegions.hpp"
-#include "core/inference/LocalMinima.hpp"
+#include "core/inference/LimitScan.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,41 +16,6 @@ namespace assay {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-
-Status checkSettings(const RateModel& rate, const LimitData& data, const LimitSettings& settings,
-                     const Estimator* estimator)
-{
-    if (settings.grid.empty())
-        return invalidInput("The limit has no grid.", "Give one axis per parameter, lo:hi:n.");
-    for (std::size_t p = 0; p < settings.grid.size(); ++p) {
-        const GridAxis& axis = settings.grid[p];
-        if (axis.points < 1 || !std::isfinite(axis.low) || !std::isfinite(axis.high)
-            || (axis.points > 1 && !(axis.low < axis.high)))
-            return invalidInput("Axis " + std::to_string(p + 1) + " of the grid is not a range.",
-                                "Give lo:hi:n with lo < hi and n >= 1.");
-    }
-    if (estimator && settings.includeShape && !estimator->info().parameters.empty()
-        && estimator->info().parameters.size() != settings.grid.size())
-        return invalidInput(
-            "The grid has " + std::to_string(settings.grid.size()) + " axes, but estimator '"
-                + estimator->info().name + "' has "
-                + std::to_string(estimator->info().parameters.size()) + " parameters.",
-            "Give one axis per parameter; a fixed one has one point.");
-    if (!settings.includeRate && !settings.includeShape)
-        return invalidInput("A limit needs the rate, the shape, or both.");
-    if (settings.includeRate && !(settings.luminosityPb > 0.0))
-        return invalidInput("The luminosity must be positive.", "Set it in fb^-1.");
-    if (!std::isfinite(data.eventCount) || data.eventCount < 0.0)
-        return invalidInput("The number of events of the data is not a number >= 0.");
-    for (const double level : settings.levels)
-        if (!(level > 0.0 && level < 1.0))
-            return invalidInput("A confidence level must lie between 0 and 1.");
-    Theta corner;
-    for (const GridAxis& axis : settings.grid)
-        corner.push_back(axis.low);
-    const Result<double> sigma = rate.crossSection(settings.trueTheta.value_or(corner));
-    return sigma ? Status() : Status(sigma.error());
-}
 
 /// The scan while it is being computed.
 struct Scan {
@@ -72,24 +37,9 @@ struct Scan {
 Scan startScan(const std::string& name, const Estimator* estimator, const LimitData& data,
                const LimitSettings& settings)
 {
-    Scan scan{GridIndex(settings.grid), {}, {}, {}};
+    Scan scan{GridIndex(settings.grid), {}, {}, startLimit(name, estimator, data, settings)};
     scan.known.assign(scan.grid.size(), false);
     scan.invalidEvents.assign(scan.grid.size(), 0);
-    LimitResult& result = scan.result;
-    result.name = name;
-    result.method = settings.includeShape ? estimator->info().method : "rate";
-    if (estimator)
-        result.parameters = estimator->info().parameters;
-    result.grid = settings.grid;
-    result.thetas = productGrid(settings.grid);
-    result.logLikelihoodRate = Vector::Zero(result.thetas.rows());
-    result.logLikelihoodShape = Vector::Zero(result.thetas.rows());
-    result.dof = settings.dof > 0
-                     ? settings.dof
-                     : std::max(1, static_cast<int>(scan.grid.freeAxes().size()));
-    result.expectedEvents = data.eventCount;
-    result.luminosityPb = settings.luminosityPb;
-    result.levels = settings.levels;
     return scan;
 }
 
@@ -154,43 +104,6 @@ LimitResult pictureOf(const Scan& scan, std::uint64_t always)
     return std::move(picture.result);
 }
 
-Status finishScan(Scan& scan, ExtendedLikelihood& likelihood, const LimitSettings& settings,
-                  const TaskContext& context)
-{
-    LimitResult& result = scan.result;
-    const LogLikelihood function = [&](const Theta& theta) {
-        return likelihood.value(theta, context);
-    };
-    Result<std::vector<BestFit>> minima = findMinima(
-        settings.grid, result.logLikelihoodRate + result.logLikelihoodShape, function);
-    if (!minima)
-        return minima.error();
-    if (minima->empty())
-        return numericalError(
-            "No point of the grid has a valid likelihood for '" + result.name + "'.",
-            "Every point has events without a valid ratio: use fewer bins, a pseudo-count, or "
-            "another range.");
-    result.minima = std::move(*minima);
-    result.bestFit = result.minima.front();
-    if (settings.trueTheta) {
-        const Result<double> atTrue = function(*settings.trueTheta);
-        if (!atTrue)
-            return atTrue.error();
-        for (BestFit* fit : {&result.bestFit, &result.minima.front()})
-            fit->qAtTrue = 2.0 * (result.bestFit.logLikelihood - *atTrue);
-    }
-    setTestStatistic(result);
-    const std::vector<std::size_t> freeAxes = scan.grid.freeAxes();
-    Theta theta = result.bestFit.theta;
-    return setRegions(result, [&](double value) -> Result<double> {
-        theta[freeAxes[0]] = value;
-        const Result<double> logLikelihood = function(theta);
-        if (!logLikelihood)
-            return logLikelihood.error();
-        return 2.0 * (result.bestFit.logLikelihood - *logLikelihood);
-    });
-}
-
 std::uint64_t eventsIn(const std::vector<bool>& rows, const ExtendedLikelihood& likelihood)
 {
     std::uint64_t count = 0;
@@ -221,7 +134,7 @@ Result<LimitResult> computeLimits(const std::string& name, const Estimator* esti
                                   const LimitSettings& settings, const LimitProgress& progress,
                                   const TaskContext& context)
 {
-    if (Status status = checkSettings(rate, data, settings, estimator); !status)
+    if (Status status = checkLimit(estimator, rate, data, settings); !status)
         return status.error();
     Result<ExtendedLikelihood> likelihood =
         ExtendedLikelihood::create(estimator, rate, data, settings.luminosityPb,
@@ -256,7 +169,7 @@ Result<LimitResult> computeLimits(const std::string& name, const Estimator* esti
     }
     warnOfExcluded(excluded, *likelihood, data, name, context);
     likelihood->exclude(excluded);
-    if (Status status = finishScan(scan, *likelihood, settings, context); !status)
+    if (Status status = finishLimit(scan.result, *likelihood, settings, context); !status)
         return status.error();
     if (progress)
         progress(scan.result);

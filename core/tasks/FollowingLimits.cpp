@@ -4,6 +4,7 @@
 
 #include "core/estimators/HistogramEstimator.hpp"
 #include "core/inference/FisherInformation.hpp"
+#include "core/inference/FollowingHistogram.hpp"
 #include "core/inference/FollowingRate.hpp"
 #include "core/inference/FollowingTruth.hpp"
 #include "core/inference/GridIndex.hpp"
@@ -14,7 +15,6 @@
 #include "core/tasks/StudyEstimators.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <mutex>
 #include <utility>
 
@@ -55,29 +55,6 @@ std::vector<std::int32_t> binsOf(const Binning& binning, const Matrix& x,
         bins[static_cast<std::size_t>(e)] = binning.indexOf(point.data());
     }
     return bins;
-}
-
-/// One point inside every bin, [bins][axes]: the upper edge, which belongs to its bin, or beyond
-/// the last edge.
-Matrix pointsInBins(const Binning& binning)
-{
-    const auto& edges = binning.edges();
-    Matrix points(static_cast<Eigen::Index>(binning.binCount()),
-                  static_cast<Eigen::Index>(edges.size()));
-    for (Eigen::Index bin = 0; bin < points.rows(); ++bin) {
-        auto rest = static_cast<std::size_t>(bin);
-        for (std::size_t axis = edges.size(); axis-- > 0;) {
-            const std::size_t along = rest % (edges[axis].size() + 1);
-            rest /= edges[axis].size() + 1;
-            double value = 0.0;
-            if (along < edges[axis].size())
-                value = edges[axis][along];
-            else if (!edges[axis].empty())
-                value = edges[axis].back() + 1.0 + std::abs(edges[axis].back());
-            points(bin, static_cast<Eigen::Index>(axis)) = value;
-        }
-    }
-    return points;
 }
 
 BinContents latticeContents(std::shared_ptr<Lattice> lattice,
@@ -139,39 +116,6 @@ BinContents sampleContents(std::shared_ptr<const EventBlock> events,
             return numericalError("Too many events have a negative weight at this truth.",
                                   "Use a sample that covers it.");
         return Vector(contents * (luminosityPb * *sigma / positive));
-    };
-}
-
-std::function<Result<LimitResult>(const Theta&)>
-histogramFollower(std::string name, std::shared_ptr<const HistogramEstimator> histogram,
-                  std::shared_ptr<const RateModel> rate, BinContents contents,
-                  LimitSettings settings)
-{
-    const Matrix points = pointsInBins(histogram->binning());
-    return [=, settings = std::move(settings)](const Theta& truth) -> Result<LimitResult> {
-        const Result<Vector> filled = contents(truth);
-        if (!filled)
-            return filled.error();
-        LimitData data;
-        data.observables = histogram->info().observables;
-        data.eventCount = filled->sum();
-        data.x.resize(points.rows(), points.cols());
-        data.weight.resize(points.rows());
-        Eigen::Index used = 0;
-        for (Eigen::Index bin = 0; bin < points.rows(); ++bin)
-            if ((*filled)[bin] > 0.0) {
-                data.x.row(used) = points.row(bin);
-                data.weight[used++] = (*filled)[bin];
-            }
-        data.x.conservativeResize(used, Eigen::NoChange);
-        data.weight.conservativeResize(used);
-        LimitSettings own = settings;
-        own.trueTheta = truth;
-        Result<LimitResult> limit =
-            computeLimits(name, histogram.get(), *rate, data, own, {}, TaskContext{});
-        if (limit)
-            limit->method = "histogram";
-        return limit;
     };
 }
 
@@ -297,8 +241,20 @@ private:
                 return status.error();
             contents = sampleContents(m_events, m_study, histogram, m_settings.luminosityPb);
         }
+        const auto limit =
+            FollowingHistogram::create(name, histogram, m_tabulated, m_settings, m_context);
+        if (!limit)
+            return limit.error();
         return FollowingLimits::Follower(
-            histogramFollower(name, histogram, m_tabulated, std::move(contents), m_settings));
+            [following = *limit, contents](const Theta& truth) -> Result<LimitResult> {
+                const Result<Vector> filled = contents(truth);
+                if (!filled)
+                    return filled.error();
+                Result<LimitResult> result = following->at(truth, *filled);
+                if (result)
+                    result->method = "histogram";
+                return result;
+            });
     }
 
     Status readEvents()

@@ -68,7 +68,7 @@ private Q_SLOTS:
               percentile(arrivals, 0.99));
         QVERIFY(percentile(moves, 0.9) < 16.0);
         QVERIFY(percentile(replots, 0.9) < 16.0);
-        QVERIFY(percentile(arrivals, 0.9) < 50.0); // 20 pictures a second
+        QVERIFY(percentile(arrivals, 0.9) < 30.0);
     }
 
 private:

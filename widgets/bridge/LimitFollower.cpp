@@ -11,7 +11,7 @@ namespace assay {
 
 namespace {
 
-constexpr double atOnce = 8.0; ///< Milliseconds; the other half of a frame is for drawing.
+constexpr double atOnce = 5.0; ///< Milliseconds; the rest of a frame is for tables and drawing.
 
 } // namespace
 

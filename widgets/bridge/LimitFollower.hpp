@@ -16,7 +16,7 @@
 
 namespace assay {
 
-/// Limits at a truth that is being dragged. Where they take less than half a frame they are
+/// Limits at a truth that is being dragged. Where they take less than a third of a frame they are
 /// computed at once; else on a worker, the newest truth first, so that the mouse never waits for
 /// them.
 class LimitFollower : public QObject {
