@@ -120,6 +120,8 @@ QSlider::handle:horizontal { background: @card; border: 2px solid @accent; width
     height: 12px; margin: -6px 0; border-radius: 8px; }
 QScrollArea[card="true"] { padding: 4px; }
 QScrollArea, QScrollArea > QWidget > QWidget { background: @card; border: none; }
+QScrollArea[pageBody="true"], QScrollArea[pageBody="true"] > QWidget,
+QScrollArea[pageBody="true"] > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 9px; margin: 0; }
 QScrollBar::handle:vertical { background: @border; border-radius: 4px; min-height: 24px; }
 QScrollBar:horizontal { background: transparent; height: 9px; margin: 0; }

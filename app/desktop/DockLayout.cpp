@@ -7,6 +7,8 @@
 #include <QMainWindow>
 #include <QScreen>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -47,11 +49,12 @@ void DockLayout::reset()
 void DockLayout::size()
 {
     const QFontMetrics metrics = m_window.fontMetrics();
-    m_window.resizeDocks(m_right,
-                         {metrics.averageCharWidth() * 34, metrics.averageCharWidth() * 34},
-                         Qt::Horizontal);
+    // Large text must leave the pages most of the window.
+    const int width = std::min(metrics.averageCharWidth() * 28, m_window.width() / 5);
+    m_window.resizeDocks(m_right, {width, width}, Qt::Horizontal);
     m_window.resizeDocks(m_right, {3, 2}, Qt::Vertical);
-    m_window.resizeDocks({m_bottom.front()}, {metrics.height() * 7}, Qt::Vertical);
+    const int height = std::min(metrics.height() * 7, m_window.height() / 6);
+    m_window.resizeDocks({m_bottom.front()}, {height}, Qt::Vertical);
 }
 
 void DockLayout::setLocked(bool locked)

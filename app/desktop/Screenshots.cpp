@@ -47,8 +47,9 @@ bool drawsAllScales()
     return !qEnvironmentVariableIsSet(scaleVariable);
 }
 
-Screenshots::Screenshots(MainWindow& window, QString project, const QString& folder)
-    : m_window(window), m_project(std::move(project)), m_folder(folder)
+Screenshots::Screenshots(MainWindow& window, QString project, const QString& folder,
+                         int fontPercent)
+    : m_window(window), m_project(std::move(project)), m_folder(folder), m_fontPercent(fontPercent)
 {
     m_timer.setInterval(25);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::step);
@@ -134,7 +135,7 @@ void Screenshots::planTheme(Appearance theme)
 {
     m_steps.push_back([this, theme] {
         m_theme = appearanceName(theme);
-        applyAppearance(theme);
+        applyAppearance(theme, m_fontPercent);
     });
 }
 
@@ -226,7 +227,8 @@ void Screenshots::repeatAtScaleTwo()
     // A project is open in one program only.
     m_window.document().close();
     process->start(QCoreApplication::applicationFilePath(),
-                   {"--screenshots", m_folder.path(), m_project});
+                   {"--screenshots", m_folder.path(), "--text-size",
+                    QString::number(m_fontPercent), m_project});
 }
 
 void Screenshots::end(int code)

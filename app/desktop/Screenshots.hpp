@@ -26,8 +26,9 @@ class HelpMenu;
 class Screenshots : public QObject {
     Q_OBJECT
 public:
-    /// \p project may be empty.
-    Screenshots(MainWindow& window, QString project, const QString& folder);
+    /// \p project may be empty; \p fontPercent is the text size.
+    Screenshots(MainWindow& window, QString project, const QString& folder,
+                int fontPercent = 100);
 
     /// To be called before the event loop starts.
     void start();
@@ -53,6 +54,7 @@ private:
     MainWindow& m_window;
     QString m_project;
     QDir m_folder;
+    int m_fontPercent;
     QTemporaryDir m_temporary;
     QTimer m_timer;
     std::deque<Step> m_steps;

@@ -59,13 +59,13 @@ void chooseOffscreen(int argc, char** argv)
 }
 
 /// Pictures of the program do not depend on how somebody set up theirs.
-int takeScreenshots(const QString& project, const QString& folder)
+int takeScreenshots(const QString& project, const QString& folder, int fontPercent)
 {
     const QTemporaryDir settings;
     qputenv("XDG_CONFIG_HOME", settings.path().toUtf8());
-    assay::applyAppearance(assay::Appearance::Light);
+    assay::applyAppearance(assay::Appearance::Light, fontPercent);
     assay::MainWindow window;
-    assay::Screenshots screenshots(window, project, folder);
+    assay::Screenshots screenshots(window, project, folder, fontPercent);
     screenshots.start();
     return QApplication::exec();
 }
@@ -117,7 +117,10 @@ int main(int argc, char** argv)
         "screenshots", text("Write a picture of every page, light and dark, at both scales, into "
                             "DIR, and end; of a small example without PROJECT."),
         "DIR");
-    parser.addOptions({render, screenshots, theme});
+    const QCommandLineOption textSize(
+        "text-size", text("Text size of the window or of pictures of pages, 80 to 200 percent."),
+        "PERCENT");
+    parser.addOptions({render, screenshots, theme, textSize});
     parser.addPositionalArgument(
         "PROJECT", text("A project folder (.assay) or a recipe (.toml) to open."), "[PROJECT]");
     parser.process(application);
@@ -125,13 +128,19 @@ int main(int argc, char** argv)
     const auto themeOr = [&](assay::Appearance otherwise) {
         return parser.isSet(theme) ? assay::appearanceFromName(parser.value(theme)) : otherwise;
     };
+    const int percent = parser.isSet(textSize) ? parser.value(textSize).toInt() : 100;
+    if (percent < 80 || percent > 200) {
+        std::fprintf(stderr, "assay: --text-size takes 80 to 200, not \"%s\".\n",
+                     qPrintable(parser.value(textSize)));
+        return 2;
+    }
     if (parser.isSet(screenshots)) {
         if (arguments.size() > 1 || parser.isSet(render)) {
             std::fprintf(stderr, "assay: --screenshots DIR takes at most one PROJECT, and no "
                                  "--render.\n");
             return 2;
         }
-        return takeScreenshots(arguments.value(0), parser.value(screenshots));
+        return takeScreenshots(arguments.value(0), parser.value(screenshots), percent);
     }
     if (!parser.isSet(render)) {
         const assay::Settings settings;
@@ -139,7 +148,8 @@ int main(int argc, char** argv)
         const bool reopen = arguments.isEmpty() && settings.isOn("work/reopen")
                             && !recent.isEmpty() && QFileInfo::exists(recent.front());
         return openWindow(reopen ? recent.mid(0, 1) : arguments, themeOr(settings.appearance()),
-                          settings.number("appearance/fontScale"));
+                          parser.isSet(textSize) ? percent
+                                                 : settings.number("appearance/fontScale"));
     }
     if (arguments.size() != 1) {
         std::fprintf(stderr, "assay: --render DIR needs exactly one PROJECT.\n");

@@ -14,6 +14,12 @@
 
 namespace assay {
 
+namespace {
+
+constexpr int leastCharacters = 130; ///< In the width beside the panels.
+
+} // namespace
+
 StageRail::StageRail(const PageContext& context, QWidget* parent)
     : QListWidget(parent), m_context(context)
 {
@@ -22,7 +28,10 @@ StageRail::StageRail(const PageContext& context, QWidget* parent)
     setToolTipDuration(-1);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setItemDelegate(new StageRailDelegate(this));
+    m_delegate = new StageRailDelegate(this);
+    setItemDelegate(m_delegate);
+    if (parent)
+        parent->installEventFilter(this);
     for (const PageEntry& entry : pageTable()) {
         if (!entry.inRail)
             continue;
@@ -52,8 +61,19 @@ void StageRail::changeEvent(QEvent* event)
 
 void StageRail::fitText()
 {
-    setFixedWidth(fontMetrics().averageCharWidth() * 29 + 12);
+    const int character = fontMetrics().averageCharWidth();
+    // A window without room for a long line beside its pages shows names and states only.
+    const bool compact = parentWidget() && parentWidget()->width() < leastCharacters * character;
+    m_delegate->setCompact(compact);
+    setFixedWidth(character * (compact ? 15 : 32) + (compact ? 60 : 12));
     scheduleDelayedItemsLayout();
+}
+
+bool StageRail::eventFilter(QObject* object, QEvent* event)
+{
+    if (object == parentWidget() && event->type() == QEvent::Resize)
+        fitText();
+    return QListWidget::eventFilter(object, event);
 }
 
 void StageRail::mousePressEvent(QMouseEvent* event)

@@ -9,6 +9,8 @@
 
 namespace assay {
 
+class StageRailDelegate;
+
 /// The way through the work: one entry per page with its state, and in words why.
 class StageRail : public QListWidget {
     Q_OBJECT
@@ -26,6 +28,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     /// Says in a note beside the entry why its stage is in the state that it is in.
@@ -36,6 +39,7 @@ private:
     StageStatus observablesStatus() const;
 
     PageContext m_context;
+    StageRailDelegate* m_delegate = nullptr;
 };
 
 } // namespace assay

@@ -87,7 +87,7 @@ void StageRailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->setBrush(fill);
         painter->drawRoundedRect(box, 7, 7);
     }
-    const QString reason = index.data(ReasonRole).toString();
+    QString reason = index.data(ReasonRole).toString();
     const double lineHeight = QFontMetricsF(option.font).height();
     const double top = reason.isEmpty() ? box.center().y() - lineHeight / 2 : box.top() + 8;
     drawMark(*painter, QRectF(box.left() + 12, top + lineHeight / 2 - 6, 12, 12), state,
@@ -102,8 +102,12 @@ void StageRailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     small.setPointSizeF(option.font.pointSizeF() * 0.85);
     painter->setFont(small);
     painter->setPen(color(state, dark));
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, index.data(TextRole).toString());
-    painter->setPen(soft);
+    if (!m_compact)
+        painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(TextRole).toString());
+    else
+        reason = index.data(TextRole).toString();
+    painter->setPen(m_compact ? color(state, dark) : soft);
     const QRectF below(line.left(), top + lineHeight + 2, line.width(), lineHeight);
     painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(small).elidedText(reason, Qt::ElideRight, int(below.width())));

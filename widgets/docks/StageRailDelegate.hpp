@@ -22,10 +22,15 @@ public:
 
     /// Of mark and words of a state; readable on the rail, also where it is chosen.
     static QColor color(ShownState state, bool dark);
+    /// Where there is little room the state stands in place of its reason.
+    void setCompact(bool compact) { m_compact = compact; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    bool m_compact = false;
 };
 
 } // namespace assay

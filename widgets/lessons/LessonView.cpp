@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -23,6 +24,7 @@ namespace assay {
 namespace {
 
 constexpr int textCharacters = 52; // Width of the column of text, in average characters.
+constexpr int figureCharacters = 40; // Least width of the figures beside it.
 constexpr int mostPlots = 4;
 
 } // namespace
@@ -34,11 +36,10 @@ LessonView::LessonView(TaskBridge& tasks, QWidget* parent)
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addWidget(makeText(), 0, 0);
-    layout->addWidget(makeFigures(), 0, 1);
-    layout->addWidget(makeBar(), 1, 0, 1, 2);
-    layout->setColumnStretch(1, 1);
-    layout->setRowStretch(0, 1);
+    makeText();
+    m_figures = makeFigures();
+    m_bar = makeBar();
+    placeColumns();
     connect(m_runner, &SceneRunner::started, m_check, [this] { m_check->setBusy(true); });
     connect(m_runner, &SceneRunner::finished, this, &LessonView::showResult);
     connect(m_runner, &SceneRunner::failed, this, &LessonView::showProblem);
@@ -53,6 +54,46 @@ LessonView::LessonView(TaskBridge& tasks, QWidget* parent)
         m_progress[std::size_t(m_index)].passed = true;
         updateBar();
     });
+}
+
+QSize LessonView::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * figureCharacters, layout()->minimumSize().height()};
+}
+
+void LessonView::placeColumns()
+{
+    const int character = fontMetrics().averageCharWidth();
+    const int text = character * textCharacters + 56;
+    const bool stacked = width() < text + character * figureCharacters;
+    auto* grid = static_cast<QGridLayout*>(layout());
+    for (QWidget* part : std::initializer_list<QWidget*>{m_scroll, m_figures, m_bar})
+        grid->removeWidget(part);
+    m_scroll->setMinimumWidth(stacked ? 0 : text);
+    m_scroll->setMaximumWidth(stacked ? QWIDGETSIZE_MAX : text);
+    m_scroll->setMinimumHeight(stacked ? fontMetrics().height() * 12 : 0);
+    m_figures->setMinimumHeight(stacked ? fontMetrics().height() * 12 : 0);
+    grid->addWidget(m_scroll, 0, 0);
+    grid->addWidget(m_figures, stacked ? 1 : 0, stacked ? 0 : 1);
+    grid->addWidget(m_bar, 2, 0, 1, stacked ? 1 : 2);
+    grid->setColumnStretch(0, stacked ? 1 : 0);
+    grid->setColumnStretch(1, stacked ? 0 : 1);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(1, stacked ? 1 : 0);
+}
+
+void LessonView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        placeColumns();
+}
+
+void LessonView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        placeColumns();
 }
 
 QLabel* LessonView::addText(QVBoxLayout* layout, const QString& name)
@@ -73,7 +114,6 @@ QWidget* LessonView::makeText()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // Texts keep their width.
-    m_scroll->setFixedWidth(fontMetrics().averageCharWidth() * textCharacters + 56);
     auto* inside = new QWidget(m_scroll);
     auto* layout = new QVBoxLayout(inside);
     layout->setContentsMargins(14, 12, 14, 12);
@@ -103,7 +143,7 @@ bool LessonView::eventFilter(QObject* watched, QEvent* event)
     if (watched == inside
         && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize))
         inside->setMinimumHeight(
-            inside->layout()->totalHeightForWidth(m_scroll->viewport()->width()));
+            std::max(0, inside->layout()->totalHeightForWidth(m_scroll->viewport()->width())));
     return QWidget::eventFilter(watched, event);
 }
 

@@ -40,6 +40,8 @@ public:
     const SceneResult& result() const { return m_result; }
     const std::vector<ScenePlot*>& plots() const { return m_plots; }
     bool eventFilter(QObject* watched, QEvent* event) override;
+    /// Narrower than text and figures beside each other: they go below each other then.
+    QSize minimumSizeHint() const override;
     /// Plays and computes nothing while nobody looks.
     void pause();
 
@@ -47,7 +49,13 @@ Q_SIGNALS:
     void stepChanged(int index);
     void finishedLesson();
 
+protected:
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Beside or below each other, by the width and the size of the text alone.
+    void placeColumns();
     QWidget* makeText();
     QWidget* makeFigures();
     QWidget* makeBar();
@@ -84,6 +92,8 @@ private:
     LessonControls* m_controls = nullptr;
     PredictCard* m_predict = nullptr;
     CheckCard* m_check = nullptr;
+    QWidget* m_figures = nullptr;
+    QWidget* m_bar = nullptr;
     QGridLayout* m_grid = nullptr;
     std::vector<ScenePlot*> m_plots;
     QPushButton* m_back = nullptr;

@@ -57,7 +57,8 @@ HelpWindow::HelpWindow(const ManualParts& parts, QWidget* parent) : QWidget(pare
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(makeBar());
     layout->addWidget(splitter, 1);
-    resize(150 * letter, 48 * fontMetrics().lineSpacing());
+    const QSize wanted(150 * letter, 48 * fontMetrics().lineSpacing());
+    resize(parent ? wanted.boundedTo(parent->window()->size()) : wanted);
     connect(m_browser, &ManualBrowser::followed, this, &HelpWindow::open);
     connect(m_browser, &QTextBrowser::sourceChanged, this, &HelpWindow::selectShown);
     auto* close = new QShortcut(QKeySequence(Qt::Key_Escape), this);

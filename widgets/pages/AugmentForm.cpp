@@ -22,6 +22,7 @@ AugmentForm::AugmentForm(ProjectDocument& document, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     build(*form);
     layout->addLayout(form);
     m_stored = new QLabel(this);

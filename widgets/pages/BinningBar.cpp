@@ -3,6 +3,7 @@
 #include "widgets/pages/BinningBar.hpp"
 
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,24 +46,29 @@ BinningBar::BinningBar(Exploration& exploration, QWidget* parent)
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(2);
-    auto* layout = new QHBoxLayout;
+    // In several lines where the text is large; each word stays with its field.
+    auto* layout = new FlowLayout;
+    layout->setSpacing(6);
     rows->addLayout(layout);
+    const auto add = [&](const QString& text, QWidget* field) {
+        auto* pair = new QHBoxLayout;
+        pair->setSpacing(4);
+        pair->addWidget(new QLabel(text, this));
+        pair->addWidget(field, 1);
+        layout->addLayout(pair);
+    };
     m_bins = new QSpinBox(this);
     m_bins->setObjectName("binning.bins");
     m_bins->setAccessibleName(tr("Number of bins"));
     m_bins->setRange(1, 500);
     m_bins->setKeyboardTracking(false);
-    layout->addWidget(new QLabel(tr("bins"), this));
-    layout->addWidget(m_bins);
-    layout->addWidget(new QLabel(tr("from"), this));
+    add(tr("bins"), m_bins);
     m_low = addEdit("binning.low", tr("Lower end of the range"), tr("auto"), 5);
-    layout->addWidget(m_low, 1);
-    layout->addWidget(new QLabel(tr("to"), this));
+    add(tr("from"), m_low);
     m_high = addEdit("binning.high", tr("Upper end of the range"), tr("auto"), 5);
-    layout->addWidget(m_high, 1);
-    layout->addWidget(new QLabel(tr("or edges"), this));
+    add(tr("to"), m_high);
     m_edges = addEdit("binning.edges", tr("Edges of the bins"), tr("such as 0 20 50 100"), 9);
-    layout->addWidget(m_edges, 2);
+    add(tr("or edges"), m_edges);
     auto* reset = new QPushButton(tr("Automatic"), this);
     reset->setObjectName("binning.reset");
     reset->setProperty("flat", true);

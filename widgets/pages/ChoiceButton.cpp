@@ -51,6 +51,11 @@ QSize ChoiceButton::sizeHint() const
     return {width, heightForWidth(width)};
 }
 
+QSize ChoiceButton::minimumSizeHint() const
+{
+    return {layout()->minimumSize().width(), 36};
+}
+
 int ChoiceButton::heightForWidth(int width) const
 {
     return layout()->hasHeightForWidth() ? layout()->heightForWidth(width)

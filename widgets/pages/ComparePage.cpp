@@ -3,6 +3,7 @@
 #include "widgets/pages/ComparePage.hpp"
 
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/panels/PanelTabs.hpp"
@@ -96,12 +97,13 @@ QWidget* ComparePage::buildTable()
     frame->setProperty("card", true);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(14, 12, 14, 12);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     m_filter = new QLineEdit(frame);
     m_filter->setObjectName("compare.filter");
     m_filter->setAccessibleName(tr("Filter of the runs"));
     m_filter->setPlaceholderText(tr("Filter: words that a row must have"));
     m_filter->setClearButtonEnabled(true);
+    m_filter->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     row->addWidget(m_filter, 1);
     m_dash = new QComboBox(frame);
     m_dash->setObjectName("compare.dash");

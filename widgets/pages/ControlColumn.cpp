@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -59,7 +60,44 @@ void ControlColumn::fitText()
     const int needed =
         widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()
         + 2 * frameWidth() + 2 * cardPadding;
-    setFixedWidth(std::max(wanted, needed));
+    m_sideWidth = std::max(wanted, needed);
+    if (m_stacked)
+        fitHeight();
+    else
+        setFixedWidth(m_sideWidth);
+}
+
+/// From the width alone, which the page gives: no height that results changes it.
+void ControlColumn::fitHeight()
+{
+    const int border = 2 * frameWidth() + 2 * cardPadding;
+    const int inside = std::max(width() - border, widget()->minimumSizeHint().width());
+    const int height = m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(inside)
+                                                     : m_column->totalSizeHint().height();
+    setFixedHeight(height + border);
+}
+
+void ControlColumn::setStacked(bool stacked)
+{
+    if (m_stacked == stacked)
+        return;
+    m_stacked = stacked;
+    setVerticalScrollBarPolicy(stacked ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    if (stacked) {
+        setMinimumWidth(0);
+        setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        setMinimumHeight(0);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+    }
+    fitText();
+}
+
+void ControlColumn::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    if (m_stacked && event->oldSize().width() != event->size().width())
+        fitHeight();
 }
 
 } // namespace assay

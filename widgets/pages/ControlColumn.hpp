@@ -17,15 +17,23 @@ public:
     ControlColumn(int width, QWidget* parent);
 
     QVBoxLayout* column() const { return m_column; }
+    /// Width beside the plots.
+    int sideWidth() const { return m_sideWidth; }
+    /// Above the plots: as wide as the page, and high enough for everything.
+    void setStacked(bool stacked);
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     void fitText();
+    void fitHeight();
 
     int m_width;
+    int m_sideWidth = 0;
+    bool m_stacked = false;
     QVBoxLayout* m_column = nullptr;
 };
 

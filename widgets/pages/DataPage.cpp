@@ -71,6 +71,7 @@ QWidget* DataPage::makeSimulation()
 {
     auto* simulate = new QWidget(this);
     auto* form = new QFormLayout(simulate);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setContentsMargins(0, 0, 0, 0);
     m_process = new QLabel(simulate);
     m_process->setObjectName("data.process");

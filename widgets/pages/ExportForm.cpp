@@ -68,6 +68,7 @@ ExportForm::ExportForm(QWidget* parent) : QWidget(parent)
 void ExportForm::addLook(QVBoxLayout& layout)
 {
     auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_style = named(new QComboBox(this), "style", tr("Style"), "plot-style");
     m_style->addItems(
         {tr("Physics (paper)"), tr("Slides (larger letters)"), tr("Screen (as here)")});

@@ -17,6 +17,7 @@ FisherForm::FisherForm(ProjectDocument& document, QWidget* parent)
     : QWidget(parent), m_document(document)
 {
     auto* form = new QFormLayout(this);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setContentsMargins(0, 0, 0, 0);
     m_estimators = new EstimatorList("fisher.estimators", document, this);
     form->addRow(m_estimators);

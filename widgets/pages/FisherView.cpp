@@ -6,6 +6,7 @@
 #include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/plots/FisherPlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
@@ -66,7 +67,7 @@ FisherView::FisherView(QWidget* parent) : QWidget(parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     auto* measure = new QComboBox(this);
     measure->setObjectName("fisher.measure");
     measure->setAccessibleName(tr("What of the information is drawn"));
@@ -75,7 +76,7 @@ FisherView::FisherView(QWidget* parent) : QWidget(parent)
     keepInView(measure, "currentIndex");
     row->addWidget(new QLabel(tr("Bars of"), this));
     row->addWidget(measure);
-    row->addStretch(1);
+    row->addStretch();
     layout->addLayout(row);
     m_plot = new FisherPlot(this);
     connect(measure, &QComboBox::currentIndexChanged, this,

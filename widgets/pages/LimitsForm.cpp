@@ -56,6 +56,7 @@ void LimitsForm::build()
 {
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_estimators = new EstimatorList("limits.estimators", m_document, this);
     form->addRow(m_estimators);
     auto* axes = new QHBoxLayout;
@@ -65,6 +66,10 @@ void LimitsForm::build()
     m_second = new QComboBox(this);
     m_second->setObjectName("limits.second");
     m_second->setAccessibleName(tr("Second parameter of the scan"));
+    for (QComboBox* box : {m_first, m_second}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(5);
+    }
     axes->addWidget(m_first, 1);
     axes->addWidget(m_second, 1);
     form->addRow(tr("Scan"), axes);

@@ -3,6 +3,7 @@
 #include "widgets/pages/MorphingView.hpp"
 
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/ThetaSliders.hpp"
 #include "widgets/plots/BasisWeightPlot.hpp"
 #include "widgets/plots/CrossSectionPlot.hpp"
@@ -62,7 +63,7 @@ void MorphingView::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_axes = new QWidget(this);
-    auto* row = new QHBoxLayout(m_axes);
+    auto* row = new FlowLayout(m_axes);
     row->setContentsMargins(0, 0, 0, 0);
     m_first = new QComboBox(m_axes);
     m_first->setObjectName("model.axis.x");
@@ -79,9 +80,9 @@ void MorphingView::build()
     m_snap->setObjectName("model.snap");
     m_snap->setToolTip(tr("Dragged benchmarks go from one grid point to the next; with Alt and the "
                           "arrow keys they move freely."));
-    auto* top = new QHBoxLayout;
+    auto* top = new FlowLayout;
     top->addWidget(m_axes, 1);
-    top->addWidget(m_snap, 0, Qt::AlignRight);
+    top->addWidget(m_snap);
     column->addLayout(top);
     m_area = new QScrollArea(this);
     m_area->setFrameShape(QFrame::NoFrame);

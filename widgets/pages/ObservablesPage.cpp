@@ -5,6 +5,7 @@
 #include "widgets/bridge/Exploration.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/BinningBar.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/pages/ThetaSliders.hpp"
 #include "widgets/panels/PanelTabs.hpp"
@@ -81,7 +82,8 @@ void ObservablesPage::buildControls()
 
 void ObservablesPage::buildComparison(QVBoxLayout* column)
 {
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
+    row->setSpacing(8);
     m_shapes = new QCheckBox(tr("Compare shapes only"), this);
     m_shapes->setObjectName("observables.shapes");
     m_overlays = new QToolButton(this);
@@ -100,10 +102,10 @@ void ObservablesPage::buildComparison(QVBoxLayout* column)
     explain(m_shapes, "distribution");
     explain(m_overlays, "benchmark");
     explain(m_variations, "systematics");
-    row->addWidget(m_shapes, 1);
+    row->addWidget(m_shapes);
     row->addWidget(m_overlays);
+    row->addWidget(m_variations);
     column->addLayout(row);
-    column->addWidget(m_variations, 0, Qt::AlignRight);
 }
 
 void ObservablesPage::buildTabs()

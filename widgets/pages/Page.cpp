@@ -3,14 +3,23 @@
 #include "widgets/pages/Page.hpp"
 
 #include "widgets/pages/ControlColumn.hpp"
+#include "widgets/pages/FlowLayout.hpp"
+#include "widgets/pages/PageBody.hpp"
 #include "widgets/plotting/PlotView.hpp"
 
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace assay {
+
+namespace {
+
+constexpr int hintCharacters = 40; ///< The hint stays readable beside buttons.
+
+} // namespace
 
 Page::Page(const QString& id, const QString& title, const PageContext& context, QWidget* parent)
     : QWidget(parent), m_id(id), m_context(context)
@@ -37,11 +46,15 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
     connect(&document(), &ProjectDocument::closed, this, &Page::refreshSoon);
 }
 
-QHBoxLayout* Page::makeHeader(const QString& title)
+/// Buttons go below the title, and in several lines, where the text is too large for one line.
+QLayout* Page::makeHeader(const QString& title)
 {
-    m_header = new QHBoxLayout;
-    m_header->setSpacing(8);
-    auto* titles = new QVBoxLayout;
+    auto* lines = new FlowLayout;
+    lines->setSpacing(8);
+    m_titles = new QWidget(this);
+    m_titles->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto* titles = new QVBoxLayout(m_titles);
+    titles->setContentsMargins(0, 0, 0, 0);
     titles->setSpacing(2);
     auto* heading = new QLabel(title, this);
     heading->setProperty("role", "pageTitle");
@@ -51,18 +64,29 @@ QHBoxLayout* Page::makeHeader(const QString& title)
     m_hint->setWordWrap(true); // Beside many buttons there is little room.
     titles->addWidget(heading);
     titles->addWidget(m_hint);
-    m_header->addLayout(titles, 1);
-    return m_header;
+    m_titles->setMinimumWidth(fontMetrics().averageCharWidth() * hintCharacters);
+    auto* buttons = new FlowLayout;
+    buttons->setSpacing(8);
+    m_header = buttons;
+    lines->addWidget(m_titles);
+    lines->addLayout(buttons);
+    return lines;
+}
+
+void Page::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (m_titles && event->type() == QEvent::FontChange)
+        m_titles->setMinimumWidth(fontMetrics().averageCharWidth() * hintCharacters);
 }
 
 QStackedWidget* Page::makeStack()
 {
     m_stack = new QStackedWidget(this);
-    auto* contentWidget = new QWidget(m_stack);
-    m_content = new QHBoxLayout(contentWidget);
-    m_content->setContentsMargins(0, 0, 0, 0);
-    m_content->setSpacing(14);
-    m_stack->addWidget(contentWidget);
+    auto* body = new PageBody(m_stack);
+    body->setObjectName(objectName() + ".body");
+    m_content = body->content();
+    m_stack->addWidget(body);
     m_stack->addWidget(makeEmpty());
     return m_stack;
 }
@@ -121,7 +145,7 @@ QPushButton* Page::addButton(const QString& name, const QString& text, bool prim
     button->setProperty("primary", primary);
     if (primary)
         button->setToolTip(tr("Also \"Run this stage\" in the Run menu."));
-    m_header->addWidget(button, 0, Qt::AlignVCenter);
+    m_header->addWidget(button);
     return button;
 }
 

@@ -12,6 +12,7 @@
 #include <functional>
 
 class QHBoxLayout;
+class QLayout;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -65,9 +66,10 @@ protected:
     void runStages(const QString& until, const QString& text);
 
     void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    QHBoxLayout* makeHeader(const QString& title);
+    QLayout* makeHeader(const QString& title);
     QStackedWidget* makeStack();
     QWidget* makeEmpty();
 
@@ -75,9 +77,10 @@ private:
     PageContext m_context;
     QTimer m_timer;
     bool m_dirty = true;
+    QWidget* m_titles = nullptr;
     QLabel* m_hint = nullptr;
     QLabel* m_banner = nullptr;
-    QHBoxLayout* m_header = nullptr;
+    QLayout* m_header = nullptr;
     QHBoxLayout* m_content = nullptr;
     QStackedWidget* m_stack = nullptr;
     QLabel* m_emptyText = nullptr;

@@ -4,6 +4,7 @@
 
 #include "widgets/bridge/TrainingWatch.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/StageTexts.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/pages/TrainingActions.hpp"
@@ -144,7 +145,7 @@ QPushButton* TrainPage::addRunButton(QWidget* row, const QString& name, const QS
 QWidget* TrainPage::makeListButtons()
 {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new FlowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     addRunButton(row, "add", tr("New run"), tr("A training with the defaults of its method."));
     m_clone = addRunButton(row, "clone", tr("Clone"), tr("A training with the settings of the "
@@ -158,7 +159,7 @@ QWidget* TrainPage::makeListButtons()
 QWidget* TrainPage::makeRunButtons()
 {
     auto* row = new QWidget(this);
-    auto* layout = new QHBoxLayout(row);
+    auto* layout = new FlowLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     m_one = addRunButton(row, "start", tr("Train"), {});
     m_pause = addRunButton(row, "pause", tr("Pause"), tr("Sleeps until it is resumed."));

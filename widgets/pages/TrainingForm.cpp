@@ -200,6 +200,7 @@ void TrainingForm::rename()
 void TrainingForm::addRows()
 {
     auto* form = new QFormLayout(this);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setContentsMargins(0, 0, 0, 0);
     const auto add = [&](const QString& label, QWidget* field, const QString& card) {
         field->setAccessibleName(label);

@@ -9,10 +9,12 @@
 #include "widgets/pages/ChoiceButton.hpp"
 
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -78,9 +80,21 @@ QVBoxLayout* WelcomePage::addColumn(const QString& title)
     column->setContentsMargins(0, 0, 6, 0);
     column->setSpacing(4);
     area->setWidget(inside);
+    // Texts are wrapped, but not words: columns that are too narrow go below each other.
+    inside->installEventFilter(this);
     layout->addWidget(area, 1);
     content()->addWidget(frame, 1);
     return column;
+}
+
+bool WelcomePage::eventFilter(QObject* object, QEvent* event)
+{
+    auto* inside = qobject_cast<QWidget*>(object);
+    if (inside && event->type() == QEvent::LayoutRequest)
+        if (auto* area = qobject_cast<QScrollArea*>(inside->parentWidget()->parentWidget()))
+            area->setMinimumWidth(inside->layout()->minimumSize().width()
+                                  + area->verticalScrollBar()->sizeHint().width());
+    return Page::eventFilter(object, event);
 }
 
 void WelcomePage::fillProcesses(QVBoxLayout* column)

@@ -27,6 +27,7 @@ Q_SIGNALS:
 
 protected:
     void refresh() override {}
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     QVBoxLayout* addColumn(const QString& title);

@@ -5,6 +5,7 @@
 #include "core/estimators/EstimatorFile.hpp"
 #include "core/tasks/StudyProbe.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/panels/PointChoice.hpp"
 #include "widgets/plots/ReliabilityPlot.hpp"
 
@@ -25,7 +26,7 @@ CompareCalibrationPanel::CompareCalibrationPanel(const PageContext& context, QWi
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     m_point = new PointChoice(this);
     m_point->setObjectName("compare.calibration.point");
     m_point->setAccessibleName(tr("Parameter point"));

@@ -3,6 +3,7 @@
 #include "widgets/panels/ComparePanels.hpp"
 
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/panels/PValuePanel.hpp"
@@ -146,7 +147,7 @@ ComparePairPanel::ComparePairPanel(const PageContext& context, Kind kind, QWidge
     const bool difference = kind == Kind::Difference;
     const QString name = difference ? "compare.difference" : "compare.split";
     auto* layout = layoutOf(this);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     const auto box = [&](const QString& end, const QString& text) {
         auto* made = new QComboBox(this);
         made->setObjectName(name + end);
@@ -162,7 +163,7 @@ ComparePairPanel::ComparePairPanel(const PageContext& context, Kind kind, QWidge
     row->addWidget(m_a);
     row->addWidget(new QLabel(difference ? tr("minus B") : tr("left, B right"), this));
     row->addWidget(m_b);
-    row->addStretch(1);
+    row->addStretch();
     layout->addLayout(row);
     m_plot = new LimitMapPlot("plot." + name, difference ? tr("Difference") : tr("A | B"),
                               difference ? LimitMapPlot::Scale::Diverging

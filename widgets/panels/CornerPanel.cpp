@@ -3,6 +3,7 @@
 #include "widgets/panels/CornerPanel.hpp"
 
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -40,7 +41,7 @@ CornerPanel::CornerPanel(const PageContext& context, QWidget* parent)
 
 void CornerPanel::buildControls()
 {
-    auto* controls = new QHBoxLayout;
+    auto* controls = new FlowLayout;
     m_choice = new QToolButton(this);
     m_choice->setObjectName("corner.observables");
     m_choice->setText(tr("Observables"));

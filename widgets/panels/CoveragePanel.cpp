@@ -4,6 +4,7 @@
 
 #include "core/tasks/StudyCoverage.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/panels/PValuePanel.hpp"
 #include "widgets/plots/CoveragePlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
@@ -40,7 +41,7 @@ CoveragePanel::CoveragePanel(const PageContext& context, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     buildControls(*row);
     layout->addLayout(row);
     m_verdict = new QLabel(this);
@@ -58,7 +59,7 @@ CoveragePanel::CoveragePanel(const PageContext& context, QWidget* parent)
     connect(&m_scene, &LimitScene::changed, this, &CoveragePanel::refreshSoon);
 }
 
-void CoveragePanel::buildControls(QHBoxLayout& row)
+void CoveragePanel::buildControls(FlowLayout& row)
 {
     m_method = new QComboBox(this);
     m_method->setObjectName("limits.coverage.method");
@@ -83,7 +84,7 @@ void CoveragePanel::buildControls(QHBoxLayout& row)
     m_stop->setObjectName("limits.coverage.stop");
     m_stop->hide();
     row.addWidget(m_stop);
-    row.addStretch(1);
+    row.addStretch();
     for (QWidget* widget : std::initializer_list<QWidget*>{m_method, m_toys, m_run, m_stop})
         explain(widget, "coverage");
     connect(m_method, &QComboBox::currentIndexChanged, this, &CoveragePanel::refreshSoon);

@@ -20,6 +20,7 @@ class QSpinBox;
 
 namespace assay {
 
+class FlowLayout;
 class CoveragePlot;
 
 /// Measures with toys whether the regions of a method contain the truth as often as they promise.
@@ -35,7 +36,7 @@ protected:
 
 private:
     struct Live;
-    void buildControls(QHBoxLayout& row);
+    void buildControls(FlowLayout& row);
     void updatePoint();
     Theta point() const;
     void measure();

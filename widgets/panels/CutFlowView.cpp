@@ -4,6 +4,7 @@
 
 #include "widgets/bridge/ProjectDocument.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/tables/RowTable.hpp"
 #include "widgets/tables/StudyTable.hpp"
@@ -51,7 +52,7 @@ CutFlowView::CutFlowView(const ProjectDocument& document, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    auto* header = new QHBoxLayout;
+    auto* header = new FlowLayout;
     m_state = new QLabel(tr("Cut flow"), this);
     m_state->setObjectName("selection.flowState");
     m_state->setProperty("role", "section");
@@ -62,7 +63,7 @@ CutFlowView::CutFlowView(const ProjectDocument& document, QWidget* parent)
     m_source->setAccessibleName(tr("Which cut flow is shown"));
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     explain(m_source, "cut");
-    header->addWidget(m_source, 0, Qt::AlignTop);
+    header->addWidget(m_source);
     layout->addLayout(header);
     m_table = new RowTable({tr("after"), tr("events"), tr("share"), tr("σ [pb]"), tr("± [pb]")},
                            {tr("Step of the selection"), tr("Events that are left, without "

@@ -3,6 +3,7 @@
 #include "widgets/panels/DifferencePanel.hpp"
 
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/panels/PValuePanel.hpp"
@@ -19,7 +20,7 @@ DifferencePanel::DifferencePanel(const PageContext& context, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     const auto box = [&](const QString& name, const QString& text) {
         auto* made = new QComboBox(this);
         made->setObjectName(name);
@@ -33,7 +34,7 @@ DifferencePanel::DifferencePanel(const PageContext& context, QWidget* parent)
     m_first = box("limits.difference.first", tr("First method"));
     row->addWidget(new QLabel(tr("minus"), this));
     m_second = box("limits.difference.second", tr("Second method"));
-    row->addStretch(1);
+    row->addStretch();
     layout->addLayout(row);
     m_plot = new LimitMapPlot("plot.difference", tr("Difference"), LimitMapPlot::Scale::Diverging,
                               this);

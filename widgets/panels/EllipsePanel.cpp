@@ -9,6 +9,7 @@
 #include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/plots/EllipsePlot.hpp"
 #include "widgets/plots/FisherPlot.hpp"
@@ -53,7 +54,7 @@ void EllipsePanel::build()
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     m_part = new QComboBox(this);
     m_part->setObjectName("limits.ellipse.part");
     m_part->setAccessibleName(tr("Part of the information"));
@@ -74,9 +75,9 @@ void EllipsePanel::build()
         explain(widget, "fisher-information");
         row->addWidget(widget);
     }
-    row->addStretch(1);
+    row->addStretch();
     layout->addLayout(row);
-    auto* hints = new QHBoxLayout;
+    auto* hints = new FlowLayout;
     m_text = new QLabel(this);
     m_text->setObjectName("limits.ellipse.text");
     m_text->setProperty("role", "hint");

@@ -4,6 +4,7 @@
 
 #include "core/inference/EqualRate.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/plots/EventCountPlot.hpp"
 
@@ -22,7 +23,7 @@ EventCountPanel::EventCountPanel(const PageContext& context, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     auto* label = new QLabel(tr("Along"), this);
     m_parameter = new QComboBox(this);
     m_parameter->setObjectName("limits.count.parameter");

@@ -5,6 +5,7 @@
 #include "core/estimators/CoarseBins.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/panels/BinEdges.hpp"
 #include "widgets/plots/DistributionPlot.hpp"
 #include "widgets/plots/PlanePlot.hpp"
@@ -31,7 +32,7 @@ HistogramMethodPanel::HistogramMethodPanel(const PageContext& context, QWidget* 
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* controls = new QHBoxLayout;
+    auto* controls = new FlowLayout;
     buildControls(controls);
     layout->addLayout(controls);
     m_note = new QLabel(this);
@@ -44,7 +45,7 @@ HistogramMethodPanel::HistogramMethodPanel(const PageContext& context, QWidget* 
     explain(m_stack, "histogram");
 }
 
-void HistogramMethodPanel::buildControls(QHBoxLayout* row)
+void HistogramMethodPanel::buildControls(FlowLayout* row)
 {
     m_choice = new QComboBox(this);
     m_choice->setObjectName("histogramMethod.choice");

@@ -6,7 +6,6 @@
 #include "widgets/panels/ObservablePanel.hpp"
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -14,6 +13,7 @@ class QStackedWidget;
 
 namespace assay {
 
+class FlowLayout;
 class DistributionPlot;
 class EdgeHandles;
 class PlanePlot;
@@ -40,7 +40,7 @@ protected:
     void followTheta() override;
 
 private:
-    void buildControls(QHBoxLayout* row);
+    void buildControls(FlowLayout* row);
     void buildPlots();
     void listChoices();
     bool inStudy() const;

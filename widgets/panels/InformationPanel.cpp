@@ -6,6 +6,7 @@
 #include "core/tasks/StudyInformation.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/plots/InformationPlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
@@ -31,7 +32,7 @@ InformationPanel::InformationPanel(const PageContext& context, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* controls = new QHBoxLayout;
+    auto* controls = new FlowLayout;
     m_element = new QComboBox(this);
     m_element->setObjectName("information.element");
     m_element->setAccessibleName(tr("Element of the Fisher information"));

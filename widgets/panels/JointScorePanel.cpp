@@ -3,6 +3,7 @@
 #include "widgets/panels/JointScorePanel.hpp"
 
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/plots/PointsPlot.hpp"
 #include "widgets/plots/SpectrumPlot.hpp"
 
@@ -28,7 +29,7 @@ JointScorePanel::JointScorePanel(const PageContext& context, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* controls = new QHBoxLayout;
+    auto* controls = new FlowLayout;
     m_x = new QComboBox(this);
     m_x->setObjectName("jointScore.x");
     m_x->setAccessibleName(tr("Component of the score along the horizontal axis"));

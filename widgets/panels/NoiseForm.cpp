@@ -5,10 +5,10 @@
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/bridge/StudyParticles.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/tables/NumberEdit.hpp"
 #include "widgets/tables/StudyTable.hpp"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -17,7 +17,7 @@ namespace assay {
 NoiseForm::NoiseForm(ProjectDocument& document, QWidget* parent)
     : QWidget(parent), m_document(document)
 {
-    auto* row = new QHBoxLayout(this);
+    auto* row = new FlowLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     const auto field = [&](const QString& name, const QString& text) {
         auto* made = new NumberEdit(this);
@@ -35,7 +35,7 @@ NoiseForm::NoiseForm(ProjectDocument& document, QWidget* parent)
     };
     m_absolute = field("smearing.noiseAbsolute", tr("Noise on the missing energy [GeV]"));
     m_relative = field("smearing.noiseRelative", tr("plus this share of ΣpT"));
-    row->addStretch(1);
+    row->addStretch();
     connect(&document, &ProjectDocument::studyChanged, this, &NoiseForm::show);
     show();
 }

@@ -3,6 +3,7 @@
 #include "widgets/panels/PValuePanel.hpp"
 
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/plots/LimitMapPlot.hpp"
@@ -37,7 +38,7 @@ PValuePanel::PValuePanel(const PageContext& context, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     auto* label = new QLabel(tr("Method"), this);
     m_method = new QComboBox(this);
     m_method->setObjectName("limits.pvalue.method");

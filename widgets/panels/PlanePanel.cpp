@@ -3,6 +3,7 @@
 #include "widgets/panels/PlanePanel.hpp"
 
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/plots/PlanePlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
@@ -27,7 +28,7 @@ PlanePanel::PlanePanel(const PageContext& context, QWidget* parent)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto* controls = new QHBoxLayout;
+    auto* controls = new FlowLayout;
     m_other = new QComboBox(this);
     m_other->setObjectName("plane.other");
     m_other->setAccessibleName(tr("Second observable"));

@@ -4,6 +4,7 @@
 
 #include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/plots/ScoreFieldPlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
@@ -92,7 +93,7 @@ void ScoreFieldPanel::addArrows()
     auto* label = new QLabel(tr("Arrows"), this);
     label->setBuddy(m_side);
     // A row of their own: beside the choices the page would need a wide screen.
-    auto* row = new QHBoxLayout;
+    auto* row = new FlowLayout;
     row->addWidget(label);
     row->addWidget(m_side);
     row->addWidget(m_exact);

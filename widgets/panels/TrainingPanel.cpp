@@ -9,7 +9,7 @@
 namespace assay {
 
 TrainingPanel::TrainingPanel(const PageContext& context, bool looksAtModels, QWidget* parent)
-    : Panel(context, parent), m_column(new QVBoxLayout(this)), m_controls(new QHBoxLayout),
+    : Panel(context, parent), m_column(new QVBoxLayout(this)), m_controls(new FlowLayout),
       m_note(new QLabel(this)), m_looksAtModels(looksAtModels)
 {
     m_column->setContentsMargins(0, 8, 0, 0);

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "widgets/bridge/TrainingWatch.hpp"
+#include "widgets/pages/FlowLayout.hpp"
 #include "widgets/panels/Panel.hpp"
 
 #include <QElapsedTimer>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 class QLabel;
@@ -27,7 +27,7 @@ public:
 
 protected:
     TrainingWatch* watch() const { return m_watch; }
-    QHBoxLayout* controls() const { return m_controls; }
+    FlowLayout* controls() const { return m_controls; }
     void setPlot(PlotView* plot);
     void setNote(const QString& text);
     /// Why there is nothing to evaluate, or empty: no events yet, or they cannot be read.
@@ -57,7 +57,7 @@ protected:
 private:
     TrainingWatch* m_watch = nullptr;
     QVBoxLayout* m_column = nullptr;
-    QHBoxLayout* m_controls = nullptr;
+    FlowLayout* m_controls = nullptr;
     QLabel* m_note = nullptr;
     bool m_looksAtModels;
     bool m_busy = false;
