@@ -82,6 +82,15 @@ const ComparedRun* CompareScene::run(const QString& key) const
     return found == m_runs.end() ? nullptr : &*found;
 }
 
+std::vector<const ComparedRun*> CompareScene::runsOf(std::int64_t number) const
+{
+    std::vector<const ComparedRun*> found;
+    for (const ComparedRun& run : m_runs)
+        if (number > 0 && (run.trainRun == number || run.limitRun == number))
+            found.push_back(&run);
+    return found;
+}
+
 void CompareScene::select(const QStringList& keys)
 {
     if (keys == m_selected)

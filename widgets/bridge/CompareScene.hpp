@@ -28,6 +28,11 @@ public:
     const std::vector<ComparedRun>& runs() const { return m_runs; }
     const ComparedRun* run(const QString& key) const;
 
+    /// All that a training or a limit of this number is part of.
+    std::vector<const ComparedRun*> runsOf(std::int64_t number) const;
+    /// Whether there is nothing new to be read.
+    bool upToDate() const { return !m_dirty && !m_loading; }
+
     void select(const QStringList& keys);
     const QStringList& selected() const { return m_selected; }
     std::vector<const ComparedRun*> selectedRuns() const;

@@ -99,18 +99,41 @@ void LimitScene::invalidate()
 
 const QVector<LimitCurve>& LimitScene::curves()
 {
-    if (m_dirty)
+    if (m_dirty) {
         rebuild();
+        addOverlays();
+    }
     m_dirty = false;
     return m_curves;
 }
 
 const LimitCurve* LimitScene::curve(const QString& name)
 {
-    for (const LimitCurve& curve : curves())
+    for (const LimitCurve& curve : allCurves())
         if (curve.name == name)
             return &curve;
     return nullptr;
+}
+
+const QVector<LimitCurve>& LimitScene::allCurves()
+{
+    (void)curves();
+    return m_all;
+}
+
+std::int64_t LimitScene::drawnRun()
+{
+    (void)curves();
+    return m_moved ? 0 : m_run;
+}
+
+void LimitScene::setOverlays(const QVector<Overlay>& overlays)
+{
+    if (overlays.isEmpty() && m_overlays.isEmpty())
+        return;
+    m_overlays = overlays;
+    m_dirty = true;
+    Q_EMIT changed();
 }
 
 Theta LimitScene::truth() const
@@ -203,6 +226,7 @@ void LimitScene::rebuild()
     if (m_reload)
         load();
     const bool moved = m_stale || m_results.empty() || m_dragged.has_value();
+    m_moved = moved;
     if (moved)
         m_follower.moveTo(truth());
     const LimitFollower::Results& followed = m_follower.results();
@@ -218,6 +242,20 @@ void LimitScene::rebuild()
     }
     for (const auto& [name, result] : left)
         addCurve(name, result, m_stale || m_dragged.has_value());
+}
+
+void LimitScene::addOverlays()
+{
+    m_all = m_curves;
+    for (const Overlay& overlay : m_overlays) {
+        const bool drawn = overlay.run == m_run && !m_moved;
+        const bool fits = m_curves.isEmpty()
+                          || freeAxes(*overlay.curve.result) == freeAxes(*m_curves[0].result);
+        if (drawn || !fits)
+            continue;
+        m_all.push_back(overlay.curve);
+        m_all.back().result = withLevels(overlay.curve.result, levels());
+    }
 }
 
 void LimitScene::addCurve(const std::string& name, std::shared_ptr<const LimitResult> result,
@@ -292,7 +330,7 @@ void LimitScene::toggle(const QString& name, bool alone)
         return;
     }
     QSet<QString> others;
-    for (const LimitCurve& curve : curves())
+    for (const LimitCurve& curve : allCurves())
         if (curve.name != name)
             others.insert(curve.name);
     m_hidden = m_hidden == others ? QSet<QString>() : others;

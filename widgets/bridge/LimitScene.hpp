@@ -34,6 +34,16 @@ public:
     /// In the order of the recipe, with the study's levels.
     const QVector<LimitCurve>& curves();
     const LimitCurve* curve(const QString& name);
+    /// Limits of other runs that are laid over, with the run they are of (see LimitOverlays).
+    struct Overlay {
+        LimitCurve curve;
+        std::int64_t run = 0;
+    };
+    void setOverlays(const QVector<Overlay>& overlays);
+    /// curves(), then the overlays of the same free parameters, but for what is drawn already.
+    const QVector<LimitCurve>& allCurves();
+    /// The run whose results are drawn as they were stored; 0 if others are.
+    std::int64_t drawnRun();
     /// Assumed truth: where it is being dragged, else as the study says.
     Theta truth() const;
     /// Number of scanned parameters of the study.
@@ -78,6 +88,7 @@ private:
     void rebuild();
     void load();
     void loadCoverages(const std::string& limitHash);
+    void addOverlays();
     void addCurve(const std::string& name, std::shared_ptr<const LimitResult> result, bool stale);
     void edit(const std::function<void(LimitsRecipe&)>& change, const QString& text, int gesture);
 
@@ -85,6 +96,9 @@ private:
     QString m_stage;
     bool m_dirty = true;
     QVector<LimitCurve> m_curves;
+    QVector<LimitCurve> m_all; ///< The same with overlays.
+    QVector<Overlay> m_overlays;
+    bool m_moved = false; ///< The curves are not those of the stored run.
     std::vector<double> levels() const;
     std::optional<Theta> m_dragged;
     std::optional<std::vector<double>> m_draggedLevels;

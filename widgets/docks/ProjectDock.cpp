@@ -3,8 +3,11 @@
 #include "widgets/docks/ProjectDock.hpp"
 
 #include "widgets/bridge/StudyItems.hpp"
+#include "widgets/docks/ProjectTreeView.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/Page.hpp"
+#include "widgets/panels/DropTarget.hpp"
+#include "widgets/plotting/MathLabel.hpp"
 #include "widgets/plotting/PlotView.hpp"
 
 #include <QAction>
@@ -13,19 +16,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QTreeWidget>
 
 namespace assay {
 
 namespace {
 
-enum Role { KeyRole = Qt::UserRole + 1, PageRole, KindRole, NameRole, NumberRole };
-
-Selected selectedOf(const QTreeWidgetItem& item)
-{
-    return {static_cast<Selected::Kind>(item.data(0, KindRole).toInt()),
-            item.data(0, NameRole).toString(), item.data(0, NumberRole).toLongLong(), {}};
-}
+constexpr int KeyRole = ProjectTreeView::KeyRole;
+constexpr int PageRole = ProjectTreeView::PageRole;
 
 QTreeWidgetItem* firstWith(QTreeWidget& tree, const std::function<bool(QTreeWidgetItem&)>& test)
 {
@@ -62,7 +59,7 @@ ProjectDock::ProjectDock(const PageContext& context, QWidget* parent)
 
 void ProjectDock::buildTree()
 {
-    m_tree = new QTreeWidget(m_stack);
+    m_tree = new ProjectTreeView(m_stack);
     m_tree->setObjectName("project.tree");
     m_tree->setAccessibleName(tr("Contents of the project"));
     explain(m_tree, "project");
@@ -96,10 +93,12 @@ void ProjectDock::addActions()
         return action;
     };
     m_open = add("open", tr("Go to its page"), {});
+    m_show = add("show", tr("Show in plot, or take away"), QKeySequence("Shift+Return"));
     m_rename = add("rename", tr("Rename"), QKeySequence("F2"));
     m_duplicate = add("duplicate", tr("Duplicate"), QKeySequence("Ctrl+D"));
     m_remove = add("remove", tr("Remove"), QKeySequence::Delete);
     connect(m_open, &QAction::triggered, this, [this] { Q_EMIT goTo(currentPage()); });
+    connect(m_show, &QAction::triggered, this, &ProjectDock::showInPlot);
     connect(m_rename, &QAction::triggered, this,
             [this] { m_tree->editItem(m_tree->currentItem(), 0); });
     connect(m_duplicate, &QAction::triggered, this, &ProjectDock::duplicateCurrent);
@@ -199,9 +198,9 @@ void ProjectDock::fill(QTreeWidgetItem* parent, const std::vector<ProjectNode>& 
         auto* item = new QTreeWidgetItem(parent, {node.text, node.detail});
         item->setData(0, KeyRole, node.key);
         item->setData(0, PageRole, node.page);
-        item->setData(0, KindRole, int(node.selected.kind));
-        item->setData(0, NameRole, node.selected.name);
-        item->setData(0, NumberRole, node.selected.number);
+        item->setData(0, ProjectTreeView::KindRole, int(node.selected.kind));
+        item->setData(0, ProjectTreeView::NameRole, node.selected.name);
+        item->setData(0, ProjectTreeView::NumberRole, node.selected.number);
         item->setToolTip(0, node.text);
         item->setToolTip(1, node.detail);
         item->setForeground(1, soft);
@@ -215,9 +214,10 @@ void ProjectDock::showSelection()
 {
     const Selected& wanted = m_context.selection.current();
     QTreeWidgetItem* current = m_tree->currentItem();
-    if (wanted.kind != Selected::Kind::Nothing && (!current || selectedOf(*current) != wanted)) {
+    if (wanted.kind != Selected::Kind::Nothing
+        && (!current || ProjectTreeView::selectedOf(*current) != wanted)) {
         QTreeWidgetItem* found = firstWith(*m_tree, [&](QTreeWidgetItem& item) {
-            return selectedOf(item) == wanted;
+            return ProjectTreeView::selectedOf(item) == wanted;
         });
         m_filling = true;
         m_tree->setCurrentItem(found);
@@ -229,7 +229,7 @@ void ProjectDock::showSelection()
 Selected ProjectDock::currentItem() const
 {
     const QTreeWidgetItem* item = m_tree->currentItem();
-    return item ? selectedOf(*item) : Selected();
+    return item ? ProjectTreeView::selectedOf(*item) : Selected();
 }
 
 QString ProjectDock::currentPage() const
@@ -250,6 +250,7 @@ void ProjectDock::updateActions()
 {
     const Selected selected = currentItem();
     m_open->setEnabled(!currentPage().isEmpty());
+    m_show->setEnabled(selected.kind != Selected::Kind::Nothing);
     m_rename->setEnabled(canRename(m_context.document, selected));
     m_duplicate->setEnabled(canDuplicate(m_context.document, selected));
     m_remove->setEnabled(canRemove(m_context.document, selected));
@@ -263,7 +264,7 @@ void ProjectDock::report(const Status& status)
 
 void ProjectDock::renamed(QTreeWidgetItem* item)
 {
-    const Selected before = selectedOf(*item);
+    const Selected before = ProjectTreeView::selectedOf(*item);
     const QString name = item->text(0).trimmed();
     if (name == before.name)
         return;
@@ -290,6 +291,41 @@ void ProjectDock::removeCurrent()
         m_confirm(selected.name, std::move(remove));
     else
         remove();
+}
+
+DropTarget* ProjectDock::targetFor(const Selected& selected, QString& reason) const
+{
+    reason.clear();
+    for (DropTarget* target : window()->findChildren<DropTarget*>()) {
+        if (!target->plot().isVisible())
+            continue;
+        const DropOffer offer = target->offer(selected);
+        reason = offer.text;
+        if (offer.accepted)
+            return target;
+    }
+    return nullptr;
+}
+
+/// Where one is; else on the page where it belongs.
+void ProjectDock::showInPlot()
+{
+    const Selected selected = currentItem();
+    QString text;
+    DropTarget* target = targetFor(selected, text);
+    // Benchmarks are edited elsewhere than they are drawn.
+    const QString page =
+        selected.kind == Selected::Kind::Benchmark ? QString("observables") : currentPage();
+    if (!target && !page.isEmpty()) {
+        Q_EMIT goTo(page);
+        target = targetFor(selected, text);
+    }
+    if (!target) {
+        Q_EMIT message(text.isEmpty() ? tr("There is no plot here that can show it.") : text, true);
+        return;
+    }
+    target->take(selected);
+    Q_EMIT message(mathToUnicode(target->plot().title()) + ": " + text, false);
 }
 
 void ProjectDock::duplicateCurrent()

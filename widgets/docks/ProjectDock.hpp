@@ -12,13 +12,16 @@
 
 class QLabel;
 class QStackedWidget;
-class QTreeWidget;
 class QTreeWidgetItem;
 
 namespace assay {
 
+class DropTarget;
+class ProjectTreeView;
+
 /// What is in the project, as a tree. A click selects it in the whole window, a double click goes
 /// to its page, F2 renames, Del removes, Ctrl+D duplicates: edits that can be undone.
+/// Runs are dragged onto plots, or laid over what is drawn with Shift+Return.
 class ProjectDock : public QDockWidget {
     Q_OBJECT
 public:
@@ -49,6 +52,9 @@ private:
     void renamed(QTreeWidgetItem* item);
     void removeCurrent();
     void duplicateCurrent();
+    void showInPlot();
+    /// The first plot that can be seen and can show \p selected; else \p reason says why none.
+    DropTarget* targetFor(const Selected& selected, QString& reason) const;
     Selected currentItem() const;
     QString currentPage() const;
     void report(const Status& status);
@@ -58,8 +64,9 @@ private:
     std::vector<ProjectNode> m_nodes;
     std::function<void(const QString&, std::function<void()>)> m_confirm;
     QStackedWidget* m_stack = nullptr;
-    QTreeWidget* m_tree = nullptr;
+    ProjectTreeView* m_tree = nullptr;
     QAction* m_open = nullptr;
+    QAction* m_show = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_duplicate = nullptr;
     QAction* m_remove = nullptr;

@@ -87,7 +87,11 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     splitter->setStretchFactor(1, 3);
     content()->addWidget(splitter, 1);
     connect(&m_scene, &CompareScene::runsChanged, this, &ComparePage::refreshSoon);
-    connect(&m_scene, &CompareScene::selectionChanged, this, &ComparePage::fillDifferences);
+    connect(&m_scene, &CompareScene::selectionChanged, this, [this] {
+        if (!m_taking)
+            showSelection(); // A run was dropped onto a plot.
+        fillDifferences();
+    });
     connect(&tasks(), &TaskBridge::stagesFinished, this, &ComparePage::refreshSoon);
 }
 
@@ -267,7 +271,9 @@ void ComparePage::takeSelection()
         if (m_table->selectionModel()->isRowSelected(row))
             keys << keyOf(index);
     }
+    m_taking = true;
     m_scene.select(keys);
+    m_taking = false;
     const ComparedRun* run = m_scene.run(keyOf(m_table->currentIndex()));
     if (run)
         selection().select({Selected::Kind::Run, {}, run->trainRun ? run->trainRun : run->limitRun,

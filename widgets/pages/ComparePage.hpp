@@ -53,6 +53,7 @@ private:
     QLabel* m_differences = nullptr;
     PanelTabs* m_panels = nullptr;
     bool m_selecting = false;
+    bool m_taking = false; ///< The scene is being told what the table has selected.
 };
 
 } // namespace assay

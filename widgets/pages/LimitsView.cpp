@@ -6,6 +6,7 @@
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/pages/PointCard.hpp"
 #include "widgets/pages/TableView.hpp"
+#include "widgets/panels/LimitOverlays.hpp"
 #include "widgets/plots/ContourPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
@@ -57,6 +58,9 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
     frame->setMinimumHeight(190);
     right->addWidget(frame, 1);
     connectPlots();
+    auto* overlays = new LimitOverlays(context, m_scene, this);
+    overlays->acceptAt(*m_contours);
+    overlays->acceptAt(*m_profile);
     connect(&m_scene, &LimitScene::changed, this, &LimitsView::refreshSoon);
     connect(&sample(), &SampleView::changed, this, &LimitsView::refreshSoon);
 }
@@ -113,7 +117,7 @@ void LimitsView::moveLevel(int index, double level, bool finished)
 
 void LimitsView::refresh()
 {
-    const QVector<LimitCurve>& curves = m_scene.curves();
+    const QVector<LimitCurve>& curves = m_scene.allCurves();
     std::size_t free = m_scene.freeCount();
     if (!curves.isEmpty()) {
         const LimitResult& first = *curves.front().result;
@@ -169,11 +173,8 @@ void LimitsView::updateTruth(const LimitResult& result)
 
 void LimitsView::updateTable()
 {
-    const QVector<LimitCurve>& curves = m_scene.curves();
-    QVector<QString> methods;
-    for (const LimitCurve& curve : curves)
-        methods.push_back(curve.method);
-    const auto styles = stylesOf(methods, PlotTheme::forPalette(palette()));
+    const QVector<LimitCurve>& curves = m_scene.allCurves();
+    const auto styles = stylesOf(curves, PlotTheme::forPalette(palette()));
     QVector<ResultRow> rows;
     for (int i = 0; i < curves.size(); ++i) {
         const LimitResult& result = *curves[i].result;

@@ -103,7 +103,7 @@ void PointCard::showNumbers()
     m_title->setText("<b>" + values.join(", ").toHtmlEscaped() + "</b><br>"
                      + tr("nearest point of the grid"));
     QVector<QString> methods;
-    for (const LimitCurve& curve : m_scene.curves())
+    for (const LimitCurve& curve : m_scene.allCurves())
         methods.push_back(curve.method);
     const auto styles = stylesOf(methods, PlotTheme::forPalette(palette()));
     QString text =
@@ -111,7 +111,7 @@ void PointCard::showNumbers()
         "<td align='right'>" +
         tr("p-value").toHtmlEscaped() + "</td></tr>";
     int row = 0;
-    for (const LimitCurve& curve : m_scene.curves()) {
+    for (const LimitCurve& curve : m_scene.allCurves()) {
         const QString color = styles[row++].color.name();
         const Eigen::Index t = nearestPoint(*curve.result, *m_point);
         if (t < 0)

@@ -36,6 +36,7 @@ CompareCalibrationPanel::CompareCalibrationPanel(const PageContext& context, QWi
     row->addStretch();
     layout->addLayout(row);
     m_plot = new ReliabilityPlot(this);
+    acceptRuns(*m_plot);
     m_plot->setObjectName("plot.compare.calibration");
     explain(m_plot, "reliability");
     layout->addWidget(m_plot, 1);

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/ComparePanels.hpp"
 
+#include "widgets/bridge/RunOverlays.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
@@ -53,6 +54,42 @@ ComparePanel::ComparePanel(const PageContext& context, QWidget* parent)
     connect(&m_scene, &CompareScene::selectionChanged, this, &ComparePanel::refreshSoon);
 }
 
+void ComparePanel::acceptRuns(PlotView& plot)
+{
+    new DropTarget(
+        plot, [this](const Selected& selected) { return offer(selected); },
+        [this](const Selected& selected) { toggle(selected); });
+}
+
+DropOffer ComparePanel::offer(const Selected& selected) const
+{
+    const qint64 id = RunOverlays::runOf(document(), selected);
+    const auto runs = m_scene.runsOf(id);
+    if (runs.empty())
+        return {false, tr("Only finished limits and trainings can be compared.")};
+    const QString label = RunOverlays::labelOf(document(), id);
+    const bool all = std::all_of(runs.begin(), runs.end(), [this](const ComparedRun* run) {
+        return m_scene.selected().contains(QString::fromStdString(run->key));
+    });
+    return {true, all ? tr("Take %1 away").arg(label) : tr("Compare %1").arg(label)};
+}
+
+void ComparePanel::toggle(const Selected& selected)
+{
+    QStringList keys;
+    for (const ComparedRun* run : m_scene.runsOf(RunOverlays::runOf(document(), selected)))
+        keys << QString::fromStdString(run->key);
+    QStringList chosen = m_scene.selected();
+    const bool all = std::all_of(keys.begin(), keys.end(),
+                                 [&](const QString& key) { return chosen.contains(key); });
+    for (const QString& key : keys) {
+        chosen.removeAll(key);
+        if (!all)
+            chosen << key;
+    }
+    m_scene.select(chosen);
+}
+
 CompareLimitsPanel::CompareLimitsPanel(const PageContext& context, QWidget* parent)
     : ComparePanel(context, parent)
 {
@@ -65,6 +102,7 @@ CompareLimitsPanel::CompareLimitsPanel(const PageContext& context, QWidget* pare
         plot->setEmptyText(tr("Select runs with limits in the table."));
         explain(plot, "contour");
         m_plots->addWidget(plot);
+        acceptRuns(*plot);
     }
     layoutOf(this)->addWidget(m_plots);
 }
@@ -102,6 +140,7 @@ CompareLossPanel::CompareLossPanel(const PageContext& context, QWidget* parent)
 {
     m_plot = new RunLossPlot("plot.compare.loss", this);
     explain(m_plot, "loss");
+    acceptRuns(*m_plot);
     layoutOf(this)->addWidget(m_plot);
 }
 
@@ -127,6 +166,7 @@ CompareCoveragePanel::CompareCoveragePanel(const PageContext& context, QWidget* 
     m_plot->setEmptyText(
         tr("No coverage was measured for the selected runs. Measure it on the Limits page."));
     explain(m_plot, "coverage");
+    acceptRuns(*m_plot);
     layoutOf(this)->addWidget(m_plot);
 }
 
@@ -172,6 +212,7 @@ ComparePairPanel::ComparePairPanel(const PageContext& context, Kind kind, QWidge
     m_plot->setEmptyText(tr("Select two runs with limits of the same parameters."));
     explain(m_plot, difference ? "test-statistic" : "p-value");
     layout->addWidget(m_plot, 1);
+    acceptRuns(*m_plot);
 }
 
 void ComparePairPanel::refresh()

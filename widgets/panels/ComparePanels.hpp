@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/bridge/CompareScene.hpp"
+#include "widgets/panels/DropTarget.hpp"
 #include "widgets/panels/Panel.hpp"
 
 class QComboBox;
@@ -24,8 +25,13 @@ public:
 
 protected:
     CompareScene& scene() const { return m_scene; }
+    /// Lets runs be dragged onto \p plot: they are selected, or no longer.
+    void acceptRuns(PlotView& plot);
 
 private:
+    DropOffer offer(const Selected& selected) const;
+    void toggle(const Selected& selected);
+
     CompareScene& m_scene;
 };
 

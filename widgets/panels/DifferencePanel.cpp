@@ -46,8 +46,8 @@ DifferencePanel::DifferencePanel(const PageContext& context, QWidget* parent)
 
 void DifferencePanel::refresh()
 {
-    fillCurveBox(*m_first, m_scene.curves(), 0);
-    fillCurveBox(*m_second, m_scene.curves(), 1);
+    fillCurveBox(*m_first, m_scene.allCurves(), 0);
+    fillCurveBox(*m_second, m_scene.allCurves(), 1);
     const LimitCurve* a = m_scene.curve(m_first->currentText());
     const LimitCurve* b = m_scene.curve(m_second->currentText());
     if (!a || !b)

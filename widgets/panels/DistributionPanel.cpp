@@ -49,6 +49,14 @@ DistributionPanel::DistributionPanel(const PageContext& context, QWidget* parent
     layout->addWidget(m_inRange);
     explain(m_plot, "distribution");
     connect(&m_variations, &VariationFeed::changed, this, &Panel::refreshSoon);
+    new DropTarget(
+        *m_plot, [this](const Selected& selected) { return offer(selected); },
+        [this](const Selected& selected) { take(selected); },
+        [this] {
+            const bool any = !exploration().overlays().isEmpty();
+            exploration().setOverlays({});
+            return any;
+        });
     connect(m_plot, &DistributionPlot::binChosen, this, &DistributionPanel::openBin);
 }
 
@@ -150,6 +158,27 @@ void DistributionPanel::showOverlays()
             overlays.push_back({name, values->values});
     }
     m_plot->setOverlays(overlays);
+}
+
+DropOffer DistributionPanel::offer(const Selected& selected) const
+{
+    if (selected.kind == Selected::Kind::Observable)
+        return {true, tr("Draw %1").arg(selected.name)};
+    if (selected.kind != Selected::Kind::Benchmark)
+        return {false, tr("Only benchmarks and observables can be shown here.")};
+    return {true, exploration().overlays().contains(selected.name)
+                      ? tr("Take %1 away").arg(selected.name)
+                      : tr("Show %1 here").arg(selected.name)};
+}
+
+void DistributionPanel::take(const Selected& selected)
+{
+    if (selected.kind == Selected::Kind::Observable)
+        return exploration().setObservable(selected.name);
+    QStringList overlays = exploration().overlays();
+    if (!overlays.removeOne(selected.name))
+        overlays << selected.name;
+    exploration().setOverlays(overlays);
 }
 
 void DistributionPanel::openBin(int bin)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/bridge/VariationFeed.hpp"
+#include "widgets/panels/DropTarget.hpp"
 #include "widgets/panels/ObservablePanel.hpp"
 #include "widgets/plots/VariationBand.hpp"
 
@@ -30,6 +31,9 @@ private:
     QVector<Variation> variations(const Theta& theta) const;
     void showOverlays();
     void openBin(int bin);
+    /// Benchmarks are laid over, an observable is drawn instead.
+    DropOffer offer(const Selected& selected) const;
+    void take(const Selected& selected);
 
     DistributionPlot* m_plot = nullptr;
     QLabel* m_inRange = nullptr;

@@ -62,7 +62,7 @@ PValuePanel::PValuePanel(const PageContext& context, QWidget* parent)
 
 void PValuePanel::refresh()
 {
-    fillCurveBox(*m_method, m_scene.curves(), 0);
+    fillCurveBox(*m_method, m_scene.allCurves(), 0);
     const LimitCurve* curve = m_scene.curve(m_method->currentText());
     if (!curve) {
         m_plot->setMap(std::nullopt);

@@ -60,7 +60,7 @@ RegionPanel::RegionPanel(const PageContext& context, QWidget* parent)
 
 void RegionPanel::refresh()
 {
-    const QVector<LimitCurve>& curves = m_scene.curves();
+    const QVector<LimitCurve>& curves = m_scene.allCurves();
     QVector<QString> methods;
     for (const LimitCurve& curve : curves)
         methods.push_back(curve.method);
