@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/WidgetView.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/pages/ThetaSliders.hpp"
 #include "widgets/plotting/PlotState.hpp"
 #include "widgets/plotting/PlotView.hpp"
@@ -87,9 +88,11 @@ QJsonObject stateOf(const QWidget& widget)
     if (const auto* tabs = qobject_cast<const QTabWidget*>(&widget))
         return {{"tab", tabs->currentIndex()}};
     const QByteArray property = widget.property(keptProperty).toByteArray();
-    return property.isEmpty()
+    const QVariant value = property.isEmpty() ? QVariant() : widget.property(property);
+    // A box that was never filled says nothing.
+    return value.toString().isEmpty() && value.toStringList().isEmpty()
                ? QJsonObject()
-               : QJsonObject{{"value", QJsonValue::fromVariant(widget.property(property))}};
+               : QJsonObject{{"value", QJsonValue::fromVariant(value)}};
 }
 
 bool applyTo(QWidget& widget, const QJsonObject& state)

@@ -321,6 +321,14 @@ void LimitScene::moveLevel(int index, double level, bool finished)
     invalidate();
 }
 
+void LimitScene::setHidden(const QSet<QString>& names)
+{
+    if (names == m_hidden)
+        return;
+    m_hidden = names;
+    Q_EMIT changed();
+}
+
 void LimitScene::toggle(const QString& name, bool alone)
 {
     if (!alone) {

@@ -65,6 +65,7 @@ public:
     const LimitFollower& follower() const { return m_follower; }
 
     const QSet<QString>& hidden() const { return m_hidden; }
+    void setHidden(const QSet<QString>& names);
     /// Shows or hides one curve; \p alone hides all others (again: shows all).
     void toggle(const QString& name, bool alone);
 

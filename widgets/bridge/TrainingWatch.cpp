@@ -212,6 +212,20 @@ void TrainingWatch::setShown(const QString& name, bool shown)
     tellAll();
 }
 
+QStringList TrainingWatch::hidden() const
+{
+    return QStringList(m_hidden.begin(), m_hidden.end());
+}
+
+void TrainingWatch::setHidden(const QStringList& names)
+{
+    const std::set<QString> hidden(names.begin(), names.end());
+    if (hidden == m_hidden)
+        return;
+    m_hidden = hidden;
+    tellAll();
+}
+
 void TrainingWatch::solo(const QString& name)
 {
     std::set<QString> others;

@@ -45,6 +45,9 @@ public:
     std::vector<WatchedRun> shownRuns() const;
     bool isShown(const QString& name) const { return !m_hidden.contains(name); }
     void setShown(const QString& name, bool shown);
+    /// Names of those that are not shown, in order.
+    QStringList hidden() const;
+    void setHidden(const QStringList& names);
     /// Shows this one alone, or all again when it already is.
     void solo(const QString& name);
     /// The one selected in the list.

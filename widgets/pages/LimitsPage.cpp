@@ -99,6 +99,7 @@ void LimitsPage::buildResults()
     m_views = new QStackedWidget(this);
     m_panels = new PanelTabs("limits", context(), m_views);
     m_limitsView = new LimitsView(context(), m_panels);
+    m_limitsView->setObjectName("panel.region");
     m_panels->addTab(m_limitsView, tr("Region"));
     m_panels->addPanels();
     connect(m_panels, &PanelTabs::message, this, &LimitsPage::message);

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/LimitsView.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/pages/PointCard.hpp"
@@ -63,6 +65,20 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
     overlays->acceptAt(*m_profile);
     connect(&m_scene, &LimitScene::changed, this, &LimitsView::refreshSoon);
     connect(&sample(), &SampleView::changed, this, &LimitsView::refreshSoon);
+    keepInView(this, "hiddenCurves");
+}
+
+QStringList LimitsView::hiddenCurves() const
+{
+    QStringList names = m_scene.hidden().values();
+    names.sort();
+    return names;
+}
+
+void LimitsView::setHiddenCurves(const QStringList& names)
+{
+    if (!m_scene.stage().isEmpty()) // Before, there is nothing of which something could be hidden.
+        m_scene.setHidden(QSet<QString>(names.begin(), names.end()));
 }
 
 void LimitsView::connectPlots()

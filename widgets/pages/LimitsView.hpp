@@ -18,8 +18,13 @@ class RowTable;
 /// assumed truth can be dragged; a click shows the numbers at a point.
 class LimitsView : public Panel {
     Q_OBJECT
+    /// Curves that were switched off in the legend: part of the view.
+    Q_PROPERTY(QStringList hiddenCurves READ hiddenCurves WRITE setHiddenCurves)
 public:
     explicit LimitsView(const PageContext& context, QWidget* parent = nullptr);
+
+    QStringList hiddenCurves() const;
+    void setHiddenCurves(const QStringList& names);
 
 protected:
     void refresh() override;

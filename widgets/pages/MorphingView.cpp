@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/MorphingView.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/ThetaSliders.hpp"
@@ -107,6 +108,9 @@ void MorphingView::build()
     explain(m_weights, "morphing-weights");
     explain(m_rate, "cross-section");
     explain(m_snap, "benchmark");
+    keepInView(m_first, "currentText");
+    keepInView(m_second, "currentText");
+    keepInView(m_snap, "checked");
 }
 
 void MorphingView::connectPlot()

@@ -3,6 +3,7 @@
 #include "widgets/pages/TrainPage.hpp"
 
 #include "widgets/bridge/TrainingWatch.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/StageTexts.hpp"
@@ -52,6 +53,17 @@ TrainPage::TrainPage(const PageContext& context, QWidget* parent)
         updateButtons();
     });
     connect(&tasks(), &TaskBridge::stagesFinished, this, &TrainPage::refreshSoon);
+    keepInView(this, "hiddenRuns");
+}
+
+QStringList TrainPage::hiddenRuns() const
+{
+    return m_watch->hidden();
+}
+
+void TrainPage::setHiddenRuns(const QStringList& names)
+{
+    m_watch->setHidden(names);
 }
 
 void TrainPage::buildHeader()

@@ -17,8 +17,13 @@ class TrainingWatch;
 /// own, so that it can be paused, stopped and cancelled alone.
 class TrainPage : public Page {
     Q_OBJECT
+    /// Trainings that are not drawn: part of the view.
+    Q_PROPERTY(QStringList hiddenRuns READ hiddenRuns WRITE setHiddenRuns)
 public:
     explicit TrainPage(const PageContext& context, QWidget* parent = nullptr);
+
+    QStringList hiddenRuns() const;
+    void setHiddenRuns(const QStringList& names);
 
     QStringList variants() const override;
     void showVariant(const QString& name) override;

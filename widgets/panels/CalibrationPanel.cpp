@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/CalibrationPanel.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/panels/PointChoice.hpp"
 #include "widgets/plots/ReliabilityPlot.hpp"
@@ -47,6 +48,7 @@ CalibrationPanel::CalibrationPanel(const PageContext& context, QWidget* parent)
     setPlot(m_plot);
     connect(m_point, &PointChoice::chosen, this, &CalibrationPanel::refreshSoon);
     connect(m_after, &QCheckBox::toggled, this, &CalibrationPanel::refreshSoon);
+    keepInView(m_after, "checked");
 }
 
 void CalibrationPanel::showNothing(const QString& why)

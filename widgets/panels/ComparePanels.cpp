@@ -3,6 +3,7 @@
 #include "widgets/panels/ComparePanels.hpp"
 
 #include "widgets/bridge/RunOverlays.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
@@ -195,6 +196,7 @@ ComparePairPanel::ComparePairPanel(const PageContext& context, Kind kind, QWidge
         made->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         explain(made, "test-statistic");
         connect(made, &QComboBox::currentIndexChanged, this, &ComparePairPanel::refreshSoon);
+        keepInView(made, "currentText");
         return made;
     };
     m_a = box(".a", tr("Run A"));

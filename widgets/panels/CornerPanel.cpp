@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/CornerPanel.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 
@@ -50,6 +51,7 @@ void CornerPanel::buildControls()
     m_choice->setMenu(new QMenu(m_choice));
     m_quantity = new QComboBox(this);
     m_quantity->setObjectName("corner.quantity");
+    keepInView(m_quantity, "currentIndex");
     m_quantity->setAccessibleName(tr("What the colours mean"));
     m_quantity->addItems({tr("differential cross section"), tr("ratio to the reference")});
     explain(m_choice, "distribution");

@@ -3,6 +3,7 @@
 #include "widgets/panels/CoveragePanel.hpp"
 
 #include "core/tasks/StudyCoverage.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/panels/PValuePanel.hpp"
@@ -88,6 +89,8 @@ void CoveragePanel::buildControls(FlowLayout& row)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_method, m_toys, m_run, m_stop})
         explain(widget, "coverage");
     connect(m_method, &QComboBox::currentIndexChanged, this, &CoveragePanel::refreshSoon);
+    keepInView(m_method, "currentText");
+    keepInView(m_toys, "value");
     connect(m_run, &QPushButton::clicked, this, &CoveragePanel::measure);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         m_kept = true;

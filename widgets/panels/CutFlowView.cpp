@@ -3,6 +3,7 @@
 #include "widgets/panels/CutFlowView.hpp"
 
 #include "widgets/bridge/ProjectDocument.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/TableView.hpp"
@@ -78,6 +79,7 @@ CutFlowView::CutFlowView(const ProjectDocument& document, QWidget* parent)
     explain(view, "cut");
     layout->addWidget(view, 1);
     connect(m_source, &QComboBox::currentIndexChanged, this, &CutFlowView::draw);
+    keepInView(m_source, "currentText");
     connect(&document, &ProjectDocument::closed, this, [this] {
         m_run = 0;
         m_runFlows.clear();

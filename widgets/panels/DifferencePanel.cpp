@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/DifferencePanel.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
@@ -28,6 +29,7 @@ DifferencePanel::DifferencePanel(const PageContext& context, QWidget* parent)
         made->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         explain(made, "test-statistic");
         connect(made, &QComboBox::currentIndexChanged, this, &DifferencePanel::refreshSoon);
+        keepInView(made, "currentText");
         row->addWidget(made);
         return made;
     };

@@ -103,6 +103,7 @@ void EllipsePanel::build()
     layout->addWidget(plots, 1);
     keepInView(m_part, "currentIndex");
     keepInView(m_measure, "currentIndex");
+    keepInView(m_fitted, "checked");
 }
 
 Theta EllipsePanel::point() const

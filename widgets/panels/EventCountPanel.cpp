@@ -3,6 +3,7 @@
 #include "widgets/panels/EventCountPanel.hpp"
 
 #include "core/inference/EqualRate.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
@@ -43,6 +44,7 @@ EventCountPanel::EventCountPanel(const PageContext& context, QWidget* parent)
     explain(m_parameter, "extended-likelihood");
     layout->addWidget(m_plot, 1);
     connect(m_parameter, &QComboBox::currentIndexChanged, this, &EventCountPanel::refreshSoon);
+    keepInView(m_parameter, "currentText");
     connect(&m_scene, &LimitScene::changed, this, &EventCountPanel::refreshSoon);
     connect(&sample(), &SampleView::changed, this, &EventCountPanel::refreshSoon);
 }

@@ -4,6 +4,7 @@
 
 #include "core/inference/InformationBins.hpp"
 #include "core/tasks/StudyInformation.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
 #include "widgets/pages/FlowLayout.hpp"
@@ -61,6 +62,7 @@ InformationPanel::InformationPanel(const PageContext& context, QWidget* parent)
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &InformationPanel::computeAtRest);
     connect(m_element, &QComboBox::currentIndexChanged, this, &InformationPanel::draw);
+    keepInView(m_element, "currentText");
 }
 
 void InformationPanel::listElements()

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/JointScorePanel.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/plots/PointsPlot.hpp"
@@ -51,6 +52,8 @@ JointScorePanel::JointScorePanel(const PageContext& context, QWidget* parent)
         explain(control, "joint-score");
     connect(m_x, &QComboBox::currentIndexChanged, this, &Panel::refreshSoon);
     connect(m_y, &QComboBox::currentIndexChanged, this, &Panel::refreshSoon);
+    keepInView(m_x, "currentText");
+    keepInView(m_y, "currentText");
     connect(m_plane, &PointsPlot::pointChosen, this,
             [this](int index) { openEvent(m_ids[std::size_t(index)]); });
     connect(m_plane, &PointsPlot::pointsEnclosed, this, [this](const QVector<int>& indices) {

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/PValuePanel.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
@@ -57,6 +58,7 @@ PValuePanel::PValuePanel(const PageContext& context, QWidget* parent)
     explain(m_method, "p-value");
     layout->addWidget(m_plot, 1);
     connect(m_method, &QComboBox::currentIndexChanged, this, &PValuePanel::refreshSoon);
+    keepInView(m_method, "currentText");
     connect(&m_scene, &LimitScene::changed, this, &PValuePanel::refreshSoon);
 }
 

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/PlanePanel.hpp"
 
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/plots/PlanePlot.hpp"
@@ -52,6 +53,9 @@ PlanePanel::PlanePanel(const PageContext& context, QWidget* parent)
     for (QWidget* control : std::initializer_list<QWidget*>{m_other, m_quantity, m_log, m_plot})
         explain(control, "distribution");
     connect(m_other, &QComboBox::currentIndexChanged, this, &Panel::refreshSoon);
+    keepInView(m_other, "currentText");
+    keepInView(m_quantity, "currentIndex");
+    keepInView(m_log, "checked");
     connect(m_quantity, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_plot->setQuantity(index == 1 ? PlaneQuantity::Ratio : PlaneQuantity::Density);
         m_log->setEnabled(index == 0);

@@ -3,6 +3,7 @@
 #include "widgets/panels/RatioPanel.hpp"
 
 #include "widgets/bridge/EventOpening.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/panels/PointChoice.hpp"
 #include "widgets/plots/ComparisonPlot.hpp"
@@ -30,7 +31,8 @@ RatioPanel::RatioPanel(const PageContext& context, QWidget* parent)
     m_plot = new ComparisonPlot(this);
     explain(m_plot, "likelihood-ratio");
     setPlot(m_plot);
-    connect(m_quantity, &QComboBox::activated, this, &RatioPanel::refreshSoon);
+    connect(m_quantity, &QComboBox::currentIndexChanged, this, &RatioPanel::refreshSoon);
+    keepInView(m_quantity, "currentIndex");
     connect(m_point, &PointChoice::chosen, this, &RatioPanel::refreshSoon);
     connect(m_plot, &ComparisonPlot::eventChosen, this, [this](quint64 id) {
         openEventById(this->context(), id, tr("estimated against exact"), this,

@@ -3,6 +3,7 @@
 #include "widgets/panels/SamplePreview.hpp"
 
 #include "widgets/bridge/SimulationPreview.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/plots/DistributionPlot.hpp"
 
@@ -63,6 +64,7 @@ SamplePreview::SamplePreview(const PageContext& context, QWidget* parent) : Pane
     m_running = new SimulationPreview(context, this);
     connect(m_running, &SimulationPreview::changed, this, &Panel::refreshSoon);
     connect(m_observable, &QComboBox::currentIndexChanged, this, &Panel::refreshSoon);
+    keepInView(m_observable, "currentText");
     connect(&sample(), &SampleView::changed, this, &Panel::refreshSoon);
 }
 

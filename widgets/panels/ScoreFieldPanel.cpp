@@ -75,7 +75,8 @@ QComboBox* ScoreFieldPanel::addChoice(const QString& name, const QString& label)
     controls()->addWidget(text);
     controls()->addWidget(box);
     explain(box, "score");
-    connect(box, &QComboBox::activated, this, &ScoreFieldPanel::refreshSoon);
+    connect(box, &QComboBox::currentIndexChanged, this, &ScoreFieldPanel::refreshSoon);
+    keepInView(box, "currentText");
     return box;
 }
 

@@ -3,6 +3,8 @@
 #include "widgets/plotting/PlotState.hpp"
 
 #include "widgets/plotting/CurveFilter.hpp"
+#include "widgets/plotting/Lasso.hpp"
+#include "widgets/plotting/PlotNavigation.hpp"
 #include "widgets/plotting/PlotView.hpp"
 #include "widgets/plotting/ReadoutPins.hpp"
 
@@ -34,6 +36,10 @@ QJsonObject plotState(const PlotView& view)
         state["grid"] = true;
     if (view.isTableVisible())
         state["table"] = true;
+    if (view.navigation().isBoxMode())
+        state["box"] = true;
+    if (const auto* lasso = view.findChild<Lasso*>(); lasso && lasso->isOn())
+        state["lasso"] = true;
     // Some plots start with a logarithmic axis or a legend, others without: always said.
     if (view.hasLogarithmicAxis())
         state["log"] = view.isLogarithmic();
@@ -47,6 +53,9 @@ void applyPlotState(PlotView& view, const QJsonObject& state)
     view.setLegendVisible(state["legend"].toBool(view.isLegendVisible()));
     view.setGridVisible(state["grid"].toBool());
     view.setTableVisible(state["table"].toBool());
+    view.navigation().setBoxMode(state["box"].toBool());
+    if (auto* lasso = view.findChild<Lasso*>())
+        lasso->setOn(state["lasso"].toBool());
     QStringList hidden;
     for (const QJsonValue& name : state["hidden"].toArray())
         hidden << name.toString();

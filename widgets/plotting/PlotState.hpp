@@ -8,7 +8,8 @@ namespace assay {
 
 class PlotView;
 
-/// What a person switched on a plot: zoom, scale, grid, legend, hidden curves, table; to be kept
+/// What a person switched on a plot: zoom, scale, grid, legend, hidden curves, table, pins, tool; to be
+/// kept
 /// with the project. Empty when all is as it was at first.
 QJsonObject plotState(const PlotView& view);
 
