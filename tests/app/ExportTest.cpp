@@ -58,7 +58,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->currentPage()->id(), QString("export"));
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->figureNames().isEmpty() && !m_page->isWorking(), 30000);
         const QStringList names = m_page->figureNames();
-        for (const char* name : {"contours", "morphing", "weights", "distribution-x1"})
+        for (const char* name : {"limits-contours", "model-morphing", "augment-weights",
+                                 "observables-distribution-x1"})
             QVERIFY2(names.contains(name), qPrintable(names.join(' ')));
         // What the other pages look at is as it was.
         QCOMPARE(m_window->sample().exploration().observable(), QString("x2"));
@@ -107,10 +108,10 @@ private Q_SLOTS:
             QVERIFY2(QFileInfo(file).size() > 0, qPrintable(file));
         QVERIFY(!QFile::exists(folder.filePath(left + ".pdf")));
         for (const char* ending : {"pdf", "svg", "png", "csv", "json"})
-            QVERIFY(files.contains(folder.filePath(QString("contours.") + ending)));
+            QVERIFY(files.contains(folder.filePath(QString("limits-contours.") + ending)));
         checkReport(folder.filePath("report.html"), int(m_page->figureNames().size()) - 1);
         const QJsonObject json =
-            QJsonDocument::fromJson(read(folder.filePath("contours.json"))).object();
+            QJsonDocument::fromJson(read(folder.filePath("limits-contours.json"))).object();
         QVERIFY(json["provenance"].toObject()["runs"].toArray().size() >= 2);
         const RecipeParse recipe = parseRecipe(read(folder.filePath("recipe.toml")).toStdString());
         QVERIFY(recipe.ok());
@@ -120,7 +121,7 @@ private Q_SLOTS:
 
     void filesAreNotReplacedUnasked()
     {
-        const QString file = m_folder.filePath("out/contours.csv");
+        const QString file = m_folder.filePath("out/limits-contours.csv");
         QFile changed(file);
         QVERIFY(changed.open(QIODevice::WriteOnly) && changed.write("mine") == 4);
         changed.close();

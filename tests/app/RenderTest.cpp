@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -59,8 +60,9 @@ private Q_SLOTS:
     {
         QCOMPARE(render({"--render", m_folder.filePath("figures"), study()}), 0);
         const QDir folder(m_folder.filePath("figures"));
-        for (const QString name : {"contours", "fisher", "morphing", "effective", "weights",
-                                   "distribution-x1", "distribution-x2"}) {
+        for (const QString name : {"limits-contours", "limits-fisher", "model-morphing",
+                                   "augment-effective", "augment-weights", "observables-distribution-x1",
+                                   "observables-distribution-x2"}) {
             QVERIFY2(contentOf(folder.filePath(name + ".pdf")).startsWith("%PDF-"),
                      qPrintable(name));
             QVERIFY2(isXml(contentOf(folder.filePath(name + ".svg"))), qPrintable(name));
@@ -70,17 +72,34 @@ private Q_SLOTS:
             QVERIFY2(!QImage(folder.filePath("page-" + page + ".png")).isNull(), qPrintable(page));
     }
 
+    void namesAreWordsOfLettersAndDigits()
+    {
+        const QDir folder(m_folder.filePath("figures"));
+        static const QRegularExpression plain("^[a-z0-9]+(-[a-z0-9]+)*\\.(pdf|svg|png|csv)$");
+        const QStringList pages = {"model", "data",   "observables", "augment",
+                                   "train", "limits", "compare"};
+        int figures = 0;
+        for (const QString& name : folder.entryList(QDir::Files)) {
+            if (name.startsWith("page-"))
+                continue;
+            ++figures;
+            QVERIFY2(plain.match(name).hasMatch(), qPrintable(name));
+            QVERIFY2(pages.contains(name.section('-', 0, 0)), qPrintable(name));
+        }
+        QVERIFY(figures > 30);
+    }
+
     void tablesHaveTheirColumns()
     {
         const QDir folder(m_folder.filePath("figures"));
         const auto firstLine = [&](const QString& name) {
             return QString::fromUtf8(contentOf(folder.filePath(name)).split('\n').front());
         };
-        QCOMPARE(firstLine("contours.csv"), QString("estimator,method,level,line,x,y"));
-        QCOMPARE(firstLine("fisher.csv"),
+        QCOMPARE(firstLine("limits-contours.csv"), QString("estimator,method,level,line,x,y"));
+        QCOMPARE(firstLine("limits-fisher.csv"),
                  QString("estimator,method,row,column,information,uncertainty"));
         // Two methods, two parameters: a header and eight entries.
-        QCOMPARE(contentOf(folder.filePath("fisher.csv")).count('\n'), 9);
+        QCOMPARE(contentOf(folder.filePath("limits-fisher.csv")).count('\n'), 9);
     }
 
     void darkPagesHaveLightFigures()
@@ -88,7 +107,7 @@ private Q_SLOTS:
         QCOMPARE(render({"--theme", "dark", "--render", m_folder.filePath("dark"), study()}), 0);
         const QImage page(m_folder.filePath("dark/page-limits.png"));
         QVERIFY(page.pixelColor(page.width() - 5, page.height() / 2).lightness() < 80);
-        const QImage figure(m_folder.filePath("dark/contours.png"));
+        const QImage figure(m_folder.filePath("dark/limits-contours.png"));
         QVERIFY(figure.pixelColor(2, 2).lightness() > 200);
     }
 

@@ -7,7 +7,7 @@
 #include "widgets/plotting/FigureExport.hpp"
 #include "widgets/plotting/PlotView.hpp"
 
-#include <QRegularExpression>
+#include <QSet>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -78,17 +78,24 @@ QVector<FigureStop> figureStops(const std::vector<Page*>& pages)
 
 QVector<Figure> figuresAt(const FigureStop& stop)
 {
-    static const QRegularExpression unsafe("[^A-Za-z0-9._-]+");
-    QString suffix = suffixOf(stop.page->variants(), stop.variant);
-    suffix.replace(unsafe, "-");
     const bool allTabs = !tabsAreVariants(*stop.page);
+    // Tabs that are variants draw figures with names of their own.
+    const QString suffix = stop.variant.startsWith("panel.")
+                               ? QString()
+                               : plainFileName(suffixOf(stop.page->variants(), stop.variant));
+    QSet<QString> taken;
     QVector<Figure> figures;
     for (PlotView* view : stop.page->findChildren<PlotView*>()) {
         if (view->isEmpty() || !isShownOn(*stop.page, view, allTabs))
             continue;
-        const QString name = fileNameOf(view->figureName());
-        figures.push_back({suffix.isEmpty() ? name : name + "-" + suffix, view->title(),
-                           stop.page->id(), view});
+        QString name = fileNameOf(*view, stop.page->id());
+        if (!suffix.isEmpty() && !name.endsWith("-" + suffix))
+            name += "-" + suffix;
+        const QString base = name;
+        for (int number = 2; taken.contains(name); ++number)
+            name = QString("%1-%2").arg(base).arg(number);
+        taken.insert(name);
+        figures.push_back({name, view->title(), stop.page->id(), view});
     }
     return figures;
 }

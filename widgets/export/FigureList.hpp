@@ -22,7 +22,7 @@ struct FigureStop {
 
 /// A figure of a project.
 struct Figure {
-    QString name;  ///< Of its files, without ending: "contours", "distribution-x1".
+    QString name;  ///< Of its files, without ending: "limits-contours", "data-preview-x1".
     QString title; ///< LaTeX-like.
     QString page;  ///< Id of the page that draws it.
     QPointer<PlotView> view;

@@ -229,6 +229,7 @@ void ComparePairPanel::refresh()
     const auto axes = freeAxes(*curves[a].result);
     const auto& parameters = document().schema().parameters;
     const bool difference = m_kind == Kind::Difference;
+    sayInFileName(*m_plot, curves[a].name + "." + curves[b].name);
     m_plot->setAxes(titleOf(parameters, axes[0]),
                     axes.size() > 1 ? titleOf(parameters, axes[1]) : QString(),
                     difference ? tr("Δ(−2 Δ ln L)") : tr("p-value"));

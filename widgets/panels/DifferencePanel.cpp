@@ -62,6 +62,7 @@ void DifferencePanel::refresh()
                     axes.size() > 1 ? titleOf(parameters, axes[1]) : QString(),
                     tr("Δ(−2 Δ ln L)"));
     m_plot->setTitle(tr("−2 Δ ln L of %1 minus that of %2").arg(legendText(*a), legendText(*b)));
+    sayInFileName(*m_plot, a->name + "." + b->name);
     m_plot->setStale(a->stale || b->stale);
     m_plot->setMap(differenceMap(*a, *b));
     const Theta truth = m_scene.truth();

@@ -79,6 +79,7 @@ void PValuePanel::refresh()
     m_plot->setAxes(titleOf(parameters, axes[0]),
                     axes.size() > 1 ? titleOf(parameters, axes[1]) : QString(), tr("p-value"));
     m_plot->setTitle(tr("p-value by %1").arg(legendText(*curve)));
+    sayInFileName(*m_plot, curve->name);
     m_plot->setStale(curve->stale);
     m_plot->setMap(pValueMap(*curve));
     if (axes.size() > 1 && axes[1] < truth.size())

@@ -39,7 +39,7 @@ PlanePanel::PlanePanel(const PageContext& context, QWidget* parent)
     m_quantity->addItems({tr("differential cross section"), tr("ratio to the reference")});
     m_log = new QCheckBox(tr("Logarithmic colours"), this);
     m_log->setObjectName("plane.log");
-    controls->addWidget(new QLabel(tr("against"), this));
+    controls->addWidget(new QLabel(tr("with"), this));
     controls->addWidget(m_other);
     controls->addWidget(new QLabel(tr("colour"), this));
     // The names are longer than there is room for at large text sizes; a box may be narrower.
@@ -96,7 +96,9 @@ void PlanePanel::refresh()
     listObservables();
     const QString x = exploration().observable(), y = m_other->currentText();
     m_plot->setObservables(titleOf(observableOf(x)), titleOf(observableOf(y)));
-    m_plot->setTitle(tr("%1 against %2").arg(titleOf(observableOf(x)), titleOf(observableOf(y))));
+    // As one says it: what is vertical against what is horizontal.
+    m_plot->setTitle(tr("%1 against %2").arg(titleOf(observableOf(y)), titleOf(observableOf(x))));
+    sayInFileName(*m_plot, y + "." + x);
     m_plot->setStale(stale());
     const auto wanted = axes();
     feed().want(wanted);

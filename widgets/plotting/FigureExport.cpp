@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plotting/FigureExport.hpp"
 
+#include "widgets/plotting/PlotView.hpp"
+
 #include "core/basics/AtomicFile.hpp"
 #include "widgets/plotting/LegendColumns.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
@@ -18,6 +20,8 @@
 namespace assay {
 
 namespace {
+
+constexpr auto detailProperty = "fileDetail";
 
 /// Fonts and pens of a plot are in screen pixels of 1/96 inch.
 constexpr int pixelsPerInch = 96;
@@ -125,11 +129,35 @@ QByteArray figureSvg(QCustomPlot& plot, const FigureSize& size, double scale, co
     return writeSvg(buffer, plot, size, scale, title) ? buffer.data() : QByteArray();
 }
 
-QString fileNameOf(const QString& figureName)
+QString plainFileName(const QString& text)
 {
-    static const QRegularExpression kind("^plot\\."), unsafe("[^A-Za-z0-9._-]+");
-    QString name = figureName;
-    return name.remove(kind).replace(unsafe, "-");
+    static const QRegularExpression hump("([a-z])([A-Z])"), unsafe("[^a-z0-9]+"), ends("^-|-$");
+    QString name = text;
+    name = name.replace(hump, "\\1-\\2").normalized(QString::NormalizationForm_KD).toLower();
+    return name.replace(unsafe, "-").remove(ends);
+}
+
+QString fileNameOf(const PlotView& view, const QString& page)
+{
+    static const QRegularExpression kind("^plot\\.");
+    QString name = view.figureName();
+    name.remove(kind);
+    const bool said = page.isEmpty() || name == page || name.startsWith(page + ".");
+    return plainFileName((said ? name : page + "." + name) + "."
+                         + view.property(detailProperty).toString());
+}
+
+QString fileNameOf(const PlotView& view)
+{
+    const QWidget* place = &view;
+    while (place && !place->objectName().startsWith("page."))
+        place = place->parentWidget();
+    return fileNameOf(view, place ? place->objectName().section('.', 1) : QString());
+}
+
+void sayInFileName(PlotView& view, const QString& detail)
+{
+    view.setProperty(detailProperty, detail);
 }
 
 } // namespace assay

@@ -13,6 +13,8 @@ class QCustomPlot;
 
 namespace assay {
 
+class PlotView;
+
 /// Size of a figure on paper and resolution of its pixel version.
 struct FigureSize {
     QSizeF millimetres{86.0, 70.0}; ///< One column of a journal; two columns are 172 mm.
@@ -44,7 +46,15 @@ QImage figureImage(QCustomPlot& plot, const FigureSize& size, double scale = 1.0
 QByteArray figureSvg(QCustomPlot& plot, const FigureSize& size, double scale = 1.0,
                      const QString& title = {});
 
-/// Name of the file of a figure: without "plot." and characters that files or shells dislike.
-QString fileNameOf(const QString& figureName);
+/// Words of small ASCII letters and digits with hyphens between them.
+QString plainFileName(const QString& text);
+
+/// Name of the file of a figure, as a person would call it: the page, what is drawn, and what
+/// sayInFileName() added: "limits-pvalue-alices".
+QString fileNameOf(const PlotView& view, const QString& page);
+/// The same with the page that \p view is on, if it is on one.
+QString fileNameOf(const PlotView& view);
+/// What tells this figure from the same figure of something else, such as the method.
+void sayInFileName(PlotView& view, const QString& detail);
 
 } // namespace assay

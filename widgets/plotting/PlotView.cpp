@@ -6,6 +6,7 @@
 #include "widgets/plotting/Crosshair.hpp"
 #include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/LegendColumns.hpp"
+#include "widgets/plotting/LegendCorner.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 #include "widgets/plotting/Maximiser.hpp"
 #include "widgets/plotting/PlotKeys.hpp"
@@ -132,6 +133,7 @@ void PlotView::placeLegendAbove()
 
 void PlotView::finishSetup()
 {
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] { placeLegendInCorner(*m_plot); });
     styleAll();
     setEmpty(true);
     m_plot->setAccessibleName(accessibleName().isEmpty() ? figureName() : accessibleName());
