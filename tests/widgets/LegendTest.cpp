@@ -72,6 +72,7 @@ private Q_SLOTS:
         plot.setCurves({curve});
         plot.show();
         QVERIFY(QTest::qWaitForWindowExposed(&plot));
+        plot.setZoom({1.0, 50.0, 0.0, 0.5}); // Without the room that is left above.
         plot.plot().replot();
         QCOMPARE(cornerOf(plot.plot()) & int(Qt::AlignHorizontal_Mask), int(Qt::AlignLeft));
     }
