@@ -2,11 +2,11 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/events/HepMcFile.hpp"
 
+#include "core/events/HepMcWords.hpp"
 #include "core/events/LheTags.hpp"
 #include "core/events/ParticleCodes.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace assay {
@@ -14,83 +14,6 @@ namespace assay {
 namespace {
 
 constexpr std::size_t longestLine = std::size_t{1} << 24;
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-/// Takes the next word off \p rest; empty at its end.
-std::string_view takeWord(std::string_view& rest)
-{
-    const char* begin = rest.data();
-    const char* const last = begin + rest.size();
-    while (begin != last && isBlank(*begin))
-        ++begin;
-    const char* end = begin;
-    while (end != last && !isBlank(*end))
-        ++end;
-    rest = std::string_view(end, static_cast<std::size_t>(last - end));
-    return std::string_view(begin, static_cast<std::size_t>(end - begin));
-}
-
-template <typename T>
-bool take(std::string_view& rest, T& value)
-{
-    std::string_view word = takeWord(rest);
-    if (!word.empty() && word.front() == '+')
-        word.remove_prefix(1);
-    const auto read = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (read.ec == std::errc::result_out_of_range && word.find("e-") != word.npos) {
-        value = T(0); // smaller than any number
-        return true;
-    }
-    return read.ec == std::errc() && read.ptr == word.data() + word.size();
-}
-
-bool skipWords(std::string_view& rest, int count)
-{
-    for (int i = 0; i < count; ++i)
-        if (takeWord(rest).empty())
-            return false;
-    return true;
-}
-
-/// The number of random states: version 3.1.2 of the library forgets the end of the event line
-/// where there are no weights, so that "N" follows at once.
-bool takeStates(std::string_view& rest, std::uint32_t& count)
-{
-    const std::string_view word = takeWord(rest);
-    const char* const end = word.data() + word.size();
-    const auto read = std::from_chars(word.data(), end, count);
-    return read.ec == std::errc() &&
-           (read.ptr == end || std::string_view(read.ptr, end) == "N");
-}
-
-/// Can the next line of version 2 not be the rest of a name with a line break?
-bool beginsLine(std::string_view line)
-{
-    if (line.size() < 2 || line[1] != ' ')
-        return false;
-    const std::string_view rest = line.substr(2);
-    if (line[0] == 'U')
-        return rest.starts_with("GEV ") || rest.starts_with("MEV ");
-    const bool number = !rest.empty() && (rest[0] == '-' || (rest[0] >= '0' && rest[0] <= '9'));
-    return number && std::string_view("CHFVE").find(line[0]) != std::string_view::npos &&
-           rest.find('"') == std::string_view::npos;
-}
-
-/// Where the name that begins at \p open ends: at the quote that ends the list or before which the
-/// next name begins, as names can have quotes themselves.
-std::size_t closingQuote(std::string_view names, std::size_t open)
-{
-    for (std::size_t at = names.find('"', open); at != names.npos; at = names.find('"', at + 1)) {
-        const std::size_t next = names.find_first_not_of(" \t\r", at + 1);
-        if (next == names.npos || (next > at + 1 && names[next] == '"'))
-            return at;
-    }
-    return names.npos;
-}
 
 } // namespace
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
-#include "core/basics/NearestName.hpp"
-#include "core/estimators/Method.hpp"
 #include "core/project/EstimatorChoice.hpp"
 #include "core/project/Recipe.hpp"
+#include "core/project/RecipeChecks.hpp"
 #include "core/project/StudySelection.hpp"
 #include "core/simulators/ProcessTable.hpp"
 
@@ -16,55 +15,8 @@ namespace assay {
 
 namespace {
 
-using Names = std::vector<std::string>;
-
-bool contains(const Names& names, const std::string& name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-/// What a recipe can refer to, as far as it is known without opening files, and the problems so
-/// far.
-struct Validation {
-    const Recipe& recipe;
-    std::vector<RecipeProblem> problems;
-    std::shared_ptr<const Process> process;
-    Names parameters;  ///< Empty: known only from the files.
-    Names benchmarks;  ///< Of recipe and process.
-    Names observables; ///< Empty: known only from the files.
-
-    void complain(const std::string& key, const std::string& message)
-    {
-        problems.push_back({0, key, message});
-    }
-    /// Complains unless \p name is one of \p known; no known names at all means: cannot be checked.
-    void require(const std::string& key, const std::string& what, const std::string& name,
-                 const Names& known, bool checkable = true)
-    {
-        if (!checkable || contains(known, name))
-            return;
-        const std::string nearest = nearestName(name, known);
-        complain(key, "There is no " + what + " '" + name + "'" +
-                          (nearest.empty() ? "." : "; the nearest is '" + nearest + "'."));
-    }
-    void positive(const std::string& key, double value)
-    {
-        if (!(value > 0) || !std::isfinite(value))
-            complain(key, "This must be greater than zero.");
-    }
-};
-
 template <typename T>
-Names namesOf(const std::vector<T>& entries)
-{
-    Names names;
-    for (const T& entry : entries)
-        names.push_back(entry.name);
-    return names;
-}
-
-template <typename T>
-void checkNames(Validation& check, const std::string& table, const std::vector<T>& entries)
+void checkNames(RecipeChecks& check, const std::string& table, const std::vector<T>& entries)
 {
     std::set<std::string> seen;
     for (const T& entry : entries) {
@@ -78,7 +30,7 @@ void checkNames(Validation& check, const std::string& table, const std::vector<T
 
 /// Names that become names of files.
 template <typename T>
-void checkFileNames(Validation& check, const std::string& table, const std::vector<T>& entries)
+void checkFileNames(RecipeChecks& check, const std::string& table, const std::vector<T>& entries)
 {
     for (const T& entry : entries)
         for (const unsigned char c : entry.name)
@@ -90,7 +42,7 @@ void checkFileNames(Validation& check, const std::string& table, const std::vect
 }
 
 /// Files or a process.
-void checkSampleSource(Validation& check, const SampleRecipe& sample)
+void checkSampleSource(RecipeChecks& check, const SampleRecipe& sample)
 {
     const std::string key = "sample." + sample.name;
     if (sample.files.empty() == sample.process.empty())
@@ -103,7 +55,7 @@ void checkSampleSource(Validation& check, const SampleRecipe& sample)
         check.complain(key + ".process", process.error().text());
 }
 
-void checkSource(Validation& check)
+void checkSource(RecipeChecks& check)
 {
     const Recipe& recipe = check.recipe;
     if (recipe.process.empty() && recipe.samples.empty())
@@ -132,7 +84,7 @@ void checkSource(Validation& check)
     }
 }
 
-void collectNames(Validation& check)
+void collectNames(RecipeChecks& check)
 {
     const Recipe& recipe = check.recipe;
     check.parameters = namesOf(recipe.parameters);
@@ -149,18 +101,7 @@ void collectNames(Validation& check)
         check.benchmarks.push_back(benchmark.name);
 }
 
-void checkPoint(Validation& check, const std::string& key, const std::vector<double>& values)
-{
-    if (!check.parameters.empty() && values.size() != check.parameters.size())
-        check.complain(key, "This point has " + std::to_string(values.size()) +
-                                " values, but the study has " +
-                                std::to_string(check.parameters.size()) + " parameters.");
-    for (const double value : values)
-        if (!std::isfinite(value))
-            check.complain(key, "The values must be finite numbers.");
-}
-
-void checkModel(Validation& check)
+void checkModel(RecipeChecks& check)
 {
     const Recipe& recipe = check.recipe;
     for (const Parameter& parameter : recipe.parameters) {
@@ -191,137 +132,9 @@ void checkModel(Validation& check)
                           namesOf(check.process->schema().observables));
 }
 
-void checkAugments(Validation& check)
-{
-    for (const AugmentRecipe& augment : check.recipe.augments) {
-        const std::string key = "augment." + augment.name;
-        check.require(key + ".kind", "kind", augment.kind,
-                      {"ratio", "double-ratio", "score", "density"});
-        check.require(key + ".theta.kind", "kind", augment.theta.kind,
-                      {"uniform", "gaussian", "sobol", "grid", "points", "benchmarks"});
-        check.positive(key + ".rows", augment.rows);
-        check.positive(key + ".theta.points", augment.theta.points);
-        const bool checkable = check.process != nullptr;
-        if (!augment.thetaRef.empty())
-            check.require(key + ".theta_ref", "benchmark", augment.thetaRef, check.benchmarks,
-                          checkable);
-        for (const std::string& name : augment.theta.benchmarks)
-            check.require(key + ".theta", "benchmark", name, check.benchmarks, checkable);
-        for (const auto& point : augment.theta.values)
-            checkPoint(check, key + ".theta", point);
-        for (const auto& range : augment.theta.range)
-            if (range.size() != 2 || !(range[0] <= range[1]))
-                check.complain(key + ".theta.range",
-                               "Each range is [low, high]; low = high fixes the parameter.");
-    }
-}
-
-std::string augmentKind(DataPlan plan)
-{
-    switch (plan) {
-    case DataPlan::Ratio: return "ratio";
-    case DataPlan::DoubleRatio: return "double-ratio";
-    case DataPlan::LocalScore: return "score";
-    default: return {};
-    }
-}
-
-/// How many points a proposal surely has; 1 for the default, which is the reference benchmark.
-std::size_t proposedPoints(const ProposalRecipe& theta, const Names& benchmarks)
-{
-    if (theta == ProposalRecipe{})
-        return 1;
-    if (theta.kind == "points")
-        return theta.values.size();
-    if (theta.kind == "benchmarks")
-        return theta.benchmarks.empty() ? benchmarks.size() : theta.benchmarks.size();
-    return static_cast<std::size_t>(std::max(theta.points, 1));
-}
-
-/// A local score belongs to one point, which is the reference of the training. Which benchmarks a
-/// file has is not known here, but they are several.
-void checkScorePoint(Validation& check, const AugmentRecipe& augment, const TrainRecipe& train)
-{
-    const bool allOfFile = augment.theta.kind == "benchmarks" && augment.theta.benchmarks.empty() &&
-                           check.benchmarks.empty();
-    const std::size_t points = proposedPoints(augment.theta, check.benchmarks);
-    if (points != 1 || allOfFile)
-        check.complain("augment." + augment.name + ".theta",
-                       "The training '" + train.name + "' learns the score at one point, but '" +
-                           augment.name + "' is drawn at " +
-                           (allOfFile || points == 0 ? "all benchmarks"
-                                                     : std::to_string(points) + " points") +
-                           ". Name one benchmark, theta = \"sm\", or give one list of numbers.");
-}
-
-void checkTrainData(Validation& check, const TrainRecipe& train, const Method& method)
-{
-    const std::string key = "train." + train.name;
-    const std::string wanted = augmentKind(method.dataPlan);
-    if (wanted.empty())
-        return check.complain(key + ".method",
-                              "The method '" + method.name +
-                                  "' is not trained. Name it in [limits] instead.");
-    check.require(key + ".data", "[augment] table", train.data, namesOf(check.recipe.augments));
-    for (const AugmentRecipe& augment : check.recipe.augments) {
-        if (augment.name != train.data)
-            continue;
-        if (augment.kind != wanted)
-            check.complain(key + ".data",
-                           "The method '" + method.name + "' learns from data of kind '" + wanted +
-                               "', but '" + augment.name + "' is of kind '" + augment.kind + "'.");
-        else if (method.dataPlan == DataPlan::LocalScore)
-            checkScorePoint(check, augment, train);
-    }
-}
-
-void checkCalibration(Validation& check, const TrainRecipe& train, const Method* method)
-{
-    const std::string key = "train." + train.name + ".calibrate";
-    check.require(key, "calibration", train.calibration, {"isotonic", "histogram", "temperature"});
-    if (train.calibrate && method && method->head == Head::Score)
-        check.complain(key, "The method '" + method->name +
-                                "' gives a score, which becomes a ratio "
-                                "through a histogram that needs no calibration. Remove the key.");
-}
-
-void checkTrainings(Validation& check)
-{
-    Names methods;
-    for (const Method& method : methodTable())
-        methods.push_back(method.name);
-    for (const TrainRecipe& train : check.recipe.trainings) {
-        const std::string key = "train." + train.name;
-        const Method* method = findMethod(train.method);
-        if (method)
-            checkTrainData(check, train, *method);
-        else
-            check.require(key + ".method", "method", train.method, methods);
-        check.require(key + ".network.kind", "network", train.network.kind, {"mlp"});
-        check.require(key + ".network.activation", "activation", train.network.activation,
-                      {"tanh", "relu", "elu", "selu", "softplus", "silu", "gelu", "sigmoid"});
-        for (const int units : train.network.hidden)
-            check.positive(key + ".network.hidden", units);
-        check.require(key + ".training.optimizer", "optimizer", train.training.optimizer,
-                      {"amsgrad", "adam", "sgd"});
-        check.require(key + ".training.precision", "precision", train.training.precision,
-                      {"float", "double"});
-        check.require(key + ".training.backend", "backend", train.training.backend,
-                      {"auto", "kernels", "torch"});
-        checkCalibration(check, train, method);
-        check.positive(key + ".training.epochs", train.training.epochs);
-        check.positive(key + ".training.batch", train.training.batch);
-        check.positive(key + ".training.lr", train.training.lrStart);
-        check.positive(key + ".training.lr", train.training.lrEnd);
-        for (const std::string& name : train.observables)
-            check.require(key + ".observables", "observable", name, check.observables,
-                          !check.observables.empty());
-    }
-}
-
 /// The truth needs a density in closed form; the truth at parton level follows from the weights of
 /// any events.
-void checkEstimators(Validation& check, const std::string& key, const Names& estimators)
+void checkEstimators(RecipeChecks& check, const std::string& key, const Names& estimators)
 {
     Names known = {"truth", "parton-truth", "rate"};
     for (const TrainRecipe& train : check.recipe.trainings)
@@ -347,7 +160,7 @@ void checkEstimators(Validation& check, const std::string& key, const Names& est
     }
 }
 
-void checkGrid(Validation& check, const LimitsRecipe& limits)
+void checkGrid(RecipeChecks& check, const LimitsRecipe& limits)
 {
     for (const auto& [name, axis] : limits.grid) {
         const std::string key = "limits." + limits.name + ".grid." + name;
@@ -359,7 +172,7 @@ void checkGrid(Validation& check, const LimitsRecipe& limits)
     }
 }
 
-void checkInference(Validation& check)
+void checkInference(RecipeChecks& check)
 {
     const bool checkable = check.process != nullptr;
     for (const LimitsRecipe& limits : check.recipe.limits) {
@@ -394,7 +207,7 @@ void checkInference(Validation& check)
 
 std::vector<RecipeProblem> validateRecipe(const Recipe& recipe)
 {
-    Validation check{recipe, {}, nullptr, {}, {}, {}};
+    RecipeChecks check{recipe, {}, nullptr, {}, {}, {}};
     checkSource(check);
     collectNames(check);
     checkNames(check, "sample", recipe.samples);

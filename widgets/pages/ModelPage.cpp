@@ -10,6 +10,7 @@
 #include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/MorphingView.hpp"
+#include "widgets/pages/OptimisedBasis.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/steering/MadGraphDialog.hpp"
 #include "widgets/tables/BenchmarkTable.hpp"
@@ -30,16 +31,6 @@ namespace {
 
 /// Beyond this, statistical errors of single benchmarks dominate what is morphed.
 constexpr double worryingCondition = 1e5;
-
-Matrix basisOf(const EventSchema& schema)
-{
-    Matrix basis(Eigen::Index(schema.physicsBenchmarkCount()),
-                 Eigen::Index(schema.parameters.size()));
-    for (Eigen::Index b = 0; b < basis.rows(); ++b)
-        for (Eigen::Index p = 0; p < basis.cols(); ++p)
-            basis(b, p) = schema.benchmarks[std::size_t(b)].values[std::size_t(p)];
-    return basis;
-}
 
 } // namespace
 
@@ -366,14 +357,8 @@ void ModelPage::steer()
 void ModelPage::optimise()
 {
     const EventSchema schema = document().schema();
+    const std::vector<Benchmark> fixed = fixedBenchmarks(schema, m_locked);
     BasisSearch search;
-    std::vector<Benchmark> fixed;
-    for (const Benchmark& benchmark : schema.benchmarks)
-        if (benchmark.isReference)
-            fixed.push_back(benchmark);
-    for (const Benchmark& benchmark : schema.benchmarks)
-        if (!benchmark.isReference && m_locked.contains(QString::fromStdString(benchmark.name)))
-            fixed.push_back(benchmark);
     for (const Benchmark& benchmark : fixed)
         search.fixed.push_back(benchmark.values);
     if (fixed.empty())
@@ -386,36 +371,12 @@ void ModelPage::optimise()
                             [this, fixed](Result<Matrix> basis) {
                                 refreshNow();
                                 if (basis)
-                                    useBasis(*basis, fixed);
+                                    editStudy(document(), &Recipe::benchmarks,
+                                              benchmarksOf(*basis, fixed, document().schema()),
+                                              tr("optimise benchmarks"));
                                 else if (basis.error().code != ErrorCode::Cancelled)
                                     showBanner(QString::fromStdString(basis.error().text()));
                             });
-}
-
-/// Fixed benchmarks come first in the basis and keep their names; the others keep their order.
-void ModelPage::useBasis(const Matrix& basis, const std::vector<Benchmark>& fixed)
-{
-    std::vector<Benchmark> benchmarks = fixed;
-    std::vector<std::string> names;
-    const auto isTaken = [&](const std::string& name) {
-        return std::any_of(benchmarks.begin(), benchmarks.end(),
-                           [&](const Benchmark& other) { return other.name == name; });
-    };
-    for (const Benchmark& old : document().schema().benchmarks)
-        if (!isTaken(old.name))
-            names.push_back(old.name);
-    std::size_t next = 0;
-    for (Eigen::Index row = Eigen::Index(benchmarks.size()); row < basis.rows(); ++row) {
-        Benchmark benchmark;
-        benchmark.values.assign(basis.row(row).data(), basis.row(row).data() + basis.cols());
-        benchmark.isReference = fixed.empty() && row == 0;
-        std::size_t number = std::size_t(row);
-        benchmark.name = next < names.size() ? names[next++] : "b" + std::to_string(number);
-        while (isTaken(benchmark.name))
-            benchmark.name = "b" + std::to_string(++number);
-        benchmarks.push_back(benchmark);
-    }
-    editStudy(document(), &Recipe::benchmarks, benchmarks, tr("optimise benchmarks"));
 }
 
 } // namespace assay

@@ -51,7 +51,6 @@ private:
     void moveDependent();
     void optimise();
     void steer();
-    void useBasis(const Matrix& basis, const std::vector<Benchmark>& fixed);
     bool movable() const;
 
     QTableView* m_parameters = nullptr;

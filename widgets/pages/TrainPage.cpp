@@ -10,9 +10,9 @@
 #include "widgets/pages/TableView.hpp"
 #include "widgets/pages/TrainingActions.hpp"
 #include "widgets/pages/TrainingForm.hpp"
+#include "widgets/pages/TrainingRows.hpp"
 #include "widgets/panels/PanelTabs.hpp"
 #include "widgets/panels/TrainingPanel.hpp"
-#include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/tables/TrainingTable.hpp"
 
 #include <QAction>
@@ -303,35 +303,8 @@ void TrainPage::updateRuns()
 {
     if (!document().isOpen())
         return;
-    QVector<TrainingRow> rows;
-    const PlotTheme theme = PlotTheme::forPalette(palette());
-    for (const WatchedRun& run : m_watch->runs()) {
-        const QString stage = "train." + run.name;
-        TrainingRow row;
-        row.name = run.name;
-        row.method = run.method;
-        row.state = stageText(document(), tasks(), stage);
-        row.tip = stageReason(document(), stage);
-        row.color = styleOf(run.method, theme).color;
-        row.shown = m_watch->isShown(run.name);
-        row.epochs = run.epochs.empty() ? QString() : QString::number(run.epochs.size());
-        const auto lowest = std::min_element(
-            run.epochs.begin(), run.epochs.end(),
-            [](const auto& a, const auto& b) { return a.validationLoss < b.validationLoss; });
-        if (lowest != run.epochs.end())
-            row.best = QString::number(lowest->validationLoss, 'g', 5);
-        if (const auto task = tasks().stageTask(stage)) {
-            if (task->state == TaskState::Queued)
-                row.state = tr("queued");
-            if (task->state == TaskState::Paused)
-                row.state = tr("paused %1 %").arg(int(100.0 * task->progress));
-        }
-        if (!run.failure.empty() && !run.live && !run.stale) {
-            row.state = tr("NaN, kept");
-            row.tip = QString::fromStdString(run.failure);
-        }
-        rows.push_back(row);
-    }
+    const QVector<TrainingRow> rows =
+        trainingRows(*m_watch, PlotTheme::forPalette(palette()));
     const int before = std::max(m_table->currentIndex().row(), 0);
     m_runs->setRows(rows);
     if (currentRow() < 0 && !rows.isEmpty())
