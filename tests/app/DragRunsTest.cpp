@@ -12,6 +12,7 @@
 #include "widgets/plots/LossPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
 #include "widgets/plots/RunLossPlot.hpp"
+#include "widgets/plotting/QCustomPlot.hpp"
 
 #include <QAction>
 #include <QDragEnterEvent>
@@ -151,6 +152,10 @@ private Q_SLOTS:
         QCOMPARE(plot->curves().back().name, QString("%1 #%2").arg(m_name).arg(m_trainings[0]));
         QCOMPARE(plot->curves().back().metrics.size(), 2u);
         QVERIFY(plot->csv().contains(QString("#%1").arg(m_trainings[0])));
+        // Of one method and so of one colour, but not drawn the same.
+        const QPen newest = plot->plot().graph(0)->pen(), older = plot->plot().graph(3)->pen();
+        QCOMPARE(newest.color(), older.color());
+        QVERIFY(newest.style() != older.style());
     }
 
     void fromAnotherPageTheKeyGoesToThePlot()

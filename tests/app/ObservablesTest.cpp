@@ -143,6 +143,10 @@ private Q_SLOTS:
         tabs->setCurrentIndex(1);
         auto* plane = m_page->findChild<PlanePlot*>("plot.plane");
         QTRY_VERIFY(!plane->isEmpty());
+        // What is vertical against what is horizontal.
+        QCOMPARE(plane->title(), QString("%1 against %2").arg(
+                                     plane->axisTitle(*plane->plot().yAxis),
+                                     plane->axisTitle(*plane->plot().xAxis)));
         const Matrix before = plane->histogram().values;
         slider->setValue(300);
         QVERIFY(plane->histogram().values != before);

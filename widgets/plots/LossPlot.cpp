@@ -5,7 +5,10 @@
 #include "widgets/plotting/MethodStyle.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
+#include <QHash>
+
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <cmath>
 #include <map>
@@ -13,6 +16,16 @@
 namespace assay {
 
 namespace {
+
+/// How the runs of one method differ, the first of them as all that stand alone.
+struct RunLook {
+    Qt::PenStyle training, validation;
+    QCPScatterStyle::ScatterShape mark;
+};
+constexpr std::array<RunLook, 3> runLooks = {
+    RunLook{Qt::SolidLine, Qt::DashLine, QCPScatterStyle::ssCircle},
+    RunLook{Qt::DashDotLine, Qt::DotLine, QCPScatterStyle::ssDiamond},
+    RunLook{Qt::DashDotDotLine, Qt::DotLine, QCPScatterStyle::ssSquare}};
 
 constexpr int graphsPerCurve = 3; // training, validation, best epoch
 
@@ -180,22 +193,24 @@ void LossPlot::fill()
 void LossPlot::restyle()
 {
     const auto styles = stylesOf(methodsOf(m_curves), theme());
+    QHash<QString, int> seen; // Runs of one method have one colour.
     for (int i = 0; i < m_curves.size(); ++i) {
         const QColor color = styles[i].color;
+        const RunLook look = runLooks[seen[m_curves[i].method.toLower()]++ % runLooks.size()];
         // Losses are noisy, and wide pens on noisy lines are slow. Below smooth curves they fade.
         const bool under = m_smoothing > 1;
         QColor soft = color;
         soft.setAlpha(under ? 90 : 255);
         const double width = m_curves[i].metrics.size() > 200 ? 1.0 : 1.8;
-        plot().graph(graphsPerCurve * i)->setPen(QPen(soft, under ? 1.0 : width));
+        plot().graph(graphsPerCurve * i)->setPen(QPen(soft, under ? 1.0 : width, look.training));
         soft.setAlpha(under ? 90 : 200);
         plot().graph(graphsPerCurve * i + 1)->setPen(
-            QPen(soft, under ? 1.0 : width, Qt::DashLine));
+            QPen(soft, under ? 1.0 : width, look.validation));
         for (int k = 0; under && k < 2; ++k)
-            m_smooth[2 * i + k]->setPen(QPen(color, 1.8, k == 0 ? Qt::SolidLine : Qt::DashLine));
+            m_smooth[2 * i + k]->setPen(QPen(color, 1.8, k == 0 ? look.training : look.validation));
         QCPGraph* mark = plot().graph(graphsPerCurve * i + 2);
         mark->setLineStyle(QCPGraph::lsNone);
-        mark->setScatterStyle({QCPScatterStyle::ssCircle, color, theme().canvas, 8});
+        mark->setScatterStyle({look.mark, color, theme().canvas, 8});
     }
     for (int i = 0; i < m_bandMethods.size(); ++i) {
         QColor fill = styleOf(m_bandMethods[i], theme()).color;

@@ -30,8 +30,9 @@ struct LossCurve {
 };
 
 /// Training (solid) and validation (dashed) loss against the epoch, as it goes; a dot marks the
-/// epoch whose weights are kept. Smoothing, if asked for, adds curves above the raw ones and hides
-/// nothing; the band spans the validation losses of all runs of one method.
+/// epoch whose weights are kept. Further runs of one method have other dashes and marks. Smoothing,
+/// if asked for, adds curves above the raw ones and hides nothing; the band spans the validation
+/// losses of all runs of one method.
 class LossPlot : public PlotView {
     Q_OBJECT
 public:
