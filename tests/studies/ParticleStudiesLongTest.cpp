@@ -13,7 +13,7 @@ namespace {
 
 /// Ratios of areas between three seeds, each with its own events and networks: SALLY's had a range
 /// of 0.011 over the truth and of 0.014 over the best histogram in zh, 0.005 and 0.007 in vbf;
-/// ALICES one of 0.007 over the best histogram in vbf, but 0.16 in zh.
+/// ALICES one of 0.007 over the best histogram in vbf, 0.07 in zh, 0.21 in wz.
 constexpr double seedSpread = 0.05;
 
 /// What one run of a recipe found.
@@ -127,9 +127,6 @@ void ParticleStudiesLongTest::betweenHistogramAndTruth()
     for (const char* estimator : {"sally", "alices"}) {
         const std::string own(estimator);
         QVERIFY(median(ratios[own + ": area / truth"]) > 1.0 - seedSpread);
-        if (own == "alices")
-            QEXPECT_FAIL("zh", "ALICES was 10 % wider (3 to 19 %) than m_ZH and cos theta of the "
-                               "lepton, from 0.75 million events", Continue);
         QVERIFY(median(ratios[own + ": area / best histogram"]) < 1.0 + seedSpread);
     }
     QVERIFY(median(ratios["sally: information / truth"]) < 1.0 + seedSpread);
