@@ -245,14 +245,10 @@ Status ExtendedLikelihood::addRate(const Matrix& thetas, LikelihoodTerms& terms)
 {
     if (!m_includeRate)
         return {};
-    Vector means(thetas.rows());
-    for (Eigen::Index t = 0; t < thetas.rows(); ++t) {
-        const Result<double> sigma = m_rate->crossSection(rowOf(thetas, t));
-        if (!sigma)
-            return sigma.error();
-        means[t] = m_luminosityPb * *sigma;
-    }
-    terms.rate = logPoissonEach(m_data->eventCount, means);
+    const Result<Vector> means = m_rate->expectedEvents(thetas, m_luminosityPb);
+    if (!means)
+        return means.error();
+    terms.rate = logPoissonEach(m_data->eventCount, *means);
     return {};
 }
 

@@ -62,14 +62,10 @@ Status FollowingHistogram::fillTable(const TaskContext& context)
     const Matrix thetas = productGrid(m_settings.grid);
     if (!m_settings.includeShape || thetas.rows() * m_points.rows() > maxTable)
         return {};
-    m_means.resize(thetas.rows());
-    for (Eigen::Index t = 0; t < thetas.rows(); ++t) {
-        const Result<double> sigma =
-            m_rate->crossSection(Theta(thetas.row(t).begin(), thetas.row(t).end()));
-        if (!sigma)
-            return sigma.error();
-        m_means[t] = m_settings.luminosityPb * *sigma;
-    }
+    Result<Vector> means = m_rate->expectedEvents(thetas, m_settings.luminosityPb);
+    if (!means)
+        return means.error();
+    m_means = std::move(*means);
     Result<LlrGrid> llr = m_histogram->llr(m_points, thetas, context);
     if (!llr)
         return llr.error();

@@ -37,20 +37,14 @@ Result<LimitResult> rateAtTruth(const std::string& name, const RateModel& rate, 
     result.luminosityPb = settings.luminosityPb;
     result.levels = settings.levels;
     result.logLikelihoodShape = Vector::Zero(result.thetas.rows());
-    Vector means(result.thetas.rows());
-    Theta theta = truth;
-    for (Eigen::Index t = 0; t < result.thetas.rows(); ++t) {
-        theta.assign(result.thetas.row(t).data(), result.thetas.row(t).data() + truth.size());
-        const Result<double> sigma = rate.crossSection(theta);
-        if (!sigma)
-            return sigma.error();
-        means[t] = settings.luminosityPb * *sigma;
-    }
-    result.logLikelihoodRate = logPoissonEach(events, means);
+    const Result<Vector> means = rate.expectedEvents(result.thetas, settings.luminosityPb);
+    if (!means)
+        return means.error();
+    result.logLikelihoodRate = logPoissonEach(events, *means);
     result.bestFit = {truth, logPoisson(events, events), 0.0};
     result.minima = {result.bestFit};
     setTestStatistic(result);
-    theta = truth;
+    Theta theta = truth;
     const Status status = setRegions(result, [&](double value) -> Result<double> {
         theta[freeAxes[0]] = value;
         const Result<double> sigma = rate.crossSection(theta);

@@ -115,6 +115,21 @@ Result<double> RateModel::crossSection(const Theta& theta) const
     return m_crossSection(theta);
 }
 
+Result<Vector> RateModel::expectedEvents(const Matrix& thetas, double luminosityPb) const
+{
+    Vector events(thetas.rows());
+    Theta theta(static_cast<std::size_t>(thetas.cols()));
+    for (Eigen::Index t = 0; t < thetas.rows(); ++t) {
+        for (Eigen::Index p = 0; p < thetas.cols(); ++p)
+            theta[static_cast<std::size_t>(p)] = thetas(t, p);
+        const Result<double> sigma = m_crossSection(theta);
+        if (!sigma)
+            return sigma.error();
+        events[t] = luminosityPb * *sigma;
+    }
+    return events;
+}
+
 Result<Vector> RateModel::gradient(const Theta& theta) const
 {
     return m_gradient(theta);

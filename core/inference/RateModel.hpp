@@ -24,6 +24,8 @@ public:
               std::function<Vector(const Theta&)> gradient);
 
     Result<double> crossSection(const Theta& theta) const;
+    /// L sigma at every row of \p thetas [T][P]: [T]. Cost: T cross sections.
+    Result<Vector> expectedEvents(const Matrix& thetas, double luminosityPb) const;
     Result<Vector> gradient(const Theta& theta) const; ///< [P]
     /// sqrt(sum w^2) of the morphed weights in pb; 0 for exact formulas.
     Result<double> error(const Theta& theta) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "core/project/CoverageJson.hpp"
+#include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/CompareScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
@@ -40,17 +41,8 @@ private Q_SLOTS:
         useOwnSurroundings(m_folder);
         m_window = shownWindow("gauss");
         ProjectDocument& document = m_window->document();
-        editStudy(document, &Recipe::events, std::uint64_t(20000), "events");
-        auto augments = document.study().augments;
-        for (AugmentRecipe& augment : augments)
-            augment.rows = 10000;
-        editStudy(document, &Recipe::augments, augments, "rows");
+        shrinkGauss(document, 10000, 31);
         setEpochs(2);
-        auto limits = document.study().limits;
-        limits.front().estimators = {"truth", document.study().trainings.front().name};
-        for (auto& [name, axis] : limits.front().grid)
-            axis[2] = 31.0;
-        editStudy(document, &Recipe::limits, limits, "limits");
         compute();
         setEpochs(3);
         compute();

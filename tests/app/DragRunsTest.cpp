@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/CompareScene.hpp"
 #include "widgets/bridge/RunOverlays.hpp"
@@ -32,17 +33,8 @@ private Q_SLOTS:
         useOwnSurroundings(m_folder);
         m_window = shownWindow("gauss");
         ProjectDocument& document = m_window->document();
-        editStudy(document, &Recipe::events, std::uint64_t(20000), "events");
-        auto augments = document.study().augments;
-        for (AugmentRecipe& augment : augments)
-            augment.rows = 5000;
-        editStudy(document, &Recipe::augments, augments, "rows");
-        auto limits = document.study().limits;
+        shrinkGauss(document, 5000, 21);
         m_name = QString::fromStdString(document.study().trainings.front().name);
-        limits.front().estimators = {"truth", m_name.toStdString()};
-        for (auto& [name, axis] : limits.front().grid)
-            axis[2] = 21.0;
-        editStudy(document, &Recipe::limits, limits, "limits");
         for (const int epochs : {2, 3})
             compute(epochs);
         const auto runs = document.project()->runs();

@@ -26,4 +26,20 @@ inline void shrink(ProjectDocument& document, std::uint64_t events, int epochs)
     editStudy(document, &Recipe::limits, limits, "grid");
 }
 
+/// Makes the open gauss study small: 20000 events, \p rows rows per training, and limits of the
+/// truth and the first training on \p points points.
+inline void shrinkGauss(ProjectDocument& document, int rows, int points)
+{
+    editStudy(document, &Recipe::events, std::uint64_t(20000), "events");
+    auto augments = document.study().augments;
+    for (AugmentRecipe& augment : augments)
+        augment.rows = rows;
+    editStudy(document, &Recipe::augments, augments, "rows");
+    auto limits = document.study().limits;
+    limits.front().estimators = {"truth", document.study().trainings.front().name};
+    for (auto& [name, axis] : limits.front().grid)
+        axis[2] = double(points);
+    editStudy(document, &Recipe::limits, limits, "limits");
+}
+
 } // namespace assay
