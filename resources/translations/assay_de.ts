@@ -3153,6 +3153,21 @@
     </message>
 </context>
 <context>
+    <name>assay::ComparePanel</name>
+    <message>
+        <source>Only finished limits and trainings can be compared.</source>
+        <translation>Nur fertige Grenzen und Trainings lassen sich vergleichen.</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation>%1 vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>assay::CompareScene</name>
     <message>
         <source>Read the runs</source>
@@ -3581,6 +3596,22 @@
     <message>
         <source>%1 &lt; %2 ≤ %3</source>
         <translation>%1 &lt; %2 ≤ %3</translation>
+    </message>
+    <message>
+        <source>Draw %1</source>
+        <translation>%1 zeichnen</translation>
+    </message>
+    <message>
+        <source>Only benchmarks and observables can be shown here.</source>
+        <translation>Hier lassen sich nur Benchmarks und Observablen zeigen.</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Show %1 here</source>
+        <translation>%1 hier zeigen</translation>
     </message>
 </context>
 <context>
@@ -4784,6 +4815,41 @@
     </message>
 </context>
 <context>
+    <name>assay::LimitOverlays</name>
+    <message>
+        <source>Only finished limits and trainings can be shown here.</source>
+        <translation>Hier lassen sich nur fertige Grenzen und Trainings zeigen.</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1 has no limit yet.</source>
+        <translation>%1 hat noch keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Show %1 again</source>
+        <translation>%1 wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>%1 is what is drawn here.</source>
+        <translation>%1 ist schon hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 scans other parameters.</source>
+        <translation>%1 hat andere freie Parameter.</translation>
+    </message>
+    <message>
+        <source>Show %1 here</source>
+        <translation>%1 hier zeigen</translation>
+    </message>
+</context>
+<context>
     <name>assay::LimitScene</name>
     <message>
         <source>move the assumed truth</source>
@@ -5193,6 +5259,30 @@
     <message>
         <source>Not drawn, as their loss is another function: %1. Select one of them to see it.</source>
         <translation>Nicht gezeichnet, weil ihr Verlust eine andere Funktion ist: %1. Wählen Sie einen davon, um ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>Only finished trainings can be shown here.</source>
+        <translation>Hier lassen sich nur fertige Trainings zeigen.</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+    <message>
+        <source>Show %1 again</source>
+        <translation>%1 wieder zeigen</translation>
+    </message>
+    <message>
+        <source>The loss of %1 is another function.</source>
+        <translation>Die Verlustfunktion von %1 ist eine andere.</translation>
+    </message>
+    <message>
+        <source>Show %1 here</source>
+        <translation>%1 hier zeigen</translation>
     </message>
 </context>
 <context>
@@ -5953,10 +6043,6 @@
         <translation>Logarithmische Farben</translation>
     </message>
     <message>
-        <source>against</source>
-        <translation>gegen</translation>
-    </message>
-    <message>
         <source>colour</source>
         <translation>Farbe</translation>
     </message>
@@ -5971,6 +6057,10 @@
     <message>
         <source>a bin of %1 and %2</source>
         <translation>ein Bin von %1 und %2</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>mit</translation>
     </message>
 </context>
 <context>
@@ -6318,6 +6408,14 @@
     <message>
         <source>Figures (%1)</source>
         <translation>Abbildungen (%1)</translation>
+    </message>
+    <message>
+        <source>Show in plot, or take away</source>
+        <translation>Im Diagramm zeigen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>There is no plot here that can show it.</source>
+        <translation>Hier ist kein Diagramm, das dies zeigen kann.</translation>
     </message>
 </context>
 <context>
@@ -8348,6 +8446,10 @@
     <message>
         <source>A project folder (.assay) or a recipe (.toml) to open.</source>
         <translation>Ein Projektordner (.assay) oder ein Rezept (.toml), der geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Text size of the window or of pictures of pages, 80 to 200 percent.</source>
+        <translation>Schriftgröße des Fensters oder der Bilder von Seiten, 80 bis 200 Prozent.</translation>
     </message>
 </context>
 </TS>

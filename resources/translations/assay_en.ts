@@ -3153,6 +3153,21 @@
     </message>
 </context>
 <context>
+    <name>assay::ComparePanel</name>
+    <message>
+        <source>Only finished limits and trainings can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::CompareScene</name>
     <message>
         <source>Read the runs</source>
@@ -3580,6 +3595,22 @@
     </message>
     <message>
         <source>%1 &lt; %2 ≤ %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only benchmarks and observables can be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4784,6 +4815,41 @@
     </message>
 </context>
 <context>
+    <name>assay::LimitOverlays</name>
+    <message>
+        <source>Only finished limits and trainings can be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no limit yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is what is drawn here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 scans other parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::LimitScene</name>
     <message>
         <source>move the assumed truth</source>
@@ -5192,6 +5258,30 @@
     </message>
     <message>
         <source>Not drawn, as their loss is another function: %1. Select one of them to see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only finished trainings can be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The loss of %1 is another function.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5953,10 +6043,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>against</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>colour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5970,6 +6056,10 @@
     </message>
     <message>
         <source>a bin of %1 and %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6317,6 +6407,14 @@
     </message>
     <message>
         <source>Figures (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in plot, or take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plot here that can show it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8347,6 +8445,10 @@
     </message>
     <message>
         <source>A project folder (.assay) or a recipe (.toml) to open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text size of the window or of pictures of pages, 80 to 200 percent.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -25,7 +25,7 @@ LimitResult parabola(double low, double high, double best)
 Parameter range(double low, double high)
 {
     Parameter parameter;
-    parameter.name = "g";
+    parameter.name = std::string("g"); // Assigning the literal makes GCC 12 warn in vain.
     parameter.low = low;
     parameter.high = high;
     return parameter;
