@@ -50,7 +50,7 @@ void DockLayout::size()
 {
     const QFontMetrics metrics = m_window.fontMetrics();
     // Large text must leave the pages most of the window.
-    const int width = std::min(metrics.averageCharWidth() * 28, m_window.width() / 5);
+    const int width = std::min(metrics.averageCharWidth() * 34, m_window.width() / 5);
     m_window.resizeDocks(m_right, {width, width}, Qt::Horizontal);
     m_window.resizeDocks(m_right, {3, 2}, Qt::Vertical);
     const int height = std::min(metrics.height() * 7, m_window.height() / 6);

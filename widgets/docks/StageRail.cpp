@@ -65,7 +65,7 @@ void StageRail::fitText()
     // A window without room for a long line beside its pages shows names and states only.
     const bool compact = parentWidget() && parentWidget()->width() < leastCharacters * character;
     m_delegate->setCompact(compact);
-    setFixedWidth(character * (compact ? 15 : 32) + (compact ? 60 : 12));
+    setFixedWidth(character * (compact ? 15 : 29) + (compact ? 60 : 12));
     scheduleDelayedItemsLayout();
 }
 
