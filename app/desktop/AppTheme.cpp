@@ -98,6 +98,9 @@ QPushButton[choice="true"] { background: transparent; border-color: transparent;
 QPushButton[choice="true"]:hover { background: @hover; }
 QPushButton[choice="true"]:focus { border-color: @accent; }
 QToolButton { border: none; border-radius: 5px; padding: 3px; background: transparent; }
+/* Menus at once: their arrow stands beside the text, not on it. */
+QToolButton[popupMode="2"] { padding-right: 18px; }
+QToolButton::menu-indicator { subcontrol-position: right center; right: 4px; }
 QToolButton:hover { background: @hover; }
 QToolButton:checked { background: @border; }
 QLineEdit { background: @card; border: 1px solid @border; border-radius: 4px; padding: 3px 6px; }
@@ -132,7 +135,7 @@ QDockWidget::title { background: @card; border-top: 1px solid @border; padding: 
 QDockWidget > QWidget { background: @card; }
 /* The line of the style below tabs is white on dark. */
 QTabBar { qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: @muted; padding: 5px 11px; border: none; }
+QTabBar::tab { background: transparent; color: @muted; padding: 5px 8px; border: none; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 #commandPalette { background: @card; border: 1px solid @muted; border-radius: 9px; }
 #commandBar QPushButton { color: @muted; text-align: left; padding: 2px 24px 2px 12px; }

@@ -13,6 +13,7 @@
 #include <QRegularExpression>
 #include <QTabBar>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace assay {
@@ -82,7 +83,12 @@ void Screenshots::start()
 void Screenshots::step()
 {
     const auto* exporting = qobject_cast<const ExportPage*>(m_window.currentPage());
-    const bool busy = m_window.sample().loading() || m_window.tasks().busy()
+    // What waits for rest before it works is as good as working.
+    const auto timers = m_window.currentPage()->findChildren<QTimer*>();
+    const bool waiting = std::any_of(timers.begin(), timers.end(), [](const QTimer* timer) {
+        return timer->isSingleShot() && timer->isActive();
+    });
+    const bool busy = waiting || m_window.sample().loading() || m_window.tasks().busy()
                       || (exporting && exporting->isWorking());
     // What arrives is drawn, or asks for more, in the turns of the event loop after it.
     m_idle = busy ? 0 : m_idle + 1;

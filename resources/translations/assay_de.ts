@@ -3644,6 +3644,14 @@
         <source>Distribution of %1</source>
         <translation>Verteilung von %1</translation>
     </message>
+    <message>
+        <source>at the sliders</source>
+        <translation type="unfinished">bei den Reglern</translation>
+    </message>
+    <message>
+        <source>at the reference</source>
+        <translation type="unfinished">an der Referenz</translation>
+    </message>
 </context>
 <context>
     <name>assay::EfficiencyTable</name>
@@ -5891,16 +5899,16 @@
         <translation>Willkommensseite</translation>
     </message>
     <message>
-        <source>σ = %1 ± %2 pb, as many events as %3 unweighted ones</source>
-        <translation>σ = %1 ± %2 pb, so viele Ereignisse wie %3 ungewichtete</translation>
-    </message>
-    <message>
         <source>Draw systematics</source>
         <translation>Unsicherheiten zeichnen</translation>
     </message>
     <message>
         <source>Nuisance parameters whose band is drawn</source>
         <translation>Störparameter, deren Band gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>σ = %1 pb, as many events as %2 unweighted ones</source>
+        <translation>σ = %1 pb, so viele Ereignisse wie %2 ungewichtete</translation>
     </message>
 </context>
 <context>
@@ -6889,10 +6897,6 @@
         <translation>Mit der Probe darüber verbinden</translation>
     </message>
     <message>
-        <source>%1 ± %2</source>
-        <translation>%1 ± %2</translation>
-    </message>
-    <message>
         <source>checking…</source>
         <translation>wird geprüft …</translation>
     </message>
@@ -7033,10 +7037,6 @@
     <message>
         <source>✖ cannot be read</source>
         <translation>✖ nicht lesbar</translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
-        <translation>%1 ± %2</translation>
     </message>
     <message>
         <source>✔</source>

@@ -3644,6 +3644,14 @@
         <source>Distribution of %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>at the sliders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::EfficiencyTable</name>
@@ -5891,15 +5899,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>σ = %1 ± %2 pb, as many events as %3 unweighted ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Draw systematics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nuisance parameters whose band is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ = %1 pb, as many events as %2 unweighted ones</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6889,10 +6897,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 ± %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>checking…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7032,10 +7036,6 @@
     </message>
     <message>
         <source>✖ cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ± %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -79,7 +79,7 @@ private Q_SLOTS:
                                         QAbstractItemModelTester::FailureReportingMode::Fatal);
         type(1, SampleTable::KFactor, "1.2");
         QCOMPARE(document().study().samples[1].kFactor, 1.2);
-        QVERIFY(cell(1, SampleTable::CrossSection).startsWith("2.1 ±"));
+        QVERIFY(cell(1, SampleTable::CrossSection).startsWith("2.100 ±"));
         document().undoStack().undo();
         QCOMPARE(document().study().samples[1].kFactor, 1.0);
         for (const auto& [column, text] : std::initializer_list<std::pair<int, QString>>{

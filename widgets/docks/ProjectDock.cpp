@@ -69,8 +69,12 @@ void ProjectDock::buildTree()
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_tree->setExpandsOnDoubleClick(false);
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    // States are short and always there; long names are cut in the middle.
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->header()->setMinimumSectionSize(0);
+    m_tree->setTextElideMode(Qt::ElideMiddle);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] {
         if (!m_filling)
             selectCurrent();

@@ -65,7 +65,10 @@ void StageRail::fitText()
     // A window without room for a long line beside its pages shows names and states only.
     const bool compact = parentWidget() && parentWidget()->width() < leastCharacters * character;
     m_delegate->setCompact(compact);
-    setFixedWidth(character * (compact ? 15 : 29) + (compact ? 60 : 12));
+    // The line below a name is smaller than the text.
+    const QString longest = "2 " + tr("parameters") + ", 6 " + tr("benchmarks");
+    const int line = int(StageRailDelegate::smallText * fontMetrics().horizontalAdvance(longest));
+    setFixedWidth((compact ? character * 15 : line) + 62 + 2 * frameWidth());
     scheduleDelayedItemsLayout();
 }
 

@@ -99,7 +99,7 @@ void StageRailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->setPen(ink);
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
     QFont small = option.font;
-    small.setPointSizeF(option.font.pointSizeF() * 0.85);
+    small.setPointSizeF(option.font.pointSizeF() * smallText);
     painter->setFont(small);
     painter->setPen(color(state, dark));
     if (!m_compact)

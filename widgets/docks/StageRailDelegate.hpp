@@ -22,6 +22,8 @@ public:
 
     /// Of mark and words of a state; readable on the rail, also where it is chosen.
     static QColor color(ShownState state, bool dark);
+    /// Size of the line below a name, in that of the text.
+    static constexpr double smallText = 0.85;
     /// Where there is little room the state stands in place of its reason.
     void setCompact(bool compact) { m_compact = compact; }
 

@@ -100,6 +100,7 @@ void AugmentPage::connectControls()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AugmentPage::updateForm);
     connect(m_inspect, &QPushButton::clicked, this, &AugmentPage::inspect);
+    m_rest.setParent(this); // Who looks for work that waits finds it.
     m_rest.setSingleShot(true);
     m_rest.setInterval(restMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, &AugmentPage::weighEvents);

@@ -76,8 +76,9 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     above->setChildrenCollapsible(false);
     above->addWidget(buildTable());
     above->addWidget(buildDifferences());
+    above->setSizes({600, 400});
     above->setStretchFactor(0, 3);
-    above->setStretchFactor(1, 1);
+    above->setStretchFactor(1, 2);
     splitter->addWidget(above);
     m_panels = new PanelTabs("compare", context, splitter);
     m_panels->addPanels();
@@ -190,7 +191,7 @@ QWidget* ComparePage::buildDifferences()
     m_differences->setWordWrap(true);
     area->setWidget(m_differences);
     layout->addWidget(area, 1);
-    frame->setMinimumWidth(220);
+    area->setMinimumWidth(fontMetrics().averageCharWidth() * 30);
     return frame;
 }
 

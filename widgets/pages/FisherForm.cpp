@@ -30,7 +30,10 @@ FisherForm::FisherForm(ProjectDocument& document, QWidget* parent)
     form->addRow(tr("Luminosity"), m_luminosity);
     m_point = new QLabel(this);
     m_point->setWordWrap(true);
+    m_point->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     form->addRow(tr("At"), m_point);
+    // As high as the longer form of the limits.
+    form->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
     connect(m_estimators, &EstimatorList::edited, this,
             [this](const std::vector<std::string>& used, const QString& name, bool added) {
                 edit([&](FisherRecipe& f) { f.estimators = used; },

@@ -11,6 +11,7 @@
 #include "widgets/panels/PanelTabs.hpp"
 #include "widgets/panels/SelectionPanel.hpp"
 #include "widgets/tables/ObservableTable.hpp"
+#include "widgets/tables/Significant.hpp"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -64,7 +65,7 @@ ObservablesPage::ObservablesPage(const PageContext& context, QWidget* parent)
 
 void ObservablesPage::buildControls()
 {
-    auto* column = addControls(400);
+    auto* column = addControls(350);
     column->addWidget(sectionTitle(tr("Observables")));
     m_table = makeTableView("table.observables", tr("Observables"),
                             new ObservableTable(document(), this), this);
@@ -115,7 +116,13 @@ void ObservablesPage::buildTabs()
     m_tabs = new PanelTabs(id(), context(), this);
     m_tabs->addPanels();
     right->addWidget(m_tabs, 1);
-    right->addWidget(new BinningBar(sample().exploration(), this));
+    auto* binning = new BinningBar(sample().exploration(), this);
+    right->addWidget(binning);
+    // These have bins of their own, or none.
+    connect(m_tabs, &QTabWidget::currentChanged, binning, [this, binning] {
+        const QString panel = m_tabs->currentWidget()->objectName();
+        binning->setHidden(panel == "panel.histogramMethod" || panel == "panel.selection");
+    });
     content()->addLayout(right, 1);
 }
 
@@ -245,9 +252,8 @@ void ObservablesPage::updateRate()
         showBanner(QString::fromStdString(total.error().text()));
         return;
     }
-    m_rate->setText(tr("σ = %1 ± %2 pb, as many events as %3 unweighted ones")
-                        .arg(total->crossSection, 0, 'g', 4)
-                        .arg(total->error, 0, 'g', 2)
+    m_rate->setText(tr("σ = %1 pb, as many events as %2 unweighted ones")
+                        .arg(withError(total->crossSection, total->error))
                         .arg(total->effectiveEvents, 0, 'f', 0));
 }
 

@@ -16,7 +16,7 @@
 #include "widgets/tables/TrainingTable.hpp"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QHeaderView>
 #include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -115,6 +115,9 @@ void TrainPage::buildControls()
     m_runs = new TrainingTable(*m_watch, this);
     m_table = makeTableView("table.trainings", tr("Trainings"), m_runs, this);
     m_table->setMinimumHeight(90);
+    // Names give way; the rest is short.
+    for (int column = 1; column < m_runs->columnCount(); ++column)
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     column->addWidget(m_table, 1);
     column->addWidget(makeRunButtons());
     column->addWidget(sectionTitle(tr("Settings")));

@@ -8,6 +8,7 @@
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/tables/RowTable.hpp"
+#include "widgets/tables/Significant.hpp"
 #include "widgets/tables/StudyTable.hpp"
 
 #include <QComboBox>
@@ -194,8 +195,8 @@ void CutFlowView::drawSteps(const CutFlow& flow, bool withWeights)
                         {name, count(step.events),
                          all > 0.0 ? tr("%1 %").arg(100.0 * step.weight / all, 0, 'f', 1)
                                    : QString(),
-                         withWeights ? cellNumber(step.weight) : QString("–"),
-                         withWeights ? QString::number(std::sqrt(step.weightSquared), 'g', 2)
+                         withWeights ? significant(step.weight) : QString("–"),
+                         withWeights ? significant(std::sqrt(step.weightSquared), 2)
                                      : QString("–")},
                         {},
                         name});

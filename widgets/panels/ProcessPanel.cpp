@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -103,6 +104,18 @@ QString describe(const Process& process)
            + "</table>" + approximations(process);
 }
 
+/// Sentences of several lines need some room between them.
+class Padded : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index)
+               + QSize(0, option.fontMetrics.height() * 2 / 3);
+    }
+};
+
 } // namespace
 
 ProcessPanel::ProcessPanel(const PageContext& context, QWidget* parent) : Panel(context, parent)
@@ -123,6 +136,7 @@ ProcessPanel::ProcessPanel(const PageContext& context, QWidget* parent) : Panel(
     m_rows->setRows(rows);
     m_list = makeTableView("table.processes", tr("Built-in processes"), m_rows, this);
     m_list->setWordWrap(true);
+    m_list->setItemDelegate(new Padded(m_list));
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     explain(m_list, "process");

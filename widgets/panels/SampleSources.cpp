@@ -9,6 +9,7 @@
 #include "widgets/panels/SampleChecks.hpp"
 #include "widgets/tables/RowTable.hpp"
 #include "widgets/tables/SampleTable.hpp"
+#include "widgets/tables/Significant.hpp"
 #include "widgets/tables/TableEditing.hpp"
 
 #include <QAction>
@@ -170,8 +171,8 @@ void SampleSources::updateSamples()
         if (!total)
             continue;
         rows.push_back({QString::fromStdString(benchmark.name),
-                        {QString::fromStdString(benchmark.name), cellNumber(total->crossSection),
-                         QString::number(total->error, 'g', 2),
+                        {QString::fromStdString(benchmark.name), significant(total->crossSection),
+                         significant(total->error, 2),
                          QString::number(total->effectiveEvents, 'f', 0)},
                         {},
                         {}});
@@ -187,7 +188,7 @@ QString SampleSources::rateText() const
                                : Result<SampleAtTheta>(unsupported("no events"));
     if (!total)
         return {};
-    return tr("%1 ± %2").arg(total->crossSection, 0, 'g', 4).arg(total->error, 0, 'g', 2);
+    return withError(total->crossSection, total->error);
 }
 
 /// The events that the project has now: one row, whatever they were made of.

@@ -18,9 +18,9 @@ namespace assay {
 DistributionPlot::DistributionPlot(const QString& figureName, QWidget* parent)
     : PlotView(figureName, tr("Distribution"), parent)
 {
-    plot().legend->setVisible(true);
     m_ratio = addLowerRect(plot());
     plot().plotLayout()->setRowStretchFactor(1, 1.2);
+    placeLegendAbove(); // Wherever it is inside, some observable is large there.
     QCPAxis* below = m_ratio->axis(QCPAxis::atBottom);
     m_xTitle = addTitle(below);
     addTitle(m_ratio->axis(QCPAxis::atLeft))->setTitle(tr("ratio"));
@@ -31,6 +31,7 @@ DistributionPlot::DistributionPlot(const QString& figureName, QWidget* parent)
     plot().setFocusProxy(this);
     connect(new PlotClicks(plot(), this), &PlotClicks::clicked, this, &DistributionPlot::chooseAt);
     setEmptyText(tr("No events yet."));
+    setCurveNames(tr("at the sliders"), tr("at the reference"));
     setObservable(tr("observable"), {});
     finishSetup();
 }

@@ -38,7 +38,7 @@ InformationPlot::InformationPlot(const QString& figureName, QWidget* parent)
     m_values->setName(tr("cross section at the sliders"));
     m_binned->setName(tr("information of the bin's content"));
     m_full->setName(tr("information of its events, z known"));
-    plot().legend->setVisible(true);
+    placeLegendAbove(); // Information is largest at the ends, where a legend would be.
     setEmptyText(tr("No events yet."));
     finishSetup();
 }

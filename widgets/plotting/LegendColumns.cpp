@@ -30,11 +30,11 @@ int widthBeside(QCPLayoutGrid& grid)
 
 } // namespace
 
-void fitLegendColumns(QCustomPlot& plot, int width)
+bool fitLegendColumns(QCustomPlot& plot, int width)
 {
     QCPLegend* legend = plot.legend;
     if (!legend || legend->layout() != plot.plotLayout() || legend->itemCount() == 0)
-        return;
+        return false;
     int widest = 1;
     for (QCPLayoutElement* element : legend->elements(false))
         if (element) // The last row may have empty places.
@@ -43,9 +43,10 @@ void fitLegendColumns(QCustomPlot& plot, int width)
                      - legend->margins().right();
     const int columns = std::max(2, room / (widest + legend->columnSpacing()));
     if (legend->wrap() == columns)
-        return;
+        return false;
     legend->setWrap(columns);
     legend->setFillOrder(QCPLegend::foColumnsFirst, true);
+    return true;
 }
 
 } // namespace assay

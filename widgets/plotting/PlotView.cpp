@@ -121,10 +121,17 @@ void PlotView::placeLegendAbove()
     m_plot->plotLayout()->addElement(0, 0, legend);
     m_plot->plotLayout()->setRowStretchFactor(0, 0.001);
     m_plot->plotLayout()->setRowSpacing(0);
-    legend->setFillOrder(QCPLegend::foColumnsFirst);
-    legend->setWrap(2);
+    legend->setWrap(2); // First, as only the order puts what is there already anew.
+    legend->setFillOrder(QCPLegend::foColumnsFirst, true);
     connect(m_plot, &QCustomPlot::beforeReplot, this,
             [this] { fitLegendColumns(*m_plot, m_plot->viewport().width()); });
+    // How wide a colour scale is, is known only after it was laid out once.
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        const int before = m_plot->legend->wrap();
+        if (fitLegendColumns(*m_plot, m_plot->viewport().width())
+            && m_plot->legend->wrap() < before)
+            m_plot->replot(QCustomPlot::rpQueuedReplot);
+    });
     // Without entries it would be no wider than its margins, and so would the axes below it.
     // (Less than the largest size with its margins, which counts as none.)
     legend->setMaximumSize(QWIDGETSIZE_MAX - 1000, QWIDGETSIZE_MAX);

@@ -4,6 +4,7 @@
 
 #include "core/events/ReaderTable.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/tables/Significant.hpp"
 
 #include <QFileInfo>
 #include <QLocale>
@@ -161,9 +162,7 @@ QString SampleTable::found(const SampleRecipe& sample, int column) const
     switch (column) {
     case Events: return QLocale().toString(facts->events);
     case CrossSection:
-        return tr("%1 ± %2")
-            .arg(sample.kFactor * facts->sum, 0, 'g', 4)
-            .arg(std::abs(sample.kFactor) * facts->error, 0, 'g', 2);
+        return withError(sample.kFactor * facts->sum, std::abs(sample.kFactor) * facts->error);
     case Luminosity: {
         const double variance = sample.kFactor * facts->error * facts->error;
         return facts->sum > 0.0 && variance > 0.0
