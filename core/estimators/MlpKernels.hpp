@@ -75,6 +75,9 @@ struct MlpKernels {
     void (*tanhBackward)(const LayerColumns&, const Real* values, Real* adjoints) = nullptr;
     /// out = tanh(z + shift per unit) on the event columns; the first layer of a grid over theta.
     void (*shiftedTanh)(const LayerColumns&, const Real* z, const Real* shift, Real* out) = nullptr;
+    /// a = z / (1 + exp(-z)), a_p' = s'(z) z_p', in place; with \p stored (may be null), what
+    /// storedBackward needs.
+    void (*siluForward)(const LayerColumns&, Real* values, Real* stored) = nullptr;
     /// The backward step with stored derivatives: event columns hold s'(z), tangent columns
     /// s''(z) z_p'.
     void (*storedBackward)(const LayerColumns&, const Real* stored, Real* adjoints) = nullptr;

@@ -361,6 +361,36 @@ void shiftedTanh(const LayerColumns& layer, const Real* z, const Real* shift, Re
     }
 }
 
+/// The logistic function is (1 + tanh(z / 2)) / 2, and costs as much as tanh.
+template <typename Real>
+void siluForward(const LayerColumns& layer, Real* values, Real* stored)
+{
+    constexpr Size lanes = lanesOf<Real>;
+    for (Size unit = 0; unit < layer.units; ++unit) {
+        Real* row = values + unit * layer.stride;
+        Real* kept = stored ? stored + unit * layer.stride : nullptr;
+        for (Size j = 0; j < layer.events; j += lanes) {
+            const Vec<Real> z = load(row + j);
+            const Vec<Real> s = Real(0.5) + Real(0.5) * tanhOf(Real(0.5) * z);
+            const Vec<Real> rest = Real(1) - s;
+            const Vec<Real> slope = s + z * s * rest;
+            const Vec<Real> bend = s * rest * (Real(2) + z * (rest - s));
+            store(row + j, z * s);
+            if (kept)
+                store(kept + j, slope);
+            if (j >= layer.tangentEvents)
+                continue;
+            Size at = layer.events + j;
+            for (Size p = 0; p < layer.tangents; ++p, at += layer.tangentEvents) {
+                const Vec<Real> tangent = load(row + at);
+                if (kept)
+                    store(kept + at, bend * tangent);
+                store(row + at, slope * tangent);
+            }
+        }
+    }
+}
+
 template <typename Real>
 void storedBackward(const LayerColumns& layer, const Real* stored, Real* adjoints)
 {
@@ -442,8 +472,8 @@ template <typename Real>
 constexpr MlpKernels<Real> table{
     ASSAY_KERNEL_NAME, lanesOf<Real>,        gemm<Real>,        transpose<Real>,
     addDots<Real>,     addRowSums<Real>,     tanhForward<Real>, tanhBackward<Real>,
-    shiftedTanh<Real>, storedBackward<Real>, squaredNorm<Real>, adam<Real>,
-    sgd<Real>};
+    shiftedTanh<Real>, siluForward<Real>,    storedBackward<Real>, squaredNorm<Real>,
+    adam<Real>,        sgd<Real>};
 
 } // namespace
 

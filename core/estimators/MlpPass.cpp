@@ -116,7 +116,7 @@ void MlpPass<Real>::activate(int layer, bool keep)
     if (m_shape.activation == Activation::Tanh)
         m_kernels.tanhForward(columns(layer), m_values[l].data());
     else
-        activateStored(m_shape.activation, columns(layer), m_values[l].data(),
+        activateStored(m_shape.activation, m_kernels, columns(layer), m_values[l].data(),
                        keep ? m_stored[l].data() : nullptr);
 }
 

@@ -117,7 +117,7 @@ const Real* RatioGrid<Real>::laterLayers(const std::vector<Real>& shift, Scratch
                 values[j] = scratch.fromX[j] + shift[unit];
         }
         if (hidden)
-            activateStored<Real>(m_shape.activation, layer, values, nullptr);
+            activateStored<Real>(m_shape.activation, kernels, layer, values, nullptr);
     }
     for (int l = 2; l <= m_shape.layers(); ++l) {
         kernels.gemm({units(l), scratch.events, units(l - 1),
@@ -128,7 +128,7 @@ const Real* RatioGrid<Real>::laterLayers(const std::vector<Real>& shift, Scratch
         if (l < m_shape.layers() && tanh)
             kernels.tanhForward(layer, next);
         else if (l < m_shape.layers())
-            activateStored<Real>(m_shape.activation, layer, next, nullptr);
+            activateStored<Real>(m_shape.activation, kernels, layer, next, nullptr);
         std::swap(values, next);
     }
     return values;

@@ -58,9 +58,6 @@ Jet<Real> jet(Real z)
     } else if constexpr (activation == Activation::Softplus) {
         const Real s = logistic(z);
         return {(z < 0 ? Real(0) : z) + std::log1p(std::exp(-std::abs(z))), s, s * (1 - s)};
-    } else if constexpr (activation == Activation::Silu) {
-        const Real s = logistic(z);
-        return {z * s, s + z * s * (1 - s), s * (1 - s) * (2 + z * (1 - 2 * s))};
     } else if constexpr (activation == Activation::Gelu) {
         return gelu(z);
     } else {
@@ -95,7 +92,8 @@ void run(const LayerColumns& layer, Real* values, Real* stored)
 } // namespace
 
 template <typename Real>
-void activateStored(Activation activation, const LayerColumns& layer, Real* values, Real* stored)
+void activateStored(Activation activation, const MlpKernels<Real>& kernels,
+                    const LayerColumns& layer, Real* values, Real* stored)
 {
     switch (activation) {
     case Activation::Tanh:
@@ -109,7 +107,7 @@ void activateStored(Activation activation, const LayerColumns& layer, Real* valu
     case Activation::Softplus:
         return run<Activation::Softplus>(layer, values, stored);
     case Activation::Silu:
-        return run<Activation::Silu>(layer, values, stored);
+        return kernels.siluForward(layer, values, stored);
     case Activation::Gelu:
         return run<Activation::Gelu>(layer, values, stored);
     case Activation::Sigmoid:
@@ -117,7 +115,9 @@ void activateStored(Activation activation, const LayerColumns& layer, Real* valu
     }
 }
 
-template void activateStored<float>(Activation, const LayerColumns&, float*, float*);
-template void activateStored<double>(Activation, const LayerColumns&, double*, double*);
+template void activateStored<float>(Activation, const MlpKernels<float>&, const LayerColumns&,
+                                    float*, float*);
+template void activateStored<double>(Activation, const MlpKernels<double>&, const LayerColumns&,
+                                     double*, double*);
 
 } // namespace assay

@@ -102,6 +102,34 @@ double worstTanh(const MlpKernels<Real>& kernels)
     return worst;
 }
 
+/// Largest error of value, slope, stored slope and stored bend, with tangents for half of the events.
+template <typename Real>
+double worstSilu(const MlpKernels<Real>& kernels)
+{
+    double worst = 0.0;
+    const auto differ = [&](double found, double exact) {
+        worst = std::max(worst, std::abs(found - exact) / (1.0 + std::abs(exact)));
+    };
+    AlignedBuffer<Real> z(64), values(96), stored(96);
+    for (double start = -30.0; start < 30.0; start += 0.064) {
+        for (int i = 0; i < 64; ++i)
+            values[i] = z[i] = static_cast<Real>(start + 1e-3 * i);
+        std::fill(values.data() + 64, values.data() + 96, Real(3));
+        kernels.siluForward({1, 96, 64, 1, 32}, values.data(), stored.data());
+        for (int i = 0; i < 64; ++i) {
+            const double x = z[i], s = 1.0 / (1.0 + std::exp(-x));
+            const double slope = s + x * s * (1.0 - s);
+            differ(values[i], x * s);
+            differ(stored[i], slope);
+            if (i >= 32)
+                continue;
+            differ(values[64 + i], 3.0 * slope);
+            differ(stored[64 + i], 3.0 * s * (1.0 - s) * (2.0 + x * (1.0 - 2.0 * s)));
+        }
+    }
+    return worst;
+}
+
 template <typename Real>
 bool sumsAreRight(const MlpKernels<Real>& kernels)
 {
@@ -176,6 +204,15 @@ private Q_SLOTS:
         }
         for (const auto* kernels : allMlpKernels<double>())
             QVERIFY2(worstTanh(*kernels) < 1e-15, kernels->name);
+    }
+    void siluIsAccurate()
+    {
+        // The logistic function has half of the error of tanh, 2e-7. The second derivative
+        // multiplies it by 2 + |z|, up to 18 at the clamp, and by the tangent of 3: 1.1e-5.
+        for (const auto* kernels : allMlpKernels<float>())
+            QVERIFY2(worstSilu(*kernels) < 1.1e-5, qPrintable(QString::number(worstSilu(*kernels))));
+        for (const auto* kernels : allMlpKernels<double>())
+            QVERIFY2(worstSilu(*kernels) < 1e-14, kernels->name);
     }
 };
 
