@@ -212,7 +212,7 @@ private Q_SLOTS:
         for (const auto* kernels : allMlpKernels<float>())
             QVERIFY2(worstSilu(*kernels) < 1.1e-5, qPrintable(QString::number(worstSilu(*kernels))));
         for (const auto* kernels : allMlpKernels<double>())
-            QVERIFY2(worstSilu(*kernels) < 1e-14, kernels->name);
+            QVERIFY2(worstSilu(*kernels) < 2e-14, kernels->name); // 1.7e-16 (2 + 30) 3, no clamp
     }
 };
 
