@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "tests/app/DropFiles.hpp"
 #include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/LimitScene.hpp"
 #include "widgets/bridge/NewStudy.hpp"
@@ -11,14 +12,11 @@
 #include "widgets/tables/SampleTable.hpp"
 
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
-#include <QUrl>
 
 using namespace assay;
 
@@ -232,20 +230,7 @@ private Q_SLOTS:
     }
 
 private:
-    void drop(const QStringList& files)
-    {
-        QList<QUrl> urls;
-        for (const QString& file : files)
-            urls << QUrl::fromLocalFile(file);
-        QMimeData data;
-        data.setUrls(urls);
-        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton,
-                              Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &event);
-    }
+    void drop(const QStringList& files) { dropFiles(*m_window, files); }
     QPushButton* button(const QString& name) { return m_window->findChild<QPushButton*>(name); }
     QTableView* table(const QString& page, const QString& name)
     {

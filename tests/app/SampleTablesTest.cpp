@@ -3,6 +3,7 @@
 #include "app/desktop/AppTheme.hpp"
 #include "app/desktop/MainWindow.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "tests/app/DropFiles.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/panels/PanelTabs.hpp"
@@ -13,10 +14,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QLabel>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -262,20 +261,7 @@ private:
         QTest::qWait(0); // The view closes the editor when it is back in the event loop.
     }
 
-    void drop(const QStringList& files)
-    {
-        QMimeData data;
-        QList<QUrl> urls;
-        for (const QString& file : files)
-            urls << QUrl::fromLocalFile(file);
-        data.setUrls(urls);
-        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton,
-                              Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(m_window.get(), &event);
-    }
+    void drop(const QStringList& files) { dropFiles(*m_window, files); }
 
     QTemporaryDir m_folder;
     std::unique_ptr<MainWindow> m_window;

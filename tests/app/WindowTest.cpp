@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/ProblemBanner.hpp"
+#include "tests/app/DropFiles.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/plots/ContourPlot.hpp"
 
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -190,17 +189,7 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(!window.tasks().epochs(stage(window).c_str()).empty(), 60000);
     }
 
-    static void drop(MainWindow& window, const QString& path)
-    {
-        QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
-        QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton,
-                              Qt::NoModifier);
-        QApplication::sendEvent(&window, &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(&window, &event);
-    }
+    static void drop(MainWindow& window, const QString& path) { dropFiles(window, {path}); }
 
     QTemporaryDir m_folder;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "widgets/bridge/NewStudy.hpp"
+#include "widgets/bridge/ParameterEdits.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/tables/BenchmarkTable.hpp"
 #include "widgets/tables/NumberEdit.hpp"
@@ -128,6 +129,32 @@ private Q_SLOTS:
         QCOMPARE(m_document.schema().parameters[0].low, -1.25);
         QVERIFY(!table.setData(low, "99", Qt::EditRole));
         QVERIFY(low.data(Qt::ToolTipRole).toString().contains("empty"));
+    }
+
+    void everythingFollowsAMovedParameter()
+    {
+        Recipe study;
+        study.benchmarks = {{"sm", {0.0, 1.0, 2.0}}, {"file", {}}};
+        for (const char* name : {"a", "b", "c"}) {
+            study.parameters.push_back({});
+            study.parameters.back().name = name;
+        }
+        study.augments.resize(1);
+        study.augments[0].theta.mean = {0.0, 1.0, 2.0};
+        study.augments[0].theta.values = {{5.0, 6.0, 7.0}};
+        study.limits.resize(1);
+        study.limits[0].grid = {{"a", {0, 1, 5}}, {"b", {0, 2, 5}}, {"c", {0, 3, 5}}};
+        const Recipe before = study;
+        moveParameter(study, 0, 2);
+        QCOMPARE(study.parameters[0].name + study.parameters[1].name + study.parameters[2].name,
+                 std::string("bca"));
+        QCOMPARE(study.benchmarks[0].values, (Theta{1.0, 2.0, 0.0}));
+        QVERIFY(study.benchmarks[1].values.empty());
+        QCOMPARE(study.augments[0].theta.mean, (std::vector<double>{1.0, 2.0, 0.0}));
+        QCOMPARE(study.augments[0].theta.values[0], (std::vector<double>{6.0, 7.0, 5.0}));
+        QCOMPARE(study.limits[0].grid[2].first, std::string("a"));
+        moveParameter(study, 2, 0);
+        QVERIFY(study == before);
     }
 
     void observablesAreChosenRenamedAndOrdered()

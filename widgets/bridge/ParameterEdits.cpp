@@ -3,6 +3,7 @@
 #include "widgets/bridge/ParameterEdits.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace assay {
 
@@ -44,6 +45,16 @@ void insertAt(std::vector<T>& list, std::size_t index, T value)
     list.insert(list.begin() + std::ptrdiff_t(std::min(index, list.size())), std::move(value));
 }
 
+template <typename T>
+void moveAt(std::vector<T>& list, std::size_t from, std::size_t to)
+{
+    if (std::max(from, to) >= list.size())
+        return;
+    T value = std::move(list[from]);
+    eraseAt(list, from);
+    insertAt(list, to, std::move(value));
+}
+
 } // namespace
 
 void insertParameter(Recipe& study, std::size_t index, const Parameter& parameter)
@@ -74,6 +85,16 @@ void eraseParameter(Recipe& study, std::size_t index)
         eraseAt(augment.theta.range, index);
     for (LimitsRecipe& limits : study.limits)
         std::erase_if(limits.grid, [&](const auto& axis) { return axis.first == name; });
+}
+
+void moveParameter(Recipe& study, std::size_t from, std::size_t to)
+{
+    moveAt(study.parameters, from, to);
+    forEachList(study, [&](std::vector<double>& list, double) { moveAt(list, from, to); });
+    for (AugmentRecipe& augment : study.augments)
+        moveAt(augment.theta.range, from, to);
+    for (LimitsRecipe& limits : study.limits)
+        moveAt(limits.grid, from, to);
 }
 
 void renameParameter(Recipe& study, std::string from, const std::string& to)

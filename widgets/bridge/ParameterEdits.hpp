@@ -17,6 +17,8 @@ namespace assay {
 /// first or second scanned one.
 void insertParameter(Recipe& study, std::size_t index, const Parameter& parameter);
 void eraseParameter(Recipe& study, std::size_t index);
+/// Indices in the list with and without it are those of erase and insert.
+void moveParameter(Recipe& study, std::size_t from, std::size_t to);
 /// Limits name parameters in their grids. \p from by value: it may be the name that is changed.
 void renameParameter(Recipe& study, std::string from, const std::string& to);
 

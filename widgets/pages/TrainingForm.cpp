@@ -4,6 +4,7 @@
 
 #include "core/estimators/Method.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/bridge/StudyItems.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/tables/StudyTable.hpp"
 
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -169,32 +169,13 @@ void TrainingForm::resetToDefaults()
 /// In the limits and the Fisher information too; one step to undo.
 void TrainingForm::rename()
 {
-    auto trainings = m_document.study().trainings;
+    const auto& trainings = m_document.study().trainings;
     if (m_index < 0 || m_index >= int(trainings.size()))
         return;
-    const std::string before = trainings[std::size_t(m_index)].name;
-    const std::string after = m_name->text().trimmed().toStdString();
-    if (after == before)
-        return setRefused(m_name, {});
-    static const QRegularExpression identifier("^[A-Za-z][A-Za-z0-9_-]*$");
-    bool taken = after == "truth" || after == "rate" || after == "histogram";
-    for (const TrainRecipe& training : trainings)
-        taken = taken || training.name == after;
-    if (taken || !identifier.match(QString::fromStdString(after)).hasMatch())
-        return setRefused(m_name,
-                          tr("Letters, digits, - and _, beginning with a letter, and not the "
-                             "name of another estimator."));
-    const auto renamed = [&](auto items) {
-        for (auto& item : items)
-            std::replace(item.estimators.begin(), item.estimators.end(), before, after);
-        return items;
-    };
-    trainings[std::size_t(m_index)].name = after;
-    m_document.undoStack().beginMacro(tr("rename training"));
-    editStudy(m_document, &Recipe::trainings, trainings, tr("rename training"));
-    editStudy(m_document, &Recipe::limits, renamed(m_document.study().limits), tr("rename"));
-    editStudy(m_document, &Recipe::fishers, renamed(m_document.study().fishers), tr("rename"));
-    m_document.undoStack().endMacro();
+    const Selected item{Selected::Kind::Estimator,
+                        QString::fromStdString(trainings[std::size_t(m_index)].name)};
+    const Status done = renameItem(m_document, item, m_name->text().trimmed());
+    setRefused(m_name, done ? QString() : QString::fromStdString(done.error().text()));
 }
 
 void TrainingForm::addRows()

@@ -99,6 +99,11 @@ QString ParameterTable::eraseRow(Recipe& study, int row) const
     return {};
 }
 
+void ParameterTable::shiftRow(Recipe& study, int from, int to) const
+{
+    moveParameter(study, std::size_t(from), std::size_t(to));
+}
+
 QString ParameterTable::putName(Recipe& study, std::size_t row, const QString& text)
 {
     const std::string name = text.toStdString();

@@ -23,6 +23,7 @@ protected:
     bool rowsEditable() const override;
     QString insertRow(Recipe& study, int copyOf) const override;
     QString eraseRow(Recipe& study, int row) const override;
+    void shiftRow(Recipe& study, int from, int to) const override;
 
 private:
     static QString putName(Recipe& study, std::size_t row, const QString& text);
