@@ -8026,18 +8026,6 @@
         <translation>Voreinstellungen</translation>
     </message>
     <message>
-        <source>Letters, digits, - and _, beginning with a letter, and not the name of another estimator.</source>
-        <translation>Buchstaben, Ziffern, - und _, mit einem Buchstaben am Anfang, und nicht der Name eines anderen Schätzers.</translation>
-    </message>
-    <message>
-        <source>rename training</source>
-        <translation>Training umbenennen</translation>
-    </message>
-    <message>
-        <source>rename</source>
-        <translation>umbenennen</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>

@@ -8026,18 +8026,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Letters, digits, - and _, beginning with a letter, and not the name of another estimator.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rename training</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
