@@ -350,6 +350,8 @@ void HistogramMethodPanel::commit(const Edges& edges)
 
 void HistogramMethodPanel::showEdges()
 {
+    if (m_edges.empty()) // Nothing was filled yet.
+        return;
     for (std::size_t axis = 0; axis < m_edges.size(); ++axis)
         if (!m_typed[axis]->hasFocus() || !m_typed[axis]->isModified())
             m_typed[axis]->setText(textOfEdges(m_edges[axis]));
