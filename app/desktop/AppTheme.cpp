@@ -57,7 +57,7 @@ QPalette paletteOf(const Colors& c)
 const char* const sheet = R"(
 QMainWindow::separator { background: @border; width: 1px; height: 1px; }
 QMenuBar { background: @card; border-bottom: 1px solid @border; padding: 2px 6px; }
-QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item { padding: 7px 9px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected { background: @hover; }
 QStatusBar { background: @card; border-top: 1px solid @border; color: @muted; }
 QStatusBar::item { border: none; }
@@ -106,12 +106,16 @@ QToolButton:checked { background: @border; }
 QLineEdit { background: @card; border: 1px solid @border; border-radius: 4px; padding: 3px 6px; }
 QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { color: @muted; background: @window; }
-QTableView, QListWidget, QPlainTextEdit { background: @card; border: none; outline: none;
+QTableView, QListWidget, QUndoView, QPlainTextEdit { background: @card; border: none; outline: none;
     selection-background-color: @selection; selection-color: @text; }
 QTableView::item { padding: 0 6px; border-bottom: 1px solid @hover; }
 QTableView::item:selected { background: @selection; color: @text; }
 QListView::indicator:unchecked, QCheckBox::indicator:unchecked { width: 11px; height: 11px;
     background: @card; border: 1px solid @muted; border-radius: 2px; }
+assay--SettingsDialog QListWidget::item, QUndoView::item { padding: 4px 8px;
+    border: 0px solid transparent; }
+QUndoView::item:selected { background: @selection; color: @text; }
+assay--SettingsDialog QListWidget::item:selected { background: @selection; color: @text; }
 QHeaderView { background: @card; }
 QHeaderView::section { background: @card; color: @muted; border: none;
     border-bottom: 1px solid @border; padding: 4px 6px; font-size: @pt(9); }

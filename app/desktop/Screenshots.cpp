@@ -2,13 +2,21 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/Screenshots.hpp"
 
+#include "app/desktop/Actions.hpp"
 #include "app/desktop/AppTheme.hpp"
 #include "app/desktop/HelpMenu.hpp"
+#include "app/desktop/SettingsDialog.hpp"
+#include "app/desktop/SettingsTable.hpp"
 #include "app/desktop/SmallExample.hpp"
 #include "widgets/manual/HelpWindow.hpp"
 #include "widgets/pages/ExportPage.hpp"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QCoreApplication>
+#include <QDialog>
+#include <QDockWidget>
+#include <QLineEdit>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTabBar>
@@ -130,6 +138,7 @@ void Screenshots::planProject()
     for (const Appearance theme : themes) {
         planTheme(theme);
         planPages({});
+        planDialogs();
         plan("manual", [this] { help().manual().showPage("contents"); });
         plan("manual-card", [this] { help().showCard("sally"); });
         m_steps.push_back([this] { help().manual().hide(); });
@@ -143,6 +152,53 @@ void Screenshots::planTheme(Appearance theme)
         m_theme = appearanceName(theme);
         applyAppearance(theme, m_fontPercent);
     });
+}
+
+void Screenshots::planDialogs()
+{
+    const auto close = [this] {
+        for (QDialog* dialog : m_window.findChildren<QDialog*>())
+            dialog->close();
+    };
+    QStringList pages;
+    for (const SettingEntry& entry : settingsTable())
+        if (!pages.contains(entry.page))
+            pages << entry.page;
+    pages << SettingsDialog::tr("Shortcuts");
+    for (const QString& page : std::as_const(pages)) {
+        plan("settings-" + page, [this, page] {
+            m_window.actions().settings->trigger();
+            m_window.findChild<SettingsDialog*>()->showPage(page);
+        });
+        m_steps.push_back(close);
+    }
+    plan("madgraph", [this] {
+        m_window.goTo("model");
+        m_window.findChild<QAbstractButton*>("page.model.madgraph")->click();
+    });
+    m_steps.push_back(close);
+    plan("about", [this] { m_window.actions().about->trigger(); });
+    m_steps.push_back(close);
+    plan("palette", [this] {
+        m_window.actions().findCommand->trigger();
+        m_window.findChild<QLineEdit*>("commandPalette.query")->setText("o");
+    });
+    m_steps.push_back([this] { m_window.findChild<QWidget*>("commandPalette")->hide(); });
+    for (const QString dock : {"history", "log", "tasks"})
+        plan("dock-" + dock, [this, dock] {
+            m_window.findChild<QDockWidget*>("dock." + dock)->raise();
+        });
+}
+
+/// What was opened last: the manual or a dialog, else the window.
+QWidget* Screenshots::shown() const
+{
+    if (auto* manual = m_window.findChild<HelpWindow*>(); manual && manual->isVisible())
+        return manual;
+    for (QDialog* dialog : m_window.findChildren<QDialog*>())
+        if (dialog->isVisible())
+            return dialog;
+    return &m_window;
 }
 
 HelpMenu& Screenshots::help() const
@@ -191,12 +247,7 @@ void Screenshots::plan(const QString& name, const Step& show)
         show();
         m_wait = settled;
     });
-    m_steps.push_back([this, name] {
-        auto* manual = m_window.findChild<HelpWindow*>();
-        QWidget* picture = manual && manual->isVisible() ? static_cast<QWidget*>(manual)
-                                                         : &m_window;
-        take(name + "-" + m_theme, picture);
-    });
+    m_steps.push_back([this, name] { take(name + "-" + m_theme, shown()); });
 }
 
 void Screenshots::take(const QString& name, QWidget* picture)

@@ -17,12 +17,12 @@ namespace assay {
 
 class HelpMenu;
 
-/// Takes a picture of every page of a project, with its variants and tabs, light and dark, at
-/// 1440 x 900, without a screen: NAME-light.png, NAME-dark.png. Without a project it first shows
-/// every page empty (NAME-empty-…) and then computes a small version of an example. The scale is
-/// fixed when a program starts, so a second process repeats it at scale 2 (…@2x.png), unless
-/// QT_SCALE_FACTOR chose one scale for both. Ends the event loop with 0, or with 1 after a message
-/// on stderr.
+/// Takes a picture of every page of a project, with its variants and tabs, and of every dialog,
+/// light and dark, at 1440 x 900, without a screen: NAME-light.png, NAME-dark.png. Without a
+/// project it first shows every page empty (NAME-empty-…) and then computes a small version of an
+/// example. The scale is fixed when a program starts, so a second process repeats it at scale 2
+/// (…@2x.png), unless QT_SCALE_FACTOR chose one scale for both. Ends the event loop with 0, or with
+/// 1 after a message on stderr.
 class Screenshots : public QObject {
     Q_OBJECT
 public:
@@ -45,6 +45,9 @@ private:
     /// Calls \p show, waits until it is drawn, and takes the picture \p name in the present theme.
     void plan(const QString& name, const Step& show);
     void planTabs(const QString& page);
+    /// Settings, shortcuts, commands, steering, and the panels below the pages.
+    void planDialogs();
+    QWidget* shown() const;
     HelpMenu& help() const;
     void take(const QString& name, QWidget* picture);
     void repeatAtScaleTwo();

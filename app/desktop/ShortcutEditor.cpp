@@ -42,6 +42,8 @@ void ShortcutEditor::buildTable()
     m_table->setObjectName("shortcuts.table");
     m_table->setAccessibleName(tr("Commands and their shortcuts"));
     m_table->setHorizontalHeaderLabels({tr("Command"), tr("Shortcut"), tr("Standard")});
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -946,6 +946,10 @@
         <source>Limits</source>
         <translation type="unfinished">Grenzen</translation>
     </message>
+    <message>
+        <source>%1 (Fisher)</source>
+        <translation>%1 (Fisher)</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -4106,10 +4110,6 @@
         <source>Nothing to export yet. Open a project or an example.</source>
         <translation>Noch nichts zu exportieren. Öffnen Sie ein Projekt oder ein Beispiel.</translation>
     </message>
-    <message>
-        <source>Welcome</source>
-        <translation type="unfinished">Willkommen</translation>
-    </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1.</source>
         <translation>
@@ -4147,6 +4147,10 @@
     <message>
         <source>Write recipe and report</source>
         <translation>Rezept und Bericht schreiben</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation type="unfinished">Willkommensseite</translation>
     </message>
 </context>
 <context>
@@ -6663,10 +6667,6 @@
         <translation>Kalibrierung des Verhältnisses</translation>
     </message>
     <message>
-        <source>observed share of reference events</source>
-        <translation>beobachteter Anteil der Referenzereignisse</translation>
-    </message>
-    <message>
         <source>predicted s = 1/(1 + r)</source>
         <translation>vorhergesagtes s = 1/(1 + r)</translation>
     </message>
@@ -6681,6 +6681,10 @@
     <message>
         <source>%1, calibrated</source>
         <translation>%1, kalibriert</translation>
+    </message>
+    <message>
+        <source>observed share</source>
+        <translation>beobachteter Anteil</translation>
     </message>
 </context>
 <context>

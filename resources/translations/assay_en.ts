@@ -946,6 +946,10 @@
         <source>Limits</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 (Fisher)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -4106,10 +4110,6 @@
         <source>Nothing to export yet. Open a project or an example.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Welcome</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1.</source>
         <translation type="unfinished">
@@ -4146,6 +4146,10 @@
     </message>
     <message>
         <source>Write recipe and report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6663,10 +6667,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>observed share of reference events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>predicted s = 1/(1 + r)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6680,6 +6680,10 @@
     </message>
     <message>
         <source>%1, calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed share</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "app/desktop/Actions.hpp"
 #include "app/desktop/AppTheme.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
@@ -8,10 +9,13 @@
 #include "widgets/pages/PageBody.hpp"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QProcess>
 #include <QPushButton>
 #include <QTabBar>
@@ -188,6 +192,38 @@ private Q_SLOTS:
         QVERIFY2(found.isEmpty(), qPrintable("\n" + found.join('\n')));
     }
 
+    void dialogsAreNotCutOff_data() { noTextIsCutOff_data(); }
+
+    void dialogsAreNotCutOff()
+    {
+        QFETCH(int, percent);
+        applySize(Appearance::Light, percent);
+        QStringList found;
+        const auto look = [&](const QString& what) {
+            QTest::qWait(20);
+            for (QDialog* dialog : m_window->findChildren<QDialog*>()) {
+                if (!dialog->isVisible())
+                    continue;
+                for (const QString& text : cutOffTexts(*dialog))
+                    found << what + ": " + text;
+            }
+        };
+        m_window->actions().settings->trigger();
+        auto* pages = m_window->findChild<QListWidget*>("settings.pages");
+        QVERIFY(pages && pages->count() > 3);
+        for (int row = 0; row < pages->count(); ++row) {
+            pages->setCurrentRow(row);
+            look(pages->item(row)->text());
+        }
+        m_window->findChild<QDialog*>("dialog.settings")->close();
+        m_window->goTo("model");
+        m_window->findChild<QAbstractButton*>("page.model.madgraph")->click();
+        look("MadGraph");
+        m_window->findChild<QDialog*>("dialog.madgraph")->close();
+        applyAppearance(Appearance::Light);
+        QVERIFY2(found.isEmpty(), qPrintable("\n" + found.join('\n')));
+    }
+
     /// Everything that a person sets has a card, its own or that of a group smaller than the page.
     void everyControlIsExplained()
     {
@@ -231,7 +267,7 @@ private:
         auto environment = QProcessEnvironment::systemEnvironment();
         environment.insert("QT_SCALE_FACTOR", "2");
         m_scaleTwo.setProcessEnvironment(environment);
-        m_scaleTwo.start(QCoreApplication::applicationFilePath(), {"noTextIsCutOff"});
+        m_scaleTwo.start(QCoreApplication::applicationFilePath(), {"noTextIsCutOff", "dialogsAreNotCutOff"});
     }
 
     bool idle() const { return !m_window->tasks().busy() && !m_window->sample().loading(); }

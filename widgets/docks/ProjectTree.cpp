@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <type_traits>
 
 namespace assay {
 
@@ -127,6 +128,9 @@ void addStages(Nodes& nodes, const std::vector<T>& list, Kind kind, const QStrin
         nodes.push_back(item(above, kind, entry.name, page,
                              stageText(document, tasks, named(stage))));
         nodes.back().children = runNodes(runs, stage, nodes.back().key, page);
+        // Beside limits of the same name.
+        if constexpr (std::is_same_v<T, FisherRecipe>)
+            nodes.back().text = words("%1 (Fisher)").arg(named(entry.name));
     }
 }
 

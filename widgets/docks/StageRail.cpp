@@ -16,6 +16,9 @@ namespace assay {
 
 namespace {
 
+/// Left of a name and right of its state, as the delegate draws them, with the border.
+constexpr int marginsOfText = 64;
+
 constexpr int leastCharacters = 130; ///< In the width beside the panels.
 
 } // namespace
@@ -67,8 +70,10 @@ void StageRail::fitText()
     m_delegate->setCompact(compact);
     // The line below a name is smaller than the text.
     const QString longest = "2 " + tr("parameters") + ", 6 " + tr("benchmarks");
-    const int line = int(StageRailDelegate::smallText * fontMetrics().horizontalAdvance(longest));
-    setFixedWidth((compact ? character * 15 : line) + 62 + 2 * frameWidth());
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * StageRailDelegate::smallText);
+    const int line = QFontMetrics(small).horizontalAdvance(longest);
+    setFixedWidth((compact ? character * 15 : line) + marginsOfText);
     scheduleDelayedItemsLayout();
 }
 

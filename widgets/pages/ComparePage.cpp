@@ -76,7 +76,7 @@ ComparePage::ComparePage(const PageContext& context, QWidget* parent)
     above->setChildrenCollapsible(false);
     above->addWidget(buildTable());
     above->addWidget(buildDifferences());
-    above->setSizes({600, 400});
+    above->setSizes({640, 360});
     above->setStretchFactor(0, 3);
     above->setStretchFactor(1, 2);
     splitter->addWidget(above);
@@ -136,6 +136,9 @@ QWidget* ComparePage::buildTable()
     auto* header = m_table->horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setStretchLastSection(true);
+    // Results first, where they are seen without scrolling.
+    header->moveSection(6, 2);
+    header->moveSection(7, 3);
     m_table->verticalHeader()->setDefaultSectionSize(24);
     layout->addWidget(m_table, 1);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_filter, m_dash, m_color})

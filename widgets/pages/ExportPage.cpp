@@ -133,7 +133,7 @@ bool ExportPage::isWorking() const
 void ExportPage::refresh()
 {
     if (!document().isOpen()) {
-        showEmpty(tr("Nothing to export yet. Open a project or an example."), tr("Welcome"),
+        showEmpty(tr("Nothing to export yet. Open a project or an example."), tr("Welcome page"),
                   [this] { Q_EMIT goTo("welcome"); });
         m_export->setEnabled(false);
         return;

@@ -67,7 +67,7 @@ void LimitsPage::connectButtons()
 
 void LimitsPage::buildControls()
 {
-    auto* column = addControls(340);
+    auto* column = addControls(356);
     column->addWidget(sectionTitle(tr("Compare")));
     m_forms = new QStackedWidget(this);
     m_limitsForm = new LimitsForm(document(), m_forms);

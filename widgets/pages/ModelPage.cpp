@@ -218,6 +218,7 @@ bool ModelPage::movable() const
 void ModelPage::refresh()
 {
     m_steer->setEnabled(document().isOpen() && !document().schema().parameters.empty());
+    m_optimise->setEnabled(document().isOpen() && !document().schema().parameters.empty());
     if (!document().isOpen()) {
         showEmpty(tr("No project is open. Start a study or open a project."), tr("Welcome page"),
                   [this] { Q_EMIT goTo("welcome"); });

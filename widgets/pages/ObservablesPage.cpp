@@ -115,6 +115,9 @@ void ObservablesPage::buildTabs()
     right->setSpacing(8);
     m_tabs = new PanelTabs(id(), context(), this);
     m_tabs->addPanels();
+    for (Panel* panel : m_tabs->panels()) // Until there are files to select from.
+        if (panel->objectName() == "panel.selection")
+            m_tabs->setTabVisible(m_tabs->indexOf(panel), false);
     right->addWidget(m_tabs, 1);
     auto* binning = new BinningBar(sample().exploration(), this);
     right->addWidget(binning);

@@ -100,6 +100,14 @@ void PageBody::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
+/// What was sized while another page was shown may be laid out for the size before.
+void PageBody::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    m_content->invalidate();
+    m_content->activate();
+}
+
 bool PageBody::eventFilter(QObject* object, QEvent* event)
 {
     if (object == widget() && event->type() == QEvent::LayoutRequest)

@@ -353,8 +353,10 @@ void HistogramMethodPanel::showEdges()
     if (m_edges.empty()) // Nothing was filled yet.
         return;
     for (std::size_t axis = 0; axis < m_edges.size(); ++axis)
-        if (!m_typed[axis]->hasFocus() || !m_typed[axis]->isModified())
+        if (!m_typed[axis]->hasFocus() || !m_typed[axis]->isModified()) {
             m_typed[axis]->setText(textOfEdges(m_edges[axis]));
+            m_typed[axis]->setCursorPosition(0); // Long lists are read from their beginning.
+        }
     const bool plane = m_edges.size() > 1;
     m_lineEdges->setEdges(plane ? std::vector<double>() : m_edges[0], {});
     m_planeEdges->setEdges(plane ? m_edges[0] : std::vector<double>(),

@@ -9,7 +9,7 @@
 #include "widgets/tables/RowTable.hpp"
 
 #include <QAction>
-#include <QHBoxLayout>
+#include <QBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -104,6 +104,8 @@ QString describe(const Process& process)
            + "</table>" + approximations(process);
 }
 
+constexpr int leastCharacters = 70; ///< In a line, for the list and the details beside it.
+
 /// Sentences of several lines need some room between them.
 class Padded : public QStyledItemDelegate {
 public:
@@ -111,18 +113,23 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index)
+        QStyleOptionViewItem narrow = option; // The style sheet pads cells, but not here.
+        narrow.rect.setWidth(option.rect.width() - cellPadding);
+        return QStyledItemDelegate::sizeHint(narrow, index)
                + QSize(0, option.fontMetrics.height() * 2 / 3);
     }
+
+private:
+    static constexpr int cellPadding = 12;
 };
 
 } // namespace
 
 ProcessPanel::ProcessPanel(const PageContext& context, QWidget* parent) : Panel(context, parent)
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
-    layout->setSpacing(14);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_layout->setContentsMargins(0, 8, 0, 0);
+    m_layout->setSpacing(14);
     m_rows = new RowTable({tr("process"), tr("what it is")}, {}, false, this);
     QVector<ResultRow> rows;
     for (const ProcessEntry& entry : processTable()) {
@@ -139,11 +146,22 @@ ProcessPanel::ProcessPanel(const PageContext& context, QWidget* parent) : Panel(
     m_list->setItemDelegate(new Padded(m_list));
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_list->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // Narrower columns need more lines, of which the rows are not told.
+    connect(m_list->horizontalHeader(), &QHeaderView::sectionResized, m_list,
+            &QTableView::resizeRowsToContents, Qt::QueuedConnection);
     explain(m_list, "process");
-    layout->addWidget(m_list, 1);
-    layout->addWidget(makeDetails(), 1);
+    m_layout->addWidget(m_list, 1);
+    m_layout->addWidget(makeDetails(), 1);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ProcessPanel::showCurrent);
+}
+
+/// Large text in a small window: the list above what it says.
+void ProcessPanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    const bool narrow = width() < fontMetrics().averageCharWidth() * leastCharacters;
+    m_layout->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QWidget* ProcessPanel::makeDetails()

@@ -6,6 +6,7 @@
 
 #include <QHash>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -26,6 +27,7 @@ public:
 
 protected:
     void refresh() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeDetails();
@@ -34,6 +36,7 @@ private:
     void ask(const QString& process);
     void start();
 
+    QBoxLayout* m_layout = nullptr;
     RowTable* m_rows = nullptr;
     QTableView* m_list = nullptr;
     QLabel* m_details = nullptr;

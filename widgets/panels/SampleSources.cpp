@@ -96,7 +96,8 @@ QWidget* SampleSources::makeList(QWidget* parent)
     m_simulatedView = makeTableView("table.sources", tr("Events in the project"), m_simulated, box);
     m_simulatedView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_simulatedView->horizontalHeader()->setStretchLastSection(true);
-    m_simulatedView->setMaximumHeight(fontMetrics().height() * 5);
+    m_simulatedView->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    m_simulatedView->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     explain(m_simulatedView, "event-sample");
     layout->addWidget(m_simulatedView);
     m_table = new SampleTable(document(), m_facts, this);

@@ -50,7 +50,7 @@ ReliabilityPlot::ReliabilityPlot(QWidget* parent)
     QCPAxis* below = m_pulls->axis(QCPAxis::atBottom);
     m_pulls->axis(QCPAxis::atLeft)->ticker()->setTickCount(3);
     m_pulls->axis(QCPAxis::atRight)->ticker()->setTickCount(3);
-    setAxisTitles({}, tr("observed share of reference events"));
+    setAxisTitles({}, tr("observed share"));
     addTitle(below)->setTitle(tr("predicted s = 1/(1 + r)"));
     addTitle(m_pulls->axis(QCPAxis::atLeft))->setTitle(tr("pull"));
     plot().axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignTop);

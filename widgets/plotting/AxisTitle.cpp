@@ -6,6 +6,13 @@
 
 namespace assay {
 
+namespace {
+
+/// Titles longer than their axis are drawn so much smaller, at most.
+constexpr double leastScale = 0.7;
+
+} // namespace
+
 AxisTitle::AxisTitle(QCPAxis* axis) : QCPAbstractItem(axis->parentPlot()), m_axis(axis)
 {
     setClipToAxisRect(false);
@@ -25,11 +32,16 @@ void AxisTitle::draw(QCPPainter* painter)
 {
     if (!m_axis || m_title.isEmpty() || !m_axis->visible())
         return;
-    const QFont font = m_axis->labelFont();
+    QFont font = m_axis->labelFont();
     const QColor color = m_axis->labelColor();
-    const QSizeF size = mathSize(m_title, font);
-    const double descent = QFontMetricsF(font).descent() + 2.0;
     const QRect inner = m_axis->axisRect()->rect();
+    QSizeF size = mathSize(m_title, font);
+    const int room = m_axis->orientation() == Qt::Horizontal ? inner.width() : inner.height();
+    if (size.width() > room && font.pointSizeF() > 0.0) {
+        font.setPointSizeF(font.pointSizeF() * std::max(leastScale, room / size.width()));
+        size = mathSize(m_title, font);
+    }
+    const double descent = QFontMetricsF(font).descent() + 2.0;
     const QRect outer = m_axis->axisRect()->outerRect();
     painter->save();
     if (m_axis->orientation() == Qt::Horizontal) {

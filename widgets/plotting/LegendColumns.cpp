@@ -10,6 +10,8 @@ namespace assay {
 
 namespace {
 
+constexpr int shortList = 4; ///< Entries, with empty places.
+
 /// What stands beside the axes and the legend: a colour scale.
 int widthBeside(QCPLayoutGrid& grid)
 {
@@ -41,7 +43,9 @@ bool fitLegendColumns(QCustomPlot& plot, int width)
             widest = std::max(widest, element->minimumOuterSizeHint().width());
     const int room = width - widthBeside(*plot.plotLayout()) - legend->margins().left()
                      - legend->margins().right();
-    const int columns = std::max(2, room / (widest + legend->columnSpacing()));
+    // A short list may stand in one column; a long one would leave the axes no height.
+    const int least = legend->itemCount() <= shortList ? 1 : 2;
+    const int columns = std::max(least, room / (widest + legend->columnSpacing()));
     if (legend->wrap() == columns)
         return false;
     legend->setWrap(columns);

@@ -15,6 +15,7 @@
 #include "widgets/plotting/PlotTable.hpp"
 #include "widgets/plotting/PlotToolbar.hpp"
 #include "widgets/plotting/ReadoutPins.hpp"
+#include "widgets/plotting/TickRoom.hpp"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -140,7 +141,11 @@ void PlotView::placeLegendAbove()
 
 void PlotView::finishSetup()
 {
-    connect(m_plot, &QCustomPlot::afterLayout, this, [this] { placeLegendInCorner(*m_plot); });
+    connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
+        placeLegendInCorner(*m_plot);
+        if (fitTicks(*m_plot))
+            m_plot->replot(QCustomPlot::rpQueuedReplot);
+    });
     styleAll();
     setEmpty(true);
     m_plot->setAccessibleName(accessibleName().isEmpty() ? figureName() : accessibleName());

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "widgets/plotting/TickRoom.hpp"
+
+#include "widgets/plotting/QCustomPlot.hpp"
+
+#include <QTest>
+
+using namespace assay;
+
+/// Numbers below an axis do not touch.
+class TickRoomTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void narrowAxesHaveFewerNumbers()
+    {
+        QCustomPlot plot;
+        plot.xAxis->setRange(-1.5, 1.5);
+        const auto labels = [&](int width) {
+            plot.resize(width, 200);
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+            fitTicks(plot);
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+            return plot.xAxis->tickVectorLabels();
+        };
+        const auto wide = labels(800);
+        QCOMPARE(wide.size(), 7);
+        const auto narrow = labels(140);
+        QVERIFY2(narrow.size() <= 3, qPrintable(QString::number(narrow.size())));
+        const QFontMetrics metrics(plot.xAxis->tickLabelFont());
+        int length = 0;
+        for (const QString& label : narrow)
+            length += metrics.horizontalAdvance(label);
+        QVERIFY(length < plot.axisRect()->width());
+        QVERIFY(!fitTicks(plot)); // Nothing is left to do.
+        QCOMPARE(labels(800), wide);
+    }
+
+    void textsAndDecadesStay()
+    {
+        QCustomPlot plot;
+        auto texts = QSharedPointer<QCPAxisTickerText>::create();
+        texts->addTicks({0.0, 1.0, 2.0}, {"one", "two", "three"});
+        plot.xAxis->setTicker(texts);
+        plot.xAxis2->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+        plot.resize(60, 200);
+        plot.replot(QCustomPlot::rpImmediateRefresh);
+        QVERIFY(!fitTicks(plot));
+    }
+};
+
+QTEST_MAIN(TickRoomTest)
+#include "TickRoomTest.moc"
