@@ -17,7 +17,7 @@ private Q_SLOTS:
         QCustomPlot plot;
         plot.xAxis->setRange(-1.5, 1.5);
         const auto labels = [&](int width) {
-            plot.resize(width, 200);
+            plot.setViewport(QRect(0, 0, width, 200)); // What a resize does once it is shown.
             plot.replot(QCustomPlot::rpImmediateRefresh);
             fitTicks(plot);
             plot.replot(QCustomPlot::rpImmediateRefresh);
@@ -43,7 +43,8 @@ private Q_SLOTS:
         texts->addTicks({0.0, 1.0, 2.0}, {"one", "two", "three"});
         plot.xAxis->setTicker(texts);
         plot.xAxis2->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
-        plot.resize(60, 200);
+        plot.xAxis2->setRange(1.0, 1e4);
+        plot.setViewport(QRect(0, 0, 60, 200));
         plot.replot(QCustomPlot::rpImmediateRefresh);
         QVERIFY(!fitTicks(plot));
     }
