@@ -104,6 +104,11 @@ Result<std::shared_ptr<Project>> Project::openFor(const std::filesystem::path& f
     if (!std::filesystem::exists(folder / "project.db", error))
         return notFound(folder.string() + ": there is no project in this folder.",
                         "Choose a folder NAME.assay that the program made.");
+    // SQLite would take it for a new database.
+    if (std::filesystem::file_size(folder / "project.db", error) == 0)
+        return ioError(folder.string() + "/project.db is empty: the study and its runs are gone.",
+                       "Bring the file back from a copy. The events and trained estimators in the "
+                       "folder are untouched.");
     std::unique_ptr<FolderLock> lock;
     if (write) {
         auto acquired = FolderLock::acquire(folder);
