@@ -112,7 +112,7 @@ private Q_SLOTS:
     void everyEmptyPageLeadsOn()
     {
         for (Page* page : m_window->pages()) {
-            if (page->id() == "welcome") // It is where they lead to.
+            if (page->id() == "welcome" || page->id() == "lessons") // Never empty.
                 continue;
             m_window->goTo(page->id());
             page->refreshNow();
