@@ -13,8 +13,10 @@
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -66,14 +68,28 @@ private Q_SLOTS:
         MainWindow window;
         window.show();
         window.newStudy("eft-toy");
-        QStringList nameless;
         for (Page* page : window.pages()) {
-            window.goTo(page->id());
-            QTest::qWait(20);
-            for (QWidget* widget : window.findChildren<QWidget*>())
-                if (needsName(*widget) && nameOf(*widget).trimmed().isEmpty())
-                    nameless << describe(*widget);
+            const QStringList variants = page->variants();
+            for (int i = 0; i < std::max(1, int(variants.size())); ++i) {
+                window.goTo(page->id());
+                if (!variants.isEmpty())
+                    page->showVariant(variants[i]);
+                QTest::qWait(1);
+            }
         }
+        for (const char* name : {"settings", "shortcuts", "findCommand", "exportFigures", "help"}) {
+            auto* action = window.findChild<QAction*>(QString("action.") + name);
+            QVERIFY2(action && action->isEnabled(), name);
+            action->trigger();
+            QTest::qWait(1);
+        }
+        window.goTo("model");
+        window.findChild<QPushButton*>("page.model.madgraph")->click();
+        QTest::qWait(20);
+        QStringList nameless;
+        for (QWidget* widget : QApplication::allWidgets())
+            if (needsName(*widget) && nameOf(*widget).trimmed().isEmpty())
+                nameless << describe(*widget);
         nameless.removeDuplicates();
         QVERIFY2(nameless.isEmpty(), qPrintable("\n" + nameless.join('\n')));
     }

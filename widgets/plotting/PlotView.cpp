@@ -26,6 +26,17 @@
 
 namespace assay {
 
+namespace {
+
+/// Figures have a name also while they have no title.
+void nameForAccess(const PlotView& view, QCustomPlot& plot)
+{
+    const QString title = view.accessibleName();
+    plot.setAccessibleName(title.isEmpty() ? view.figureName() : title);
+}
+
+} // namespace
+
 PlotView::PlotView(const QString& figureName, const QString& title, QWidget* parent)
     : QWidget(parent), m_plot(new QCustomPlot(this)), m_theme(PlotTheme::forPalette(palette()))
 {
@@ -148,7 +159,7 @@ void PlotView::finishSetup()
     });
     styleAll();
     setEmpty(true);
-    m_plot->setAccessibleName(accessibleName().isEmpty() ? figureName() : accessibleName());
+    nameForAccess(*this, *m_plot);
     Q_EMIT viewChanged();
 }
 
@@ -158,7 +169,7 @@ void PlotView::setTitle(const QString& title)
     m_title->setText(mathToHtml(title));
     m_title->setToolTip(mathToHtml(title));
     setAccessibleName(mathToUnicode(title));
-    m_plot->setAccessibleName(accessibleName());
+    nameForAccess(*this, *m_plot);
 }
 
 QString PlotView::axisTitle(const QCPAxis& axis) const
