@@ -35,6 +35,11 @@ private Q_SLOTS:
         QVERIFY(expected.size() > 20);
         QCOMPARE(*findEvents(sample, {{0, 0.2, 0.5}}, 1000, {}), expected);
         QVERIFY(!findEvents(sample, {{9, 0.2, 0.5}}, 1000, {}).ok());
+        // As of bins, the lower edge does not belong to it and the upper does.
+        const double value = block->x(3, 0);
+        QCOMPARE(*findEvents(sample, {{0, value - 1e-9, value}}, 10, {}),
+                 std::vector{std::size_t(3)});
+        QVERIFY(findEvents(sample, {{0, value, value + 1e-9}}, 10, {})->empty());
     }
 };
 
