@@ -20,7 +20,6 @@ private Q_SLOTS:
             plot.setViewport(QRect(0, 0, width, 200)); // What a resize does once it is shown.
             plot.replot(QCustomPlot::rpImmediateRefresh);
             fitTicks(plot);
-            plot.replot(QCustomPlot::rpImmediateRefresh);
             return plot.xAxis->tickVectorLabels();
         };
         const auto wide = labels(800);
@@ -34,6 +33,22 @@ private Q_SLOTS:
         QVERIFY(length < plot.axisRect()->width());
         QVERIFY(!fitTicks(plot)); // Nothing is left to do.
         QCOMPARE(labels(800), wide);
+    }
+
+    /// A file has the numbers that fit into it, whatever fits into the window.
+    void filesDoNotDependOnTheWindow()
+    {
+        QCustomPlot plot;
+        plot.xAxis->setRange(-1.5, 1.5);
+        connect(&plot, &QCustomPlot::afterLayout, this, [&plot] { fitTicks(plot); });
+        const auto file = [&](int window) {
+            plot.setViewport(QRect(0, 0, window, 200));
+            plot.replot(QCustomPlot::rpImmediateRefresh);
+            return plot.toPixmap(320, 200).toImage();
+        };
+        const QImage narrow = file(120), wide = file(800);
+        QVERIFY(!narrow.isNull());
+        QCOMPARE(narrow, wide);
     }
 
     void textsAndDecadesStay()

@@ -115,7 +115,9 @@ void TrainPage::buildControls()
     m_runs = new TrainingTable(*m_watch, this);
     m_table = makeTableView("table.trainings", tr("Trainings"), m_runs, this);
     m_table->setMinimumHeight(90);
-    // Names give way; the rest is short.
+    // Names have what the rest, which is short, leaves.
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < m_runs->columnCount(); ++column)
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     column->addWidget(m_table, 1);
@@ -125,6 +127,9 @@ void TrainPage::buildControls()
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Scrolled in itself: the column around it needs no room for all of it.
+    area->setMinimumHeight(fontMetrics().height() * 18);
+    area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_form = new TrainingForm(document(), area);
     area->setWidget(m_form);
     column->addWidget(area, 2);

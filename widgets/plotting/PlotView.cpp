@@ -154,8 +154,7 @@ void PlotView::finishSetup()
 {
     connect(m_plot, &QCustomPlot::afterLayout, this, [this] {
         placeLegendInCorner(*m_plot);
-        if (fitTicks(*m_plot))
-            m_plot->replot(QCustomPlot::rpQueuedReplot);
+        fitTicks(*m_plot);
     });
     styleAll();
     setEmpty(true);

@@ -37,6 +37,10 @@ bool fitTicks(QCustomPlot& plot)
             changed = changed || count != ticker.tickCount();
             ticker.setTickCount(count);
         }
+    if (changed) // At once: a file is drawn in one go, and must not show what fits the window.
+        for (const auto phase : {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins,
+                                 QCPLayoutElement::upLayout})
+            plot.plotLayout()->update(phase);
     return changed;
 }
 
