@@ -33,6 +33,7 @@ private Q_SLOTS:
         shrink(m_window->document(), 20000, 1);
         Recipe study = m_window->document().study();
         study.limits.front().estimators = {"histogram:x1", "histogram:x1,x2@3"};
+        study.fishers.front().estimators = study.limits.front().estimators;
         editStudy(m_window->document(), study, "estimators");
         m_window->tasks().runStages(m_window->document().project(), study, "simulate", "simulate");
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy() && m_window->sample().summary(), 60000);
@@ -65,6 +66,7 @@ private Q_SLOTS:
         const auto choice = parseEstimatorChoice(estimator());
         QVERIFY(choice.ok());
         QCOMPARE(choice->edges, after);
+        QCOMPARE(m_window->document().study().fishers.front().estimators.front(), estimator());
         QVERIFY(m_panel->keptInformation() > 0.5 && m_panel->keptInformation() <= 1.0);
         m_window->document().undoStack().undo();
         QCOMPARE(estimator(), std::string("histogram:x1"));
