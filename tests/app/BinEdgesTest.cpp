@@ -33,6 +33,9 @@ private Q_SLOTS:
         shrink(m_window->document(), 20000, 1);
         Recipe study = m_window->document().study();
         study.limits.front().estimators = {"histogram:x1", "histogram:x1,x2@3"};
+        study.fishers.resize(1);
+        study.fishers.front().name = "main";
+        study.fishers.front().theta = m_window->document().referenceTheta();
         study.fishers.front().estimators = study.limits.front().estimators;
         editStudy(m_window->document(), study, "estimators");
         m_window->tasks().runStages(m_window->document().project(), study, "simulate", "simulate");
