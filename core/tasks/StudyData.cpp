@@ -51,13 +51,16 @@ Result<LimitData> sampleData(StudySession& session, const StudyContext& study,
         asimovData(byWeights ? weightColumns(*events) : *events, *study.weights, *study.rate,
                    request.theta, request.luminosityPb,
                    byWeights ? Level::Reconstructed : request.level, context);
-    if (data && data->eventCount > static_cast<double>(data->x.rows()))
-        context.warn("The expected data have " +
-                     std::to_string(std::llround(data->eventCount)) + " events, but only " +
-                     std::to_string(data->x.rows()) +
-                     " simulated events stand for them: the fluctuations of the simulation are "
-                     "larger than those of the data. Use more events, a lower luminosity, or "
-                     "asimov = \"all\".");
+    if (!data)
+        return data;
+    const double worth = data->weight.sum() * data->weight.sum() / data->weight.squaredNorm();
+    if (data->eventCount > worth)
+        context.warn("The expected data have " + std::to_string(std::llround(data->eventCount)) +
+                     " events, but the " + std::to_string(data->x.rows()) +
+                     " simulated events that stand for them are worth only " +
+                     std::to_string(std::llround(worth)) +
+                     ": the fluctuations of the simulation are larger than those of the data. Use "
+                     "more events, a lower luminosity, or asimov = \"all\".");
     return data;
 }
 

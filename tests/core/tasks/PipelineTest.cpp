@@ -4,6 +4,7 @@
 #include "core/project/LimitJson.hpp"
 #include "core/tasks/Pipeline.hpp"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 #include <algorithm>
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void failuresAreRecorded();
     void cancelRecordsAndContinues();
     void calibrationAndCoverage();
+    void fewSimulatedEventsAreToldOf();
     void observedEvents();
     void tableOfEvents();
     void madMinerFile();
@@ -367,6 +369,26 @@ void PipelineTest::calibrationAndCoverage()
     QCOMPARE((*uncalibrated)[0].check, std::string("unchecked"));
     QCOMPARE((*uncalibrated)[0].q, (*checked)[0].q);
     QVERIFY((*uncalibrated)[1].q != (*checked)[1].q);
+}
+
+void PipelineTest::fewSimulatedEventsAreToldOf()
+{
+    const auto warningAt = [](const std::string& luminosity) {
+        const Recipe recipe = smallRecipe({"limits.main.estimators=[\"rate\"]",
+                                           "limits.main.asimov=\"sample\"",
+                                           "limits.main.luminosity_fb=" + luminosity});
+        Scene scene(recipe);
+        scene.run(recipe, "limits.main");
+        return QString::fromStdString(scene.project->latestRun("limits.main")->message);
+    };
+    QVERIFY2(warningAt("0.0001").isEmpty(), qPrintable(warningAt("0.0001")));
+    const QString many = warningAt("1000.0");
+    const QRegularExpression sentence("the (\\d+) simulated events .* only (\\d+):");
+    const auto numbers = sentence.match(many);
+    QVERIFY2(numbers.hasMatch(), qPrintable(many));
+    // Drawn from two benchmarks, they are worth less than as many of one.
+    QVERIFY(numbers.captured(2).toInt() < numbers.captured(1).toInt());
+    QVERIFY(numbers.captured(2).toInt() > 100);
 }
 
 void PipelineTest::observedEvents()
