@@ -56,6 +56,9 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
     auto* table = makeTableView("table.limits", tr("Limits"), m_results, frame);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
+    // Intervals are long: limits and their checks are first, where they are always seen.
+    table->horizontalHeader()->moveSection(2, 5);
+    table->horizontalHeader()->moveSection(3, 5);
     layout->addWidget(table);
     frame->setMinimumHeight(190);
     right->addWidget(frame, 1);

@@ -198,7 +198,8 @@ QStringList ObservablesPage::variants() const
 {
     QStringList names = observableNames();
     for (const Panel* panel : m_tabs->panels())
-        if (panel != m_tabs->panels().front() && m_tabs->isTabVisible(m_tabs->indexOf(panel)))
+        if (panel != m_tabs->panels().front()
+            && (panel->objectName() != "panel.selection" || SelectionPanel::applies(document())))
             names << panel->objectName().section('.', 1) + ".panel";
     return names;
 }

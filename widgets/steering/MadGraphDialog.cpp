@@ -51,6 +51,7 @@ MadGraphDialog::MadGraphDialog(const PageContext& context, QWidget* parent)
     setObjectName("dialog.madgraph");
     setWindowTitle(tr("MadGraph steering"));
     setAttribute(Qt::WA_DeleteOnClose);
+    m_timer.setParent(this); // Who looks for work that waits finds it.
     m_timer.setSingleShot(true);
     m_timer.setInterval(150);
     connect(&m_timer, &QTimer::timeout, this, &MadGraphDialog::preview);
