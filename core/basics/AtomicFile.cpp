@@ -36,11 +36,21 @@ Status flushToDisk(const std::filesystem::path& path)
     return {};
 }
 
+/// Renaming a file onto a device, a pipe or a socket would take it away from everybody.
+bool isSpecial(const std::filesystem::path& path)
+{
+    std::error_code ignored;
+    return std::filesystem::is_other(std::filesystem::status(path, ignored));
+}
+
 } // namespace
 
 Status writeAtomically(const std::filesystem::path& path,
                        const std::function<Status(const std::filesystem::path&)>& write)
 {
+    if (isSpecial(path))
+        return invalidInput(path.string() + " is a device or a pipe and would be replaced.",
+                            "Name a file.");
     std::filesystem::path temporary = path;
     temporary += ".tmp" + std::to_string(::getpid());
     std::error_code ignored;

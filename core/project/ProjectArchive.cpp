@@ -7,8 +7,11 @@
 #include "core/project/Database.hpp"
 #include "core/project/Project.hpp"
 
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <set>
 
@@ -53,6 +56,16 @@ Status copyDatabase(const fs::path& from, const fs::path& to)
         vacuum.bind(1, to.string());
         vacuum.exec();
     });
+}
+
+/// SQLite would blame the project for a folder that does not allow a copy of it.
+Status createEmpty(const fs::path& path, const fs::path& archive)
+{
+    const int handle = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    if (handle < 0)
+        return cannotWrite(archive, std::strerror(errno));
+    ::close(handle);
+    return {};
 }
 
 /// Belongs to the program that has the project open, not to the project.
@@ -227,6 +240,8 @@ Status packProject(Project& project, const fs::path& archive, const TaskContext&
             return status;
     Temporary database{archive};
     database.path += ".db.tmp" + std::to_string(::getpid());
+    if (Status status = createEmpty(database.path, archive); !status)
+        return status;
     if (Status status = copyDatabase(project.folder() / "project.db", database.path); !status)
         return status;
     return writeAtomically(archive, [&](const fs::path& temporary) -> Status {

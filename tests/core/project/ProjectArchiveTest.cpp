@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -123,6 +124,29 @@ private Q_SLOTS:
         const Status status = unpackProject(m_archive, m_folder, {});
         QVERIFY2(textOf(status).find("already something of that name") != std::string::npos,
                  textOf(status).c_str());
+    }
+
+    void aPlaceThatCannotBeWrittenIsNamed()
+    {
+        write(path("a file"), "mine");
+        const std::string place = path("a file/study.assay.zip").toStdString();
+        const Status status = packProject(*m_project, place, {});
+        QVERIFY2(textOf(status).starts_with(place + " cannot be written"),
+                 textOf(status).c_str());
+        QCOMPARE(bytesOf(path("a file")), QByteArray("mine"));
+    }
+
+    /// Whoever may do everything would lose a device of the system.
+    void aPipeIsNeverReplaced()
+    {
+        QCOMPARE(::mkfifo(m_archive.c_str(), 0600), 0);
+        const Status status = packProject(*m_project, m_archive, {});
+        QVERIFY2(textOf(status).find("a device or a pipe") != std::string::npos,
+                 textOf(status).c_str());
+        QVERIFY(std::filesystem::is_fifo(m_archive));
+        for (const auto& entry : std::filesystem::directory_iterator(m_archive.parent_path()))
+            QVERIFY2(entry.path().string().find(".tmp") == std::string::npos,
+                     entry.path().c_str());
     }
 
     void badFilesAreRefused_data()
