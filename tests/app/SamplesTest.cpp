@@ -16,6 +16,7 @@
 
 #include <QElapsedTimer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -135,10 +136,16 @@ private Q_SLOTS:
         QCustomPlot& canvas = plot->plot();
         const QPointF middle(canvas.xAxis->coordToPixel(medianOf(plot->xs())),
                              canvas.yAxis->coordToPixel(medianOf(plot->ys())));
-        // A triangle, drawn with Shift: the events in it and no others.
-        const QPolygonF corners{middle - QPointF(40, 30), middle + QPointF(70, -10),
-                                middle + QPointF(-20, 60)};
+        // A triangle, drawn with Shift: the events in it and no others. Mice are at whole pixels,
+        // and the outline ends where the axes do.
+        const QRect axes = canvas.axisRect()->rect();
+        QPolygonF corners;
+        for (const QPointF& corner : {middle - QPointF(40, 30), middle + QPointF(70, -10),
+                                      middle + QPointF(-20, 60)})
+            corners << QPointF(std::clamp(qRound(corner.x()), axes.left(), axes.right()),
+                               std::clamp(qRound(corner.y()), axes.top(), axes.bottom()));
         const QCPRange before = canvas.xAxis->range();
+        QSignalSpy enclosed(plot, &PointsPlot::pointsEnclosed);
         drag(canvas, corners, Qt::ShiftModifier);
         QCOMPARE(canvas.xAxis->range(), before); // neither panned nor zoomed
         int expected = 0;
@@ -148,6 +155,8 @@ private Q_SLOTS:
                                               Qt::OddEvenFill);
         QVERIFY2(expected > 3 && expected < plot->xs().size(),
                  qPrintable(QString::number(expected)));
+        QCOMPARE(enclosed.size(), 1);
+        QCOMPARE(enclosed[0][0].value<QVector<int>>().size(), expected);
         const auto& selection = m_window->selection();
         QTRY_VERIFY_WITH_TIMEOUT(selection.current().kind == Selected::Kind::Event, 20000);
         // Rows are copies of events, so that two rows may be one event.
