@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "tests/app/DropFiles.hpp"
+#include "tests/app/EditCheck.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
-#include "tests/app/TableEdits.hpp"
 #include "widgets/bridge/StudyItems.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/panels/PanelTabs.hpp"
