@@ -21,8 +21,8 @@ Result<std::vector<GridAxis>> gridOf(const LimitsRecipe& limits,
         for (std::size_t p = 0; p < std::min<std::size_t>(2, axes.size()); ++p)
             axes[p] = {parameters[p].low, parameters[p].high, defaultPoints};
     for (const auto& [name, axis] : limits.grid) {
-        const auto found = std::find_if(parameters.begin(), parameters.end(),
-                                        [&](const Parameter& p) { return p.name == name; });
+        const auto named = [&name = name](const Parameter& p) { return p.name == name; };
+        const auto found = std::find_if(parameters.begin(), parameters.end(), named);
         if (found == parameters.end() || axis.size() != 3)
             return invalidInput("limits." + limits.name + ".grid: '" + name +
                                 "' is no parameter of the study, or its axis is not [low, high, "
