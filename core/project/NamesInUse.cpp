@@ -2,7 +2,10 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/project/NamesInUse.hpp"
 
+#include "core/project/EstimatorChoice.hpp"
+
 #include <algorithm>
+#include <cctype>
 #include <sstream>
 
 namespace assay {
@@ -98,6 +101,28 @@ std::vector<std::string> usersOfName(const Recipe& study, NameKind kind, const s
             users.push_back(key);
     });
     return users;
+}
+
+Status checkFileName(const std::string& name)
+{
+    const bool plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
+        return std::isalnum(c) || c == '_' || c == '-';
+    });
+    if (name.empty() || !plain)
+        return invalidInput("\"" + name + "\" cannot be a name here.",
+                            "Names here may have letters, digits, '-' and '_' only.");
+    return {};
+}
+
+Status checkTrainingName(const std::string& name)
+{
+    if (Status status = checkFileName(name); !status)
+        return status;
+    const auto choice = parseEstimatorChoice(name);
+    if (choice && choice->kind != EstimatorChoice::Kind::Trained)
+        return invalidInput("\"" + name + "\" is the name of a built-in estimator.",
+                            "Choose another name.");
+    return {};
 }
 
 } // namespace assay

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "core/basics/Result.hpp"
 #include "core/project/Recipe.hpp"
 
 #include <string>
@@ -17,5 +18,10 @@ void renameReferences(Recipe& study, NameKind kind, const std::string& from, con
 
 /// Keys of the recipe that refer to \p name, such as "augment.ratio.theta_ref".
 std::vector<std::string> usersOfName(const Recipe& study, NameKind kind, const std::string& name);
+
+/// Augments, trainings, limits and informations name files: letters, digits, '-' and '_' only.
+Status checkFileName(const std::string& name);
+/// Moreover no name of a built-in estimator, such as "truth".
+Status checkTrainingName(const std::string& name);
 
 } // namespace assay

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "core/project/EstimatorChoice.hpp"
+#include "core/project/NamesInUse.hpp"
 #include "core/project/Recipe.hpp"
 #include "core/project/RecipeChecks.hpp"
 #include "core/project/StudySelection.hpp"
 #include "core/simulators/ProcessTable.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <set>
 
@@ -30,15 +30,12 @@ void checkNames(RecipeChecks& check, const std::string& table, const std::vector
 
 /// Names that become names of files.
 template <typename T>
-void checkFileNames(RecipeChecks& check, const std::string& table, const std::vector<T>& entries)
+void checkFileNames(RecipeChecks& check, const std::string& table, const std::vector<T>& entries,
+                    Status (*rule)(const std::string&) = &checkFileName)
 {
     for (const T& entry : entries)
-        for (const unsigned char c : entry.name)
-            if (!std::isalnum(c) && c != '_' && c != '-') {
-                check.complain(table + "." + entry.name,
-                               "Names here may have letters, digits, '-' and '_' only.");
-                break;
-            }
+        if (const Status status = rule(entry.name); !status)
+            check.complain(table + "." + entry.name, status.error().text());
 }
 
 /// Files or a process.
@@ -215,7 +212,7 @@ std::vector<RecipeProblem> validateRecipe(const Recipe& recipe)
     checkNames(check, "benchmark", recipe.benchmarks);
     checkNames(check, "observable", recipe.observables);
     checkFileNames(check, "augment", recipe.augments);
-    checkFileNames(check, "train", recipe.trainings);
+    checkFileNames(check, "train", recipe.trainings, &checkTrainingName);
     checkFileNames(check, "limits", recipe.limits);
     checkFileNames(check, "fisher", recipe.fishers);
     checkModel(check);

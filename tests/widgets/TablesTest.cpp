@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/project/Recipe.hpp"
 #include "widgets/bridge/NewStudy.hpp"
 #include "widgets/bridge/ParameterEdits.hpp"
+#include "widgets/bridge/StudyItems.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/tables/BenchmarkTable.hpp"
 #include "widgets/tables/NumberEdit.hpp"
 #include "widgets/tables/ObservableTable.hpp"
 #include "widgets/tables/ParameterTable.hpp"
 #include "widgets/tables/TableEditing.hpp"
+#include "widgets/tables/TrainingSettingsTable.hpp"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -106,6 +109,35 @@ private Q_SLOTS:
         QCOMPARE(m_document.study().augments.front().thetaRef, std::string("origin"));
         QVERIFY(m_document.checkStudy({}).ok());
         QCOMPARE(m_document.undoStack().undoText(), "change benchmark " + old);
+    }
+
+    void namesAreThoseThatRecipesTake_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("plain");
+        QTest::newRow("plain") << "ok-1_x" << true;
+        for (const char* name : {"a.b", "a+b", "a b", "a/b", "truth", "rate", "\u00e9"})
+            QTest::newRow(name) << name << false;
+    }
+
+    /// In the table, in the tree and by the check of recipes.
+    void namesAreThoseThatRecipesTake()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, plain);
+        const std::string old = m_document.study().trainings.front().name;
+        const Selected training{Selected::Kind::Estimator, QString::fromStdString(old), 0, {}};
+        QCOMPARE(renameItem(m_document, training, name).ok(), plain);
+        if (plain)
+            m_document.undoStack().undo();
+        TrainingSettingsTable table(m_document);
+        QCOMPARE(table.setData(table.index(0, 0), name, Qt::EditRole), plain);
+        Recipe renamed = m_document.study();
+        renameReferences(renamed, NameKind::Training, renamed.trainings.front().name,
+                         name.toStdString());
+        renamed.trainings.front().name = name.toStdString();
+        QCOMPARE(validateRecipe(renamed).empty(), plain);
+        QCOMPARE(m_document.study().trainings.front().name, plain ? name.toStdString() : old);
     }
 
     void refusedTextStaysWithItsReason()

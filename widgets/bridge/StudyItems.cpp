@@ -2,7 +2,6 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/bridge/StudyItems.hpp"
 
-#include "core/project/EstimatorChoice.hpp"
 #include "core/project/NamesInUse.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 
@@ -70,26 +69,35 @@ void renameIn(Recipe& study, const Selected& item, const std::string& to)
     const std::string from = item.name.toStdString();
     if (item.kind == Kind::Benchmark)
         renameReferences(study, NameKind::Benchmark, from, to);
-    else if (item.kind == Kind::Sample)
+    else if (item.kind == Kind::Sample && !has(study.samples, from))
         renameReferences(study, NameKind::Augment, from, to);
     else if (item.kind == Kind::Estimator)
         renameReferences(study, NameKind::Training, from, to);
 }
 
+/// MadGraph reads the names of benchmarks; the other names become names of files, but for those of
+/// samples.
+Status checkSpelling(const Recipe& study, const Selected& item, const std::string& name)
+{
+    if (item.kind == Kind::Estimator)
+        return checkTrainingName(name);
+    if (item.kind != Kind::Benchmark && !has(study.samples, item.name.toStdString()))
+        return checkFileName(name);
+    static const QRegularExpression allowed("^[A-Za-z0-9_][A-Za-z0-9_.+-]*$");
+    if (!allowed.match(QString::fromStdString(name)).hasMatch())
+        return invalidInput("\"" + name + "\" cannot be a name.",
+                            "Use letters, digits and the signs _ - + . without spaces.");
+    return {};
+}
+
 Status checkName(const Recipe& study, const Selected& item, const QString& name)
 {
-    static const QRegularExpression allowed("^[A-Za-z0-9_][A-Za-z0-9_.+-]*$");
-    if (!allowed.match(name).hasMatch())
-        return invalidInput("\"" + name.toStdString() + "\" cannot be a name.",
-                            "Use letters, digits and the signs _ - + . without spaces.");
+    if (Status status = checkSpelling(study, item, name.toStdString()); !status)
+        return status;
     bool taken = false;
     withList(study, item, [&](const auto& list) { taken = has(list, name.toStdString()); });
     if (taken)
         return invalidInput("There is already a \"" + name.toStdString() + "\".",
-                            "Choose another name.");
-    const auto choice = parseEstimatorChoice(name.toStdString());
-    if (item.kind == Kind::Estimator && choice && choice->kind != EstimatorChoice::Kind::Trained)
-        return invalidInput("\"" + name.toStdString() + "\" is the name of a built-in estimator.",
                             "Choose another name.");
     return {};
 }
@@ -105,7 +113,7 @@ QString usersOf(const Recipe& study, const Selected& item)
                 users << section.arg(QString::fromStdString(entry.name));
     };
     const std::string name = item.name.toStdString();
-    if (item.kind == Kind::Sample)
+    if (item.kind == Kind::Sample && !has(study.samples, name))
         note(study.trainings, words("training %1"), [&](const auto& t) { return t.data == name; });
     if (item.kind == Kind::Benchmark) {
         note(study.augments, words("training sample %1"), [&](const AugmentRecipe& a) {

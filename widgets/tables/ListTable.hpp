@@ -59,6 +59,9 @@ protected:
         for (const unsigned char c : name)
             if (c <= ' ' || c == ',' || c == '"' || c == '@')
                 return tr("Names have no spaces, commas, quotes or @.");
+        if (nameKind() == NameKind::Training)
+            if (const Status status = checkTrainingName(name); !status)
+                return QString::fromStdString(status.error().text());
         for (const T& other : list)
             if (&other != &entry && other.name == name)
                 return tr("There is a %1 \"%2\" already. Choose another name.").arg(noun(), text);

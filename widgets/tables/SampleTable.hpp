@@ -12,7 +12,17 @@ namespace assay {
 class SampleTable : public ListTable<SampleRecipe> {
     Q_OBJECT
 public:
-    enum Column { Name, Files, Format, Events, KFactor, CrossSection, Luminosity, Weights, Background };
+    enum Column {
+        Name,
+        Files,
+        Format,
+        Events,
+        KFactor,
+        CrossSection,
+        Luminosity,
+        Weights,
+        Background
+    };
 
     /// \p facts may be null: then nothing is known of the files.
     SampleTable(ProjectDocument& document, const SampleFacts* facts, QObject* parent = nullptr);

@@ -286,6 +286,7 @@ void RecipeTest::validationNamesWhatIsWrong_data()
         "[[systematic]]\nname = \"s\"\ntype = \"norm\"\nvalue = \"1.1x\"\n[train.sally]",
         "systematic.s.value", "\"1.1\"");
     row("file name", "[train.sally]", "[train.\"a/b\"]", "train.a/b", "letters, digits");
+    row("built-in name", "[train.sally]", "[train.rate]", "train.rate", "built-in estimator");
 }
 
 void RecipeTest::validationNamesWhatIsWrong()
