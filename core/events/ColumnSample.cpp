@@ -144,6 +144,9 @@ Result<EventSample> sampleFromColumns(const ColumnTable& table)
             table.file + ": has no weights: no column is called w_BENCHMARK.",
             "Name the columns of weights (in pb) after their benchmarks, e.g. w_sm; "
             "without weights the file can only serve as observed data.");
+    if (table.values.rows() == 0)
+        return invalidInput(table.file + ": has no events: there is nothing below the names.",
+                            "Choose a file with one event per row.");
     EventBlock events;
     events.x = columnsOf(table.values, roles->observables);
     events.weights = columnsOf(table.values, roles->weights);

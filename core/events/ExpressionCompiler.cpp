@@ -234,7 +234,8 @@ Status ExpressionCompiler::conditional(const Node& node, bool particles)
     return {};
 }
 
-Status ExpressionCompiler::countArguments(const Node& node, std::size_t given, std::size_t wanted) const
+Status ExpressionCompiler::countArguments(const Node& node, std::size_t given,
+                                          std::size_t wanted) const
 {
     if (given == wanted)
         return {};

@@ -26,8 +26,8 @@ public:
         std::vector<double> weights; ///< At the wanted ids; NaN where the event has none.
     };
     /// Reads \p text from behind "<event ...>" up to "</event>": final-state particles into
-    /// ParticleList::All and Truth, the header numbers, the incoming partons, the weights. Lists are not sorted.
-    /// \returns null, or what is wrong; badAt() is then where.
+    /// ParticleList::All and Truth, the header numbers, the incoming partons, the weights. Lists
+    /// are not sorted. \returns null, or what is wrong; badAt() is then where.
     const char* scan(std::string_view text, ParticleEvent& event, Numbers& numbers);
     std::size_t badAt() const { return m_badAt; }
 

@@ -89,6 +89,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::newRow("no weights") << "pt,eta\n1,2\n"
                                     << "has no weights: no column is called w_BENCHMARK.";
+        QTest::newRow("no rows") << "pt,w_a\n"
+                                 << "has no events: there is nothing below the names.";
         QTest::newRow("double") << "w_a,weight_a\n1,2\n"
                                 << "two columns hold weights of benchmark 'a'.";
         QTest::newRow("origin") << "w_a,sampling_benchmark\n1,0\n1,1\n"
