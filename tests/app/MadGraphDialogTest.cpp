@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     {
         useOwnSurroundings(m_folder);
         write("param.dat", "Block dim6\n    1 0.0 # c1\n    2 0.0 # c2\n");
+        QVERIFY(QDir(m_folder.path()).mkdir("model"));
+        write("model/particles.py", "# particles");
         write("run.dat", "  10000 = nevents ! events\n");
     }
 
@@ -70,6 +73,15 @@ private Q_SLOTS:
         QTRY_VERIFY(child<QComboBox>("files")->count() < before);
         if (const QByteArray picture = qgetenv("ASSAY_PICTURE"); !picture.isEmpty())
             m_dialog->grab().save(QString::fromLocal8Bit(picture));
+
+        type("initialCommand", "module load mg5");
+        type("ufoModel", path("none"));
+        QTRY_VERIFY2(state().contains("no folder of a UFO model"), qPrintable(state()));
+        type("ufoModel", path("model"));
+        QTRY_VERIFY2(state().startsWith("✔"), qPrintable(state()));
+        show("madminer/scripts/generate.sh");
+        QVERIFY2(preview().contains("module load mg5"), qPrintable(preview()));
+        QVERIFY2(preview().contains(path("model")), qPrintable(preview()));
 
         type("folder", path("cards"));
         QTest::mouseClick(child<QPushButton>("export"), Qt::LeftButton);

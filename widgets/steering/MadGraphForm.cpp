@@ -3,11 +3,11 @@
 #include "widgets/steering/MadGraphForm.hpp"
 
 #include "widgets/manual/Concept.hpp"
-#include "widgets/steering/FileField.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -49,12 +49,17 @@ MadGraphForm::MadGraphForm(QWidget* parent) : QWidget(parent)
     layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_processCard = addFile(*layout, "processCard", tr("Process card"), tr("Process exists"));
     m_paramCard = addFile(*layout, "paramCard", tr("Param card"), tr("Template, needed"));
-    m_runCards = addFile(*layout, "runCards", tr("Run cards"), tr("That of the process"), true);
+    m_runCards = addFile(*layout, "runCards", tr("Run cards"), tr("That of the process"),
+                         FileField::Kind::Files);
     m_pythiaCard = addFile(*layout, "pythiaCard", tr("Pythia card"), tr("No shower"));
     m_delphesCard = addFile(*layout, "delphesCard", tr("Delphes card"), tr("No detector"));
+    m_ufoModel = addFile(*layout, "ufoModel", tr("UFO model"), tr("MadGraph has it"),
+                         FileField::Kind::Folder);
+    m_ufoModel->setToolTip(tr("Folder that is copied into MadGraph's models if it is not there."));
     m_benchmarks = named(new QListWidget(this), "benchmarks", tr("Benchmarks to sample from"));
     m_benchmarks->setToolTip(tr("One run for each and each run card. Every event gets weights at "
                                 "all benchmarks, wherever it was sampled."));
+    m_benchmarks->setMinimumHeight(fontMetrics().height() * 6);
     m_benchmarks->setMaximumHeight(fontMetrics().height() * 7);
     layout->addRow(tr("Sample from"), m_benchmarks);
     connect(m_benchmarks, &QListWidget::itemChanged, this, &MadGraphForm::changed);
@@ -62,10 +67,9 @@ MadGraphForm::MadGraphForm(QWidget* parent) : QWidget(parent)
 }
 
 FileField* MadGraphForm::addFile(QFormLayout& layout, const QString& name, const QString& label,
-                                 const QString& placeholder, bool several)
+                                 const QString& placeholder, FileField::Kind kind)
 {
-    auto* field = new FileField("madgraph." + name, label,
-                                several ? FileField::Kind::Files : FileField::Kind::File, this);
+    auto* field = new FileField("madgraph." + name, label, kind, this);
     field->setPlaceholder(placeholder);
     layout.addRow(label, field);
     connect(field, &FileField::changed, this, &MadGraphForm::changed);
@@ -89,6 +93,11 @@ void MadGraphForm::addNumbers(QFormLayout& layout)
     m_order->addItems({"LO", "NLO"});
     layout.addRow(tr("Order"), m_order);
     connect(m_order, &QComboBox::currentIndexChanged, this, &MadGraphForm::changed);
+    m_command = named(new QLineEdit(this), "initialCommand", tr("Before MadGraph"));
+    m_command->setToolTip(tr("A line for the shell that loads a module or an environment."));
+    m_command->setPlaceholderText(tr("Nothing"));
+    layout.addRow(tr("Before MadGraph"), m_command);
+    connect(m_command, &QLineEdit::textChanged, this, &MadGraphForm::changed);
     m_background = named(new QCheckBox(tr("Background: no reweighting"), this), "background",
                          tr("Background: no reweighting"));
     m_background->setToolTip(tr("The process does not depend on the parameters."));
@@ -141,6 +150,8 @@ void MadGraphForm::setSteering(const MadGraphSteering& steering)
         m_runCards->setPaths(runCards);
         m_pythiaCard->setPaths(list(steering.pythiaCard));
         m_delphesCard->setPaths(list(steering.delphesCard));
+        m_ufoModel->setPaths(list(steering.ufoModel));
+        m_command->setText(QString::fromStdString(steering.initialCommand));
         m_events->setValue(int(steering.events));
         m_seed->setValue(int(steering.seed));
         m_order->setCurrentText(QString::fromStdString(steering.order));
@@ -160,6 +171,8 @@ MadGraphSteering MadGraphForm::steering() const
         steering.runCards.emplace_back(path.toStdString());
     steering.pythiaCard = pathOf(m_pythiaCard);
     steering.delphesCard = pathOf(m_delphesCard);
+    steering.ufoModel = pathOf(m_ufoModel);
+    steering.initialCommand = m_command->text().toStdString();
     steering.events = std::uint64_t(m_events->value());
     steering.seed = std::uint64_t(m_seed->value());
     steering.order = m_order->currentText().toStdString();

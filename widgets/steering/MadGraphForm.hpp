@@ -4,18 +4,18 @@
 
 #include "core/events/EventSchema.hpp"
 #include "core/project/MadGraphSteering.hpp"
+#include "widgets/steering/FileField.hpp"
 
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLineEdit;
 class QListWidget;
 class QSpinBox;
 
 namespace assay {
-
-class FileField;
 
 /// Templates, sampling benchmarks and numbers of a steering of MadGraph.
 class MadGraphForm : public QWidget {
@@ -34,7 +34,8 @@ Q_SIGNALS:
 
 private:
     FileField* addFile(QFormLayout& layout, const QString& name, const QString& label,
-                       const QString& placeholder, bool several = false);
+                       const QString& placeholder,
+                       FileField::Kind kind = FileField::Kind::File);
     void addNumbers(QFormLayout& layout);
     void tickBenchmarks();
 
@@ -44,10 +45,12 @@ private:
     FileField* m_runCards = nullptr;
     FileField* m_pythiaCard = nullptr;
     FileField* m_delphesCard = nullptr;
+    FileField* m_ufoModel = nullptr;
     QListWidget* m_benchmarks = nullptr;
     QSpinBox* m_events = nullptr;
     QSpinBox* m_seed = nullptr;
     QComboBox* m_order = nullptr;
+    QLineEdit* m_command = nullptr;
     QCheckBox* m_background = nullptr;
 };
 
