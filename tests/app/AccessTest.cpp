@@ -4,8 +4,8 @@
 #include "app/desktop/Settings.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
+#include "tests/app/WindowTour.hpp"
 #include "widgets/docks/StageRailDelegate.hpp"
-#include "widgets/pages/Page.hpp"
 #include "widgets/plotting/PlotTheme.hpp"
 
 #include <QAbstractButton>
@@ -68,24 +68,9 @@ private Q_SLOTS:
         MainWindow window;
         window.show();
         window.newStudy("eft-toy");
-        for (Page* page : window.pages()) {
-            const QStringList variants = page->variants();
-            for (int i = 0; i < std::max(1, int(variants.size())); ++i) {
-                window.goTo(page->id());
-                if (!variants.isEmpty())
-                    page->showVariant(variants[i]);
-                QTest::qWait(1);
-            }
-        }
-        for (const char* name : {"settings", "shortcuts", "findCommand", "exportFigures", "help"}) {
-            auto* action = window.findChild<QAction*>(QString("action.") + name);
-            QVERIFY2(action && action->isEnabled(), name);
-            action->trigger();
-            QTest::qWait(1);
-        }
-        window.goTo("model");
-        window.findChild<QPushButton*>("page.model.madgraph")->click();
-        QTest::qWait(20);
+        visitPages(window, [](Page&, const QString&) { QTest::qWait(1); });
+        const QStringList closed = openDialogs(window, [] {});
+        QVERIFY2(closed.isEmpty(), qPrintable(closed.join(' ')));
         QStringList nameless;
         for (QWidget* widget : QApplication::allWidgets())
             if (needsName(*widget) && nameOf(*widget).trimmed().isEmpty())

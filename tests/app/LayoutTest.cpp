@@ -4,8 +4,8 @@
 #include "app/desktop/AppTheme.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
+#include "tests/app/WindowTour.hpp"
 #include "widgets/manual/Concept.hpp"
-#include "widgets/pages/Page.hpp"
 #include "widgets/pages/PageBody.hpp"
 
 #include <QAbstractButton>
@@ -144,7 +144,7 @@ private Q_SLOTS:
         editStudy(m_window->document(), &Recipe::limits, limits, "estimators");
         m_window->tasks().runStages(m_window->document().project(), m_window->document().study(),
                                     "limits", "limits");
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
     }
 
     void cleanupTestCase() { m_window.reset(); }
@@ -163,26 +163,19 @@ private Q_SLOTS:
         applySize(Appearance::Light, percent);
         m_window->resize(1440, 900);
         QStringList found;
-        for (Page* page : m_window->pages()) {
-            const QStringList variants = page->variants();
-            for (int i = 0; i < std::max(1, int(variants.size())); ++i) {
-                m_window->goTo(page->id());
-                if (!variants.isEmpty())
-                    page->showVariant(variants[i]);
-                page->refreshNow();
-                QTRY_VERIFY_WITH_TIMEOUT(idle(), 20000);
-                QTest::qWait(20);
-                QStringList cut = cutOffTexts(*m_window);
-                // Panels follow what is selected a moment later, and are laid out after that.
-                for (int again = 0; again < 3 && !cut.isEmpty(); ++again) {
-                    QTest::qWait(100);
-                    cut = cutOffTexts(*m_window);
-                }
-                cut << tooWide(*page);
-                for (const QString& text : std::as_const(cut))
-                    found << page->id() + " " + variants.value(i) + ": " + text;
+        visitPages(*m_window, [&](Page& page, const QString& tab) {
+            QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 20000);
+            QTest::qWait(20);
+            QStringList cut = cutOffTexts(*m_window);
+            // Panels follow what is selected a moment later, and are laid out after that.
+            for (int again = 0; again < 3 && !cut.isEmpty(); ++again) {
+                QTest::qWait(100);
+                cut = cutOffTexts(*m_window);
             }
-        }
+            cut << tooWide(page);
+            for (const QString& text : std::as_const(cut))
+                found << page.id() + " " + tab + ": " + text;
+        });
         found << cutOffInDialogs();
         found.removeDuplicates();
         const QSize size = m_window->size();
@@ -266,8 +259,6 @@ private:
         m_scaleTwo.setProcessEnvironment(environment);
         m_scaleTwo.start(QCoreApplication::applicationFilePath(), {"noTextIsCutOff"});
     }
-
-    bool idle() const { return !m_window->tasks().busy() && !m_window->sample().loading(); }
 
     QTemporaryDir m_folder;
     QProcess m_scaleTwo;

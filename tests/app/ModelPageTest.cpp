@@ -111,8 +111,12 @@ private Q_SLOTS:
         QVERIFY(benchmark(b) == before);
         const std::string name = schema().benchmarks[std::size_t(b)].name;
         const int steps = undo().count();
-        m_window->findChild<QPushButton*>("page.model.optimise")->click();
+        auto* optimise = m_window->findChild<QPushButton*>("page.model.optimise");
+        optimise->click();
+        m_window->currentPage()->refreshNow();
+        QVERIFY(!optimise->isEnabled()); // One search at a time.
         QTRY_COMPARE_WITH_TIMEOUT(undo().count(), steps + 1, 20000);
+        QTRY_VERIFY(optimise->isEnabled());
         const auto index = schema().benchmarkIndex(name);
         QVERIFY(index.has_value());
         QVERIFY(schema().benchmarks[*index].values == before);

@@ -4,8 +4,8 @@
 #include "tests/app/ModelWatch.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
+#include "tests/app/WindowTour.hpp"
 #include "tests/app/TableEdits.hpp"
-#include "widgets/pages/Page.hpp"
 #include "widgets/plotting/PlotView.hpp"
 #include "widgets/tables/SortedRows.hpp"
 
@@ -95,9 +95,8 @@ private Q_SLOTS:
         discard();
         dropFiles(*m_window, files);
         QTRY_VERIFY(document().isOpen());
-        visitPages();
-        openDialogs();
-        m_watch->attach();
+        watchPages();
+        openDialogs(*m_window, [&] { m_watch->attach(); });
         // Another of each kind, so that there is something to choose.
         auto augments = document().study().augments;
         for (const AugmentRecipe& augment : document().study().augments) {
@@ -149,13 +148,12 @@ private Q_SLOTS:
         for (TrainRecipe& training : trainings)
             training.training.epochs = 2;
         editStudy(document(), &Recipe::trainings, trainings, "epochs");
-        visitPages();
+        watchPages();
         m_window->tasks().runStages(document().project(), document().study(), "", "all");
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
-        visitPages();
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
+        watchPages();
         showNumbers();
-        openDialogs();
-        m_watch->attach();
+        openDialogs(*m_window, [&] { m_watch->attach(); });
         QVERIFY2(m_watch->complaints().isEmpty(), qPrintable(m_watch->complaints().join('\n')));
     }
 
@@ -182,11 +180,11 @@ private Q_SLOTS:
         closeDialogs();
         editStudy(document(), &Recipe::seed, std::uint64_t(77), "seed");
         m_window->tasks().runStages(document().project(), document().study(), "augment", "again");
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
-        visitPages();
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
+        watchPages();
         m_watch->note("closing");
         discard();
-        visitPages();
+        watchPages();
         QVERIFY2(m_watch->complaints().isEmpty(), qPrintable(m_watch->complaints().join('\n')));
     }
 
@@ -207,30 +205,22 @@ private Q_SLOTS:
 
 private:
     ProjectDocument& document() { return m_window->document(); }
-    bool idle() const { return !m_window->tasks().busy() && !m_window->sample().loading(); }
 
     /// Closes the project without a question.
     void discard()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
         document().close();
         QTest::qWait(20);
     }
 
-    void visitPages()
+    void watchPages()
     {
-        for (Page* page : m_window->pages()) {
-            m_window->goTo(page->id());
-            const QStringList variants = page->variants();
-            for (int i = 0; i < std::max(1, int(variants.size())); ++i) {
-                if (!variants.isEmpty())
-                    page->showVariant(variants[i]);
-                page->refreshNow();
-                QTest::qWait(5);
-                m_watch->attach();
-            }
-        }
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+        visitPages(*m_window, [&](Page&, const QString&) {
+            QTest::qWait(5);
+            m_watch->attach();
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
         m_watch->attach();
     }
 
@@ -242,24 +232,6 @@ private:
             m_watch->attach();
             plot->setTableVisible(false);
         }
-    }
-
-    void openDialogs()
-    {
-        for (const char* name :
-             {"settings", "shortcuts", "findCommand", "exportFigures", "help"})
-            if (auto* action = m_window->findChild<QAction*>(QString("action.") + name)) {
-                action->trigger();
-                QTest::qWait(20);
-                m_watch->attach();
-            }
-        m_window->goTo("model");
-        QTest::qWait(20);
-        if (auto* button = m_window->findChild<QPushButton*>("page.model.madgraph");
-            button && button->isEnabled())
-            button->click();
-        QTest::qWait(20);
-        m_watch->attach();
     }
 
     void closeDialogs()

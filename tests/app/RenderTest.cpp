@@ -60,9 +60,9 @@ private Q_SLOTS:
     {
         QCOMPARE(render({"--render", m_folder.filePath("figures"), study()}), 0);
         const QDir folder(m_folder.filePath("figures"));
-        for (const QString name : {"limits-contours", "limits-fisher", "model-morphing",
-                                   "augment-effective", "augment-weights", "observables-distribution-x1",
-                                   "observables-distribution-x2"}) {
+        for (const QString name :
+             {"limits-contours", "limits-fisher", "model-morphing", "augment-effective",
+              "augment-weights", "observables-distribution-x1", "observables-distribution-x2"}) {
             QVERIFY2(contentOf(folder.filePath(name + ".pdf")).startsWith("%PDF-"),
                      qPrintable(name));
             QVERIFY2(isXml(contentOf(folder.filePath(name + ".svg"))), qPrintable(name));

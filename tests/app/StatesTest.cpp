@@ -3,8 +3,8 @@
 #include "app/desktop/ProblemBanner.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
+#include "tests/app/WindowTour.hpp"
 #include "widgets/bridge/NewStudy.hpp"
-#include "widgets/pages/Page.hpp"
 #include "widgets/plotting/PlotView.hpp"
 
 #include <QDirIterator>
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void cleanup()
     {
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
         document().close();
         m_window.reset();
     }
@@ -91,19 +91,12 @@ private Q_SLOTS:
         QFETCH(QString, state);
         enter(state);
         QStringList found;
-        for (Page* page : m_window->pages()) {
-            m_window->goTo(page->id());
-            const QStringList variants = page->variants();
-            for (int i = 0; i < std::max(1, int(variants.size())); ++i) {
-                if (!variants.isEmpty())
-                    page->showVariant(variants[i]);
-                page->refreshNow();
-                QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
-                QTest::qWait(1);
-                for (const QString& what : unexplained(*page))
-                    found << page->id() + " " + variants.value(i) + ": " + what;
-            }
-        }
+        visitPages(*m_window, [&](Page& page, const QString& tab) {
+            QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
+            QTest::qWait(1);
+            for (const QString& what : unexplained(page))
+                found << page.id() + " " + tab + ": " + what;
+        });
         found.removeDuplicates();
         QVERIFY2(found.isEmpty(), qPrintable("\n" + found.join('\n')));
         QVERIFY(!QApplication::activeModalWidget());
@@ -163,7 +156,7 @@ private Q_SLOTS:
         for (Page* page : m_window->pages()) {
             m_window->goTo(page->id());
             page->refreshNow();
-            QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+            QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
         }
         editStudy(document(), &Recipe::seed, document().study().seed, "same");
         auto augments = document().study().augments;
@@ -219,12 +212,11 @@ private Q_SLOTS:
 
 private:
     ProjectDocument& document() { return m_window->document(); }
-    bool idle() const { return !m_window->tasks().busy() && !m_window->sample().loading(); }
 
     void run(const QString& until)
     {
         m_window->tasks().runStages(document().project(), document().study(), until, until);
-        QTRY_VERIFY_WITH_TIMEOUT(idle(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
     }
 
     /// A saved project with everything computed, to be copied and damaged.

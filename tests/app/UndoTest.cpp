@@ -4,8 +4,8 @@
 #include "tests/app/EditCheck.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
+#include "tests/app/WindowTour.hpp"
 #include "widgets/bridge/StudyItems.hpp"
-#include "widgets/pages/Page.hpp"
 #include "widgets/panels/PanelTabs.hpp"
 
 #include <QAction>
@@ -132,23 +132,16 @@ private Q_SLOTS:
         open(example);
         EditCheck check(document());
         int changed = 0;
-        for (Page* page : m_window->pages()) {
-            const QStringList variants = page->variants();
-            for (int i = 0; i < std::max(1, int(variants.size())); ++i) {
-                m_window->goTo(page->id());
-                if (!variants.isEmpty())
-                    page->showVariant(variants[i]);
-                page->refreshNow();
-                QTest::qWait(5);
-                changed += typeIntoAll(*page, check);
-                for (auto* tabs : page->findChildren<QTabWidget*>())
-                    for (int tab = 0; tabs->isVisible() && tab < tabs->count()
-                                      && !qobject_cast<PanelTabs*>(tabs); ++tab) {
-                        tabs->setCurrentIndex(tab);
-                        changed += typeIntoAll(*page, check);
-                    }
-            }
-        }
+        visitPages(*m_window, [&](Page& page, const QString&) {
+            QTest::qWait(5);
+            changed += typeIntoAll(page, check);
+            for (auto* tabs : page.findChildren<QTabWidget*>())
+                for (int tab = 0; tabs->isVisible() && tab < tabs->count()
+                                  && !qobject_cast<PanelTabs*>(tabs); ++tab) {
+                    tabs->setCurrentIndex(tab);
+                    changed += typeIntoAll(page, check);
+                }
+        });
         finish(check);
         QVERIFY2(changed > 20, qPrintable(QString::number(changed)));
     }
@@ -261,7 +254,7 @@ private:
 
     void open(const QString& example)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy() && !m_window->sample().loading(), 60000);
+        QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
         document().close();
         dropFiles(*m_window, {ASSAY_SOURCE_DIR "/resources/examples/" + example + ".toml"});
         QTRY_VERIFY(document().isOpen());

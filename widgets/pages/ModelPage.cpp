@@ -217,8 +217,9 @@ bool ModelPage::movable() const
 
 void ModelPage::refresh()
 {
-    m_steer->setEnabled(document().isOpen() && !document().schema().parameters.empty());
-    m_optimise->setEnabled(document().isOpen() && !document().schema().parameters.empty());
+    const bool hasParameters = document().isOpen() && !document().schema().parameters.empty();
+    m_steer->setEnabled(hasParameters);
+    m_optimise->setEnabled(hasParameters && movable() && !m_searching);
     if (!document().isOpen()) {
         showEmpty(tr("No project is open. Start a study or open a project."), tr("Welcome page"),
                   [this] { Q_EMIT goTo("welcome"); });
@@ -243,7 +244,7 @@ void ModelPage::updateButtons()
     const bool chosen = row >= 0 && row < m_table->rowCount();
     const bool changeable = m_table->canChangeRows();
     m_add->setEnabled(changeable);
-    m_optimise->setEnabled(movable());
+    m_optimise->setEnabled(movable() && !m_searching);
     m_remove->setEnabled(changeable && chosen);
     m_lock->setEnabled(movable() && chosen);
     m_parameterButtons->setVisible(isStudyOfParticleFiles(document().study()));
@@ -367,9 +368,11 @@ void ModelPage::optimise()
     auto body = [schema, search](const TaskContext& context) {
         return optimiseBasis(schema.parameters, Polynomial(schema.components), search, context);
     };
-    m_optimise->setEnabled(false);
+    m_searching = true;
+    updateButtons();
     tasks().compute<Matrix>(tr("Optimise benchmarks"), body, this,
                             [this, fixed](Result<Matrix> basis) {
+                                m_searching = false;
                                 refreshNow();
                                 if (basis)
                                     editStudy(document(), &Recipe::benchmarks,

@@ -70,6 +70,7 @@ private:
     QStringList m_locked;
     int m_dependent = -1; ///< The benchmark that "Move" would move.
     bool m_selecting = false;
+    bool m_searching = false; ///< For better positions.
 };
 
 } // namespace assay

@@ -115,9 +115,7 @@ void ObservablesPage::buildTabs()
     right->setSpacing(8);
     m_tabs = new PanelTabs(id(), context(), this);
     m_tabs->addPanels();
-    for (Panel* panel : m_tabs->panels()) // Until there are files to select from.
-        if (panel->objectName() == "panel.selection")
-            m_tabs->setTabVisible(m_tabs->indexOf(panel), false);
+    showApplicableTabs();
     right->addWidget(m_tabs, 1);
     auto* binning = new BinningBar(sample().exploration(), this);
     right->addWidget(binning);
@@ -127,6 +125,18 @@ void ObservablesPage::buildTabs()
         binning->setHidden(panel == "panel.histogramMethod" || panel == "panel.selection");
     });
     content()->addLayout(right, 1);
+}
+
+/// Events are selected from files only.
+bool ObservablesPage::isApplicable(const Panel& panel) const
+{
+    return !qobject_cast<const SelectionPanel*>(&panel) || SelectionPanel::applies(document());
+}
+
+void ObservablesPage::showApplicableTabs()
+{
+    for (Panel* panel : m_tabs->panels())
+        m_tabs->setTabVisible(m_tabs->indexOf(panel), isApplicable(*panel));
 }
 
 void ObservablesPage::connectAll()
@@ -169,9 +179,7 @@ void ObservablesPage::refresh()
     // Where the Selection tab has them in full, expressions do not fit here.
     for (int column = 3; column < 6; ++column)
         m_table->setColumnHidden(column, SelectionPanel::applies(document()));
-    for (Panel* panel : m_tabs->panels())
-        if (panel->objectName() == "panel.selection")
-            m_tabs->setTabVisible(m_tabs->indexOf(panel), SelectionPanel::applies(document()));
+    showApplicableTabs();
     selectRow();
     const QSignalBlocker blocker(m_sliders), shapes(m_shapes);
     m_sliders->setParameters(document().schema().parameters, document().referenceTheta());
@@ -198,8 +206,7 @@ QStringList ObservablesPage::variants() const
 {
     QStringList names = observableNames();
     for (const Panel* panel : m_tabs->panels())
-        if (panel != m_tabs->panels().front()
-            && (panel->objectName() != "panel.selection" || SelectionPanel::applies(document())))
+        if (panel != m_tabs->panels().front() && isApplicable(*panel))
             names << panel->objectName().section('.', 1) + ".panel";
     return names;
 }

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace assay {
 
+class Panel;
 class PanelTabs;
 class ThetaSliders;
 
@@ -29,6 +30,8 @@ private:
     void buildControls();
     void buildComparison(QVBoxLayout* column);
     void buildTabs();
+    bool isApplicable(const Panel& panel) const;
+    void showApplicableTabs();
     void connectAll();
     QStringList observableNames() const;
     void selectRow();
