@@ -24,8 +24,8 @@ struct AxisBinning {
 
 /// Effective events at the reference that an outermost bin keeps when tails are resolved.
 constexpr double minimumTailEvents = 50.0;
-/// Effective events per cell of the product of the axes below which tails are resolved less, so that many
-/// axes do not leave the cells empty.
+/// Effective events per cell of the product of the axes below which tails are resolved less, so
+/// that many axes do not leave the cells empty.
 constexpr double eventsPerCell = 50.0;
 
 /// Settings of a histogram estimator. Bins are a < x <= b plus underflow and overflow, which count.
@@ -83,9 +83,9 @@ std::vector<AxisBinning> automaticBinning(std::size_t axes, std::size_t events);
 
 /// A score estimator turned into a ratio estimator by a histogram of its score components at
 /// theta_ref (spec methods B: SALLY option (i)). \p bins of equal weight per axis; 0 means
-/// automaticBinning(). \p weights null means the benchmark weights of the schema. \p components are the parameters whose score is
-/// binned, empty for all: where only some parameters vary, the others' components cost bins and
-/// tell nothing at first order.
+/// automaticBinning(). \p weights null means the benchmark weights of the schema. \p components are
+/// the parameters whose score is binned, empty for all: where only some parameters vary, the
+/// others' components cost bins and tell nothing at first order.
 Result<std::shared_ptr<const Estimator>>
 scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
                const Theta& referenceTheta, const TaskContext& context,
@@ -93,7 +93,8 @@ scoreHistogram(std::shared_ptr<const Estimator> score, const EventSample& sample
                const std::vector<std::size_t>& components = {});
 
 /// SALLINO: 1-D histogram of the score projected on theta - theta_ref, per theta (spec methods B).
-/// \p bins 0 means 25 with resolved tails. Cost O(n (B + P + log bins)) per theta, remembered by theta.
+/// \p bins 0 means 25 with resolved tails. Cost O(n (B + P + log bins)) per theta, remembered by
+/// theta.
 Result<std::shared_ptr<const Estimator>>
 sallino(std::shared_ptr<const Estimator> score, const EventSample& sample, int bins,
         const Theta& referenceTheta, const TaskContext& context,

@@ -470,10 +470,10 @@ void sgd(Size n, Real* __restrict parameters, const Real* __restrict gradient,
 
 template <typename Real>
 constexpr MlpKernels<Real> table{
-    ASSAY_KERNEL_NAME, lanesOf<Real>,        gemm<Real>,        transpose<Real>,
-    addDots<Real>,     addRowSums<Real>,     tanhForward<Real>, tanhBackward<Real>,
-    shiftedTanh<Real>, siluForward<Real>,    storedBackward<Real>, squaredNorm<Real>,
-    adam<Real>,        sgd<Real>};
+    ASSAY_KERNEL_NAME,  lanesOf<Real>,     gemm<Real>,           transpose<Real>,
+    addDots<Real>,      addRowSums<Real>,  tanhForward<Real>,    tanhBackward<Real>,
+    shiftedTanh<Real>,  siluForward<Real>, storedBackward<Real>, squaredNorm<Real>,
+    adam<Real>,         sgd<Real>};
 
 } // namespace
 

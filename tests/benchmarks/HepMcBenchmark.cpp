@@ -66,8 +66,8 @@ void readHepMc(benchmark::State& state)
     if (events != copies)
         return state.SkipWithError("not all events");
     state.SetItemsProcessed(state.iterations() * copies * 518);
-    state.SetBytesProcessed(state.iterations() *
-                            static_cast<long>(std::filesystem::file_size(hepMcFile(version, false))));
+    state.SetBytesProcessed(state.iterations() * static_cast<long>(std::filesystem::file_size(
+                                                     hepMcFile(version, false))));
     state.counters["events"] = benchmark::Counter(static_cast<double>(copies),
                                                   benchmark::Counter::kIsIterationInvariantRate);
 }

@@ -12,8 +12,9 @@ using namespace assay::test;
 namespace {
 
 /// Ratios of areas between three seeds, each with its own events and networks: SALLY's have a range
-/// of 0.001 over the truth and of 0.002 over the best histogram in zh, 0.002 and 0.007 in vbf, 0.008
-/// and 0.034 in wz; ALICES one of 0.08 over the best histogram in zh, 0.05 in vbf, 0.15 in wz.
+/// of 0.001 over the truth and of 0.002 over the best histogram in zh, 0.002 and 0.007 in vbf,
+/// 0.008 and 0.034 in wz; ALICES one of 0.08 over the best histogram in zh, 0.05 in vbf, 0.15 in
+/// wz.
 constexpr double seedSpread = 0.05;
 
 /// What one run of a recipe found.

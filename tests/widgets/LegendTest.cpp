@@ -25,8 +25,8 @@ private Q_SLOTS:
             << QVector<double>{0.7, 1.0, 1.0, 0.87} << at(Qt::AlignTop, Qt::AlignLeft);
         QTest::newRow("above") << QVector<double>{0.0, 0.93, 1.0, 0.93}
                                << at(Qt::AlignBottom, Qt::AlignRight);
-        QTest::newRow("free below left")
-            << QVector<double>{0.0, 0.93, 0.9, 0.93, 0.9, 0.0} << at(Qt::AlignBottom, Qt::AlignLeft);
+        QTest::newRow("free below left") << QVector<double>{0.0, 0.93, 0.9, 0.93, 0.9, 0.0}
+                                         << at(Qt::AlignBottom, Qt::AlignLeft);
     }
 
     void itGoesWhereNothingIs()

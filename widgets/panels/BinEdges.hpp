@@ -12,7 +12,8 @@ namespace assay {
 
 /// Edges to choose from: \p quantiles with digits that people can read, and \p used, as they are
 /// and with such digits. Ascending, without repeats.
-std::vector<double> fineEdges(const std::vector<double>& used, const std::vector<double>& quantiles);
+std::vector<double> fineEdges(const std::vector<double>& used,
+                              const std::vector<double>& quantiles);
 
 /// The edges with readable digits, which are among the fine ones.
 std::vector<double> readableEdges(const std::vector<double>& edges);

@@ -123,7 +123,8 @@ void DistributionPanel::followTheta()
     const auto total = summary->total(theta);
     if (!values || !total)
         return;
-    m_plot->setDistribution({m_edges, values->values, values->errors, m_reference, variations(theta)});
+    m_plot->setDistribution(
+        {m_edges, values->values, values->errors, m_reference, variations(theta)});
     const double sum = std::accumulate(values->values.begin(), values->values.end(), 0.0);
     if (!m_variations.problem().isEmpty()) {
         m_inRange->setText(m_variations.problem());

@@ -168,8 +168,8 @@ void EllipsePanel::addComputed(const Theta& at, double luminosityPb, Entries& en
             const auto known = [&](const auto& other) { return other.first == entry.name; };
             if (std::any_of(entries.begin(), entries.end(), known))
                 continue;
-            entries.push_back({entry.name, entry.information
-                                               * (luminosityPb / (pbPerFb * report->luminosityFb))});
+            entries.push_back({entry.name, entry.information *
+                                               (luminosityPb / (pbPerFb * report->luminosityFb))});
             m_stale = m_stale || !stage || stage->state != StageState::Done;
         }
     }

@@ -18,8 +18,8 @@ class EllipsePlot;
 class FisherPlot;
 
 /// Fisher ellipses, and bars of the same information, at a point that follows the mouse: of truth,
-/// rate and histograms, which are known in closed form, and of trained estimators where a run of the
-/// project has computed theirs at this point; from rate and shape, the rate alone, or the shape
+/// rate and histograms, which are known in closed form, and of trained estimators where a run of
+/// the project has computed theirs at this point; from rate and shape, the rate alone, or the shape
 /// alone.
 class EllipsePanel : public Panel {
     Q_OBJECT

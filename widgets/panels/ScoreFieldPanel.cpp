@@ -142,9 +142,8 @@ void ScoreFieldPanel::refresh()
     fillChoices();
     const auto x = std::size_t(m_x->currentIndex()), y = std::size_t(m_y->currentIndex());
     evaluate<ScoreField>(
-        [probe = watch()->probe(), model = run->model, x, y, side = m_side->value()](const TaskContext& task) {
-            return probe->scoreField(*model, x, y, side, task);
-        },
+        [probe = watch()->probe(), model = run->model, x, y, side = m_side->value()](
+            const TaskContext& task) { return probe->scoreField(*model, x, y, side, task); },
         [this, run = *run](const Result<ScoreField>& field) { showField(run, field); });
 }
 

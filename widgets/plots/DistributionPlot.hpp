@@ -35,8 +35,9 @@ struct DistributionOverlay {
 };
 
 /// Distribution of one observable that follows theta, with the ratio to the reference below. The
-/// plain band is the Monte Carlo error, the hatched one that of nuisance parameters. Changing only the values costs well below a millisecond
-/// besides the drawing. A click chooses a bin, as do the arrow keys with Return.
+/// plain band is the Monte Carlo error, the hatched one that of nuisance parameters. Changing only
+/// the values costs well below a millisecond besides the drawing. A click chooses a bin, as do the
+/// arrow keys with Return.
 class DistributionPlot : public PlotView {
     Q_OBJECT
 public:

@@ -20,8 +20,9 @@ struct InformationBars {
     Matrix uncertainty; ///< [P][P]
 };
 
-/// What a Fisher information comes to, as groups of bars with one bar per method: for each parameter
-/// when the others are known or fitted, the determinant as a mean per parameter, or all eigenvalues.
+/// What a Fisher information comes to, as groups of bars with one bar per method: for each
+/// parameter when the others are known or fitted, the determinant as a mean per parameter, or all
+/// eigenvalues.
 class FisherPlot : public PlotView {
     Q_OBJECT
 public:

@@ -7,7 +7,8 @@ class QCustomPlot;
 namespace assay {
 
 /// Lays a legend that stands above its axes out in as many columns as \p width has room for, two at
-/// least unless they are few; legends inside the axes stay as they are. Returns whether anything changed.
+/// least unless they are few; legends inside the axes stay as they are. Returns whether anything
+/// changed.
 bool fitLegendColumns(QCustomPlot& plot, int width);
 
 } // namespace assay

@@ -8,9 +8,8 @@ namespace assay {
 
 class PlotView;
 
-/// What a person switched on a plot: zoom, scale, grid, legend, hidden curves, table, pins, tool; to be
-/// kept
-/// with the project. Empty when all is as it was at first.
+/// What a person switched on a plot: zoom, scale, grid, legend, hidden curves, table, pins, tool;
+/// to be kept with the project. Empty when all is as it was at first.
 QJsonObject plotState(const PlotView& view);
 
 /// Puts it back; ranges that are empty or the wrong way round are ignored. What \p state does not

@@ -102,7 +102,8 @@ double worstTanh(const MlpKernels<Real>& kernels)
     return worst;
 }
 
-/// Largest error of value, slope, stored slope and stored bend, with tangents for half of the events.
+/// Largest error of value, slope, stored slope and stored bend, with tangents for half of the
+/// events.
 template <typename Real>
 double worstSilu(const MlpKernels<Real>& kernels)
 {
@@ -210,7 +211,8 @@ private Q_SLOTS:
         // The logistic function has half of the error of tanh, 2e-7. The second derivative
         // multiplies it by 2 + |z|, up to 18 at the clamp, and by the tangent of 3: 1.1e-5.
         for (const auto* kernels : allMlpKernels<float>())
-            QVERIFY2(worstSilu(*kernels) < 1.1e-5, qPrintable(QString::number(worstSilu(*kernels))));
+            QVERIFY2(worstSilu(*kernels) < 1.1e-5,
+                     qPrintable(QString::number(worstSilu(*kernels))));
         for (const auto* kernels : allMlpKernels<double>())
             QVERIFY2(worstSilu(*kernels) < 2e-14, kernels->name); // 1.7e-16 (2 + 30) 3, no clamp
     }

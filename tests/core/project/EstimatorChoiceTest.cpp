@@ -20,7 +20,8 @@ private Q_SLOTS:
         QCOMPARE(parseEstimatorChoice("histogram:pt@30|")->edges[0], std::vector<double>{30});
         QCOMPARE(parseEstimatorChoice("histogram:a,b@10")->bins, (std::vector<int>{10, 10}));
         for (const char* bad : {"histogram:pt@30|20", "histogram:pt@30|30", "histogram:pt@30|x",
-                                "histogram:pt@|", "histogram:pt@0", "histogram:pt@1|2,3|4", "histogram:pt@nan|1"})
+                                "histogram:pt@|", "histogram:pt@0", "histogram:pt@1|2,3|4",
+                                "histogram:pt@nan|1"})
             QVERIFY2(!parseEstimatorChoice(bad).ok(), bad);
         for (const char* text : {"histogram:pt@30|", "histogram:pt,eta@30|40,-1.5|0|2.25",
                                  "histogram:pt"}) {
