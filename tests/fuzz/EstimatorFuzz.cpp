@@ -46,8 +46,8 @@ ZipEntries unframed(std::string_view text)
 
 EstimatorInfo infoOf(const std::string& method)
 {
-    EstimatorInfo info{.name = "e", .method = method, .parameters = {"g"}, .observables = {"x"}};
-    info.referenceTheta = {1.0};
+    EstimatorInfo info{.name = "e", .method = method, .parameters = {"g"}, .observables = {"x"},
+                       .referenceTheta = {1.0}};
     info.givesLlr = method != "SALLY";
     info.givesScore = true;
     return info;
