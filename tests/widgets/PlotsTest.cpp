@@ -209,6 +209,42 @@ private Q_SLOTS:
         QVERIFY(std::abs(thresholdOf(0.68, 1) - 0.9889) < 1e-4);
     }
 
+    /// The legend covers no curve; rows have names where there is room.
+    void profileKeepsItsRowsAndItsLegendApart()
+    {
+        auto result = std::make_shared<LimitResult>();
+        result->grid = {{0.0, 2.0, 3}};
+        result->dof = 1;
+        result->levels = {0.68};
+        result->thetas = Matrix(3, 1);
+        result->thetas << 0.0, 1.0, 2.0;
+        result->q = Vector::Zero(3);
+        ProfilePlot plot;
+        plot.setAxis("g", {0.0, 2.0, 3});
+        QVector<LimitCurve> curves;
+        for (const char* name : {"truth", "rate", "sally", "alices", "histogram:x1", "carl"})
+            curves.push_back({name, name, result, false});
+        plot.setCurves(curves);
+        plot.show();
+        const auto atHeight = [&](int height) {
+            plot.resize(420, height);
+            QTest::qWait(10);
+            plot.plot().replot(QCustomPlot::rpImmediateRefresh);
+            const QCPAxisRect* rows = plot.plot().axisRects().last();
+            return std::pair(rows->height(), rows->axis(QCPAxis::atLeft)->tickLabels());
+        };
+        const auto [high, named] = atHeight(700);
+        const auto [low, unnamed] = atHeight(260);
+        QVERIFY(named && !unnamed && low < high);
+        const QRect legend = plot.plot().legend->outerRect();
+        for (const QCPAxisRect* rect : plot.plot().axisRects())
+            QVERIFY(!legend.intersects(rect->rect()));
+        // All names fit.
+        QVERIFY(high >= 6 * QFontMetrics(plot.plot().yAxis->tickLabelFont()).height());
+        QVERIFY2(plot.plot().axisRect()->height() > 50,
+                 qPrintable(QString::number(plot.plot().axisRect()->height())));
+    }
+
     void aConfidenceLevelIsDragged()
     {
         auto result = std::make_shared<LimitResult>();

@@ -3,7 +3,6 @@
 #include "widgets/pages/LimitsView.hpp"
 
 #include "widgets/bridge/WidgetState.hpp"
-#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/pages/PointCard.hpp"
@@ -29,8 +28,13 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
 {
     auto* right = new QVBoxLayout(this);
     right->setContentsMargins(0, 0, 0, 0);
-    right->setSpacing(12);
-    auto* row = new QHBoxLayout;
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName("limits.splitter");
+    splitter->setChildrenCollapsible(false);
+    right->addWidget(splitter);
+    auto* plots = new QWidget(splitter);
+    auto* row = new QHBoxLayout(plots);
+    row->setContentsMargins(0, 0, 0, 6);
     row->setSpacing(12);
     m_plots = new QStackedWidget(this);
     m_contours = new ContourPlot(m_plots);
@@ -42,8 +46,22 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
     row->addWidget(m_plots, 3);
     m_card = new PointCard(context, m_scene, this);
     row->addWidget(m_card, 2);
-    right->addLayout(row, 4);
-    auto* frame = new QFrame(this);
+    splitter->addWidget(plots);
+    splitter->addWidget(makeResults(splitter));
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    connectPlots();
+    auto* overlays = new LimitOverlays(context, m_scene, this);
+    overlays->acceptAt(*m_contours);
+    overlays->acceptAt(*m_profile);
+    connect(&m_scene, &LimitScene::changed, this, &LimitsView::refreshSoon);
+    connect(&sample(), &SampleView::changed, this, &LimitsView::refreshSoon);
+    keepInView(this, "hiddenCurves");
+}
+
+QWidget* LimitsView::makeResults(QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
     frame->setProperty("card", true);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(14, 12, 14, 12);
@@ -60,15 +78,10 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
     table->horizontalHeader()->moveSection(2, 5);
     table->horizontalHeader()->moveSection(3, 5);
     layout->addWidget(table);
-    frame->setMinimumHeight(190);
-    right->addWidget(frame, 1);
-    connectPlots();
-    auto* overlays = new LimitOverlays(context, m_scene, this);
-    overlays->acceptAt(*m_contours);
-    overlays->acceptAt(*m_profile);
-    connect(&m_scene, &LimitScene::changed, this, &LimitsView::refreshSoon);
-    connect(&sample(), &SampleView::changed, this, &LimitsView::refreshSoon);
-    keepInView(this, "hiddenCurves");
+    // Of what the splitter has, the plots have the larger part.
+    table->setMinimumHeight(fontMetrics().height() * 8);
+    table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    return frame;
 }
 
 QStringList LimitsView::hiddenCurves() const

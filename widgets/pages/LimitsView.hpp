@@ -30,6 +30,7 @@ protected:
     void refresh() override;
 
 private:
+    QWidget* makeResults(QWidget* parent);
     void connectPlots();
     void updateAxes(const LimitResult& result);
     void updateTruth(const LimitResult& result);

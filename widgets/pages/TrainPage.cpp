@@ -114,7 +114,7 @@ void TrainPage::buildControls()
     column->addWidget(makeListButtons());
     m_runs = new TrainingTable(*m_watch, this);
     m_table = makeTableView("table.trainings", tr("Trainings"), m_runs, this);
-    m_table->setMinimumHeight(90);
+    m_table->setMinimumHeight(fontMetrics().height() * 5);
     // Names have what the rest, which is short, leaves.
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -128,7 +128,7 @@ void TrainPage::buildControls()
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Scrolled in itself: the column around it needs no room for all of it.
-    area->setMinimumHeight(fontMetrics().height() * 18);
+    area->setMinimumHeight(fontMetrics().height() * 8);
     area->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_form = new TrainingForm(document(), area);
     area->setWidget(m_form);

@@ -20,21 +20,6 @@ namespace {
 constexpr std::size_t maxPoints = 300;
 constexpr double reach = 13.0; ///< Pixels around the star that catch the mouse.
 
-QCPScatterStyle marker(const QString& name, const QColor& color, double size)
-{
-    using Style = QCPScatterStyle;
-    const auto shape = name == "star"       ? Style::ssStar
-                       : name == "triangle" ? Style::ssTriangle
-                       : name == "square"   ? Style::ssSquare
-                       : name == "diamond"  ? Style::ssDiamond
-                       : name == "pentagon" || name == "hexagon" ? Style::ssDisc
-                       : name == "cross"    ? Style::ssCross
-                       : name == "plus"     ? Style::ssPlus
-                       : name == "triangle-down" ? Style::ssTriangleInverted
-                                            : Style::ssCircle;
-    return {shape, QPen(color, 1.4), QBrush(color), size};
-}
-
 int drawingOrder(const QString& name)
 {
     const Method* method = findMethod(name.toStdString());
@@ -257,7 +242,7 @@ void ContourPlot::addMarkers(const LimitCurve& curve, const MethodStyle& style)
     graph->setLayer("contours");
     graph->addData(best[axes[0]], best[axes[1]]);
     graph->setLineStyle(QCPGraph::lsNone);
-    graph->setScatterStyle(marker(style.marker, style.color, 7));
+    graph->setScatterStyle(markerOf(style, 7));
     graph->removeFromLegend();
     belongsTo(*graph, curve.name);
 }

@@ -55,7 +55,7 @@ GradientPlot::GradientPlot(QWidget* parent)
     setAxisTitles({}, tr("gradient norm"));
     addTitle(below)->setTitle(tr("epoch"));
     addTitle(m_rates->axis(QCPAxis::atLeft))->setTitle(tr("learning rate"));
-    plot().legend->setVisible(true);
+    placeLegendAbove();
     setEmptyText(tr("No training yet. Train an estimator to see its gradient."));
     finishSetup();
     fitAxes();

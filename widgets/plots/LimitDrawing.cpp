@@ -41,4 +41,20 @@ double nudgeStep(const QKeyEvent& event)
                                                          : 0.01;
 }
 
+QCPScatterStyle markerOf(const MethodStyle& style, double size)
+{
+    using Style = QCPScatterStyle;
+    const QString& name = style.marker;
+    const auto shape = name == "star"       ? Style::ssStar
+                       : name == "triangle" ? Style::ssTriangle
+                       : name == "square"   ? Style::ssSquare
+                       : name == "diamond"  ? Style::ssDiamond
+                       : name == "pentagon" || name == "hexagon" ? Style::ssDisc
+                       : name == "cross"    ? Style::ssCross
+                       : name == "plus"     ? Style::ssPlus
+                       : name == "triangle-down" ? Style::ssTriangleInverted
+                                            : Style::ssCircle;
+    return {shape, QPen(style.color, 1.4), QBrush(style.color), size};
+}
+
 } // namespace assay

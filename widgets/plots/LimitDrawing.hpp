@@ -7,6 +7,7 @@
 #include <QPen>
 
 class QCPAbstractPlottable;
+class QCPScatterStyle;
 class QCustomPlot;
 class QKeyEvent;
 
@@ -20,6 +21,9 @@ QPen limitPen(const LimitCurve& curve, const MethodStyle& style, double width, b
 
 /// Crosses out the entry of \p plottable in the legend.
 void crossOut(QCustomPlot& plot, QCPAbstractPlottable& plottable, const PlotTheme& theme);
+
+/// The marker of a method, as at its best fit.
+QCPScatterStyle markerOf(const MethodStyle& style, double size);
 
 /// Share of the scanned range by which an arrow key moves the truth: a hundredth, with Shift ten
 /// times as much, with Alt a tenth.

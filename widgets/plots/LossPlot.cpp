@@ -57,7 +57,7 @@ QVector<double> smoothed(const QVector<double>& values, int n)
 LossPlot::LossPlot(QWidget* parent) : PlotView("plot.loss", tr("Loss"), parent)
 {
     setAxisTitles(tr("epoch"), tr("loss"));
-    plot().legend->setVisible(true);
+    placeLegendAbove();
     plot().xAxis->ticker()->setTickStepStrategy(QCPAxisTicker::tssReadability);
     setEmptyText(tr("No training yet. Train an estimator to see its loss."));
     finishSetup();

@@ -17,7 +17,9 @@ namespace assay {
 
 namespace {
 
-constexpr int rowHeight = 20;
+constexpr double rowLines = 1.3;  ///< Height of a named row of intervals, in lines of text.
+constexpr int plainRow = 9;       ///< Without names, in pixels.
+constexpr double mostShare = 0.3; ///< Of the height, for intervals with names.
 constexpr double reach = 13.0; ///< Pixels around the star that catch the mouse.
 constexpr double lineReach = 5.0;
 
@@ -34,13 +36,12 @@ double highestThreshold(const QVector<LimitCurve>& curves)
 
 ProfilePlot::ProfilePlot(QWidget* parent) : PlotView("plot.profile", tr("Profile"), parent)
 {
-    plot().legend->setVisible(true);
     m_intervals = new QCPAxisRect(&plot(), true);
     m_intervals->setupFullAxesBox(true);
     m_intervals->setRangeDrag(Qt::Horizontal);
     m_intervals->setRangeZoom(Qt::Horizontal);
     plot().plotLayout()->addElement(1, 0, m_intervals);
-    plot().plotLayout()->setRowSpacing(0);
+    placeLegendAbove();
     auto* group = new QCPMarginGroup(&plot());
     for (QCPAxisRect* rect : plot().axisRects())
         rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
@@ -52,6 +53,7 @@ ProfilePlot::ProfilePlot(QWidget* parent) : PlotView("plot.profile", tr("Profile
             [this](const QCPRange& r) { plot().xAxis->setRange(r); });
     connect(plot().xAxis, rangeChanged, below, [below](const QCPRange& r) { below->setRange(r); });
     m_title = addTitle(below);
+    connect(&plot(), &QCustomPlot::beforeReplot, this, &ProfilePlot::sizeIntervalPanel);
     setAxisTitles({}, tr("q = −2 Δ ln L"));
     setEmptyText(tr("No limits yet. Compute limits to see q against the parameter."));
     setFocusPolicy(Qt::StrongFocus);
@@ -117,7 +119,21 @@ void ProfilePlot::setCurves(const QVector<LimitCurve>& curves)
     update();
 }
 
+/// Where there is little room, the legend alone says whose the rows are.
 void ProfilePlot::sizeIntervalPanel()
+{
+    const int rows = std::max(1, int(m_curves.size()));
+    QCPAxis* left = m_intervals->axis(QCPAxis::atLeft);
+    const int line = QFontMetrics(left->tickLabelFont()).height();
+    const bool named = rows * rowLines * line <= mostShare * plot().viewport().height();
+    left->setTickLabels(named);
+    const int inner = named ? int(rows * rowLines * line) : rows * plainRow;
+    m_intervals->setMinimumSize(60, inner);
+    m_intervals->setMaximumSize(QWIDGETSIZE_MAX, inner + 3 * line);
+    m_intervals->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
+}
+
+void ProfilePlot::nameIntervals()
 {
     auto ticker = QSharedPointer<QCPAxisTickerText>::create();
     for (int i = 0; i < m_curves.size(); ++i)
@@ -128,16 +144,12 @@ void ProfilePlot::sizeIntervalPanel()
     left->setRange(m_curves.size() - 0.4, -0.6);
     m_intervals->axis(QCPAxis::atRight)->setTicks(false);
     left->setTickLength(0, 0);
-    const int inner = rowHeight * std::max(1, int(m_curves.size()));
-    m_intervals->setMinimumSize(60, inner);
-    m_intervals->setMaximumSize(QWIDGETSIZE_MAX, inner + 44);
-    m_intervals->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
 }
 
 void ProfilePlot::rebuild()
 {
     plot().clearPlottables();
-    sizeIntervalPanel();
+    nameIntervals();
     const auto styles = stylesOf(m_curves, theme());
     addLevels();
     for (int i = 0; i < m_curves.size(); ++i) {
@@ -189,8 +201,9 @@ void ProfilePlot::addIntervals(const LimitCurve& curve, const MethodStyle& style
     auto* best = new QCPGraph(x, y);
     best->addData(curve.result->bestFit.theta[axis], row);
     best->setLineStyle(QCPGraph::lsNone);
-    best->setScatterStyle({QCPScatterStyle::ssCircle, QPen(style.color, 1.5),
-                           QBrush(theme().canvas), 8});
+    QCPScatterStyle marker = markerOf(style, 8);
+    marker.setBrush(theme().canvas); // It stands on a bar of the same colour.
+    best->setScatterStyle(marker);
     best->removeFromLegend();
     belongsTo(*best, curve.name);
 }

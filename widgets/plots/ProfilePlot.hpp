@@ -57,6 +57,7 @@ private:
     void addLevels();
     void addTruth();
     void sizeIntervalPanel();
+    void nameIntervals();
     void update();
     bool overTruth(const QPointF& pixel) const;
     int levelAt(const QPointF& pixel) const;
