@@ -7,9 +7,11 @@
 #include "widgets/bridge/NewStudy.hpp"
 #include "widgets/pages/PageTable.hpp"
 
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -55,6 +57,14 @@ private Q_SLOTS:
         QVERIFY2(pages.contains("Modell") && pages.contains("Daten") && pages.contains("Training")
                      && pages.contains("Grenzen"),
                  qPrintable(pages.join(", ")));
+    }
+
+    /// Qt's own words come with Qt's own translations.
+    void buttonsOfDialogsAreGerman()
+    {
+        const QDialogButtonBox box(QDialogButtonBox::Cancel | QDialogButtonBox::Apply);
+        QCOMPARE(box.button(QDialogButtonBox::Cancel)->text(), QString("Abbrechen"));
+        QCOMPARE(box.button(QDialogButtonBox::Apply)->text(), QString("Anwenden"));
     }
 
     void numbersKeepTheirPoint()

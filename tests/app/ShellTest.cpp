@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -348,7 +349,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!inspector->facts().value("Run").isEmpty());
         const auto run = window.document().project()->latestRun("train.sally");
         QCOMPARE(inspector->facts().value("Inputs"),
-                 "#" + QString::fromStdString(run->inputHash.substr(0, 12)));
+                 "#" + QString::fromStdString(run->inputHash.substr(0, 8)));
         QCOMPARE(inspector->facts().value("Seed"), QString::number(run->seed));
         QCOMPARE(inspector->facts().value("Status"), QString("done"));
         QVERIFY(!inspector->facts().value("Wall time").isEmpty());
@@ -365,7 +366,10 @@ private Q_SLOTS:
         LogDock& log = window.docks().log();
         log.show();
         log.raise();
+        const auto* empty = window.findChild<QLabel*>("log.empty");
+        QCOMPARE(empty->isVisible(), log.text().isEmpty());
         log.add("all is well", false);
+        QVERIFY(!empty->isVisible());
         log.add("Stage 'train.alices': the loss is NaN", true);
         auto* warnings = window.findChild<QPushButton*>("status.warnings");
         QVERIFY(warnings->isVisible());

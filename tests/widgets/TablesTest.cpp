@@ -6,6 +6,7 @@
 #include "widgets/bridge/StudyItems.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/tables/BenchmarkTable.hpp"
+#include "widgets/tables/CellDelegate.hpp"
 #include "widgets/tables/NumberEdit.hpp"
 #include "widgets/tables/ObservableTable.hpp"
 #include "widgets/tables/ParameterTable.hpp"
@@ -69,6 +70,27 @@ private Q_SLOTS:
         QCOMPARE(parseNumber(QString::fromUtf8("−2")).value, -2.0);
         QVERIFY(!parseNumber("1.5 GeV", "TeV^-2").problem.isEmpty());
         QVERIFY(!parseNumber("inf").problem.isEmpty());
+    }
+
+    /// Indices stand low, without signs of the markup.
+    void labelsAreTypeset()
+    {
+        ParameterTable table(m_document);
+        const QModelIndex label = table.index(0, 1);
+        QVERIFY(table.setData(label, "p_{T,j1}", Qt::EditRole));
+        QCOMPARE(label.data(StudyTable::MathRole).toString(), QString("p<sub>T,j1</sub>"));
+        QCOMPARE(label.data(Qt::EditRole).toString(), QString("p_{T,j1}"));
+        QTableView view;
+        view.setModel(&table);
+        view.setItemDelegate(new CellDelegate(&view));
+        view.resize(900, 200);
+        view.show();
+        const auto drawn = [&] { return view.viewport()->grab(view.visualRect(label)).toImage(); };
+        const QImage indexed = drawn();
+        QVERIFY(table.setData(label, "pT,j1", Qt::EditRole));
+        const QImage plain = drawn();
+        QVERIFY(table.setData(label, " ", Qt::EditRole));
+        QVERIFY(indexed != plain && indexed != drawn() && plain != drawn());
     }
 
     void everyCommandOfTheBenchmarksIsUndone()

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollBar>
@@ -39,7 +40,15 @@ LogDock::LogDock(QWidget* parent) : QDockWidget(tr("Log"), parent)
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_empty = new QLabel(tr("Nothing has happened yet. What runs, warns or fails is told here."),
+                         inside);
+    m_empty->setObjectName("log.empty");
+    m_empty->setProperty("role", "hint");
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    layout->addWidget(m_empty, 1);
     layout->addWidget(m_list, 1);
+    m_list->hide();
     layout->addWidget(makeBar());
     setWidget(inside);
     connect(m_list, &QListWidget::itemSelectionChanged, this, &LogDock::updateButtons);
@@ -86,6 +95,8 @@ void LogDock::add(const QString& text, bool warning)
         QTime::currentTime().toString("hh:mm:ss"), warning ? "⚠ " : "", text));
     item->setData(WarningRole, warning);
     m_list->addItem(item);
+    m_empty->hide();
+    m_list->show();
     showLine(*item);
     if (m_list->count() > maxLines)
         delete m_list->takeItem(0);

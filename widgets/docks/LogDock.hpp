@@ -6,6 +6,7 @@
 #include <QStringList>
 
 class QComboBox;
+class QLabel;
 class QListWidget;
 class QListWidgetItem;
 class QPushButton;
@@ -43,6 +44,7 @@ private:
     QComboBox* m_level = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_jump = nullptr;
+    QLabel* m_empty = nullptr;
     QListWidget* m_list = nullptr;
     QStringList m_stages;
     int m_warnings = 0;

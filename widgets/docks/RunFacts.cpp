@@ -41,7 +41,7 @@ void addRunFacts(InspectorFacts& facts, const Run& run)
     const QString section = words("Provenance");
     facts.add(section, words("Run"), QString::number(run.id));
     facts.add(section, words("Status"), runStatusText(run.status));
-    facts.add(section, words("Inputs"), "#" + QString::fromStdString(run.inputHash.substr(0, 12)));
+    facts.add(section, words("Inputs"), "#" + QString::fromStdString(run.inputHash.substr(0, 8)));
     facts.add(section, words("Seed"), QString::number(run.seed));
     facts.add(section, words("Version"), QString::fromStdString(run.version));
     facts.add(section, words("Started"), QString::fromStdString(run.started));

@@ -5,15 +5,52 @@
 #include "widgets/tables/NumberEdit.hpp"
 #include "widgets/tables/StudyTable.hpp"
 
+#include <QAbstractTextDocumentLayout>
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
+#include <QTextDocument>
 
 namespace assay {
+
+namespace {
+
+/// Where the text of the cell stands, with indices raised and lowered.
+void paintMath(QPainter& painter, const QStyleOptionViewItem& cell, const QString& html)
+{
+    const QStyle& style = cell.widget ? *cell.widget->style() : *QApplication::style();
+    QStyleOptionViewItem empty = cell;
+    empty.text.clear();
+    style.drawControl(QStyle::CE_ItemViewItem, &empty, &painter, cell.widget);
+    const QRect room = style.subElementRect(QStyle::SE_ItemViewItemText, &cell, cell.widget);
+    QTextDocument document;
+    document.setDocumentMargin(0.0);
+    document.setDefaultFont(cell.font);
+    document.setHtml(html);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, cell.palette.color(QPalette::Text));
+    const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, cell.widget) + 1;
+    const double free = room.height() - document.size().height();
+    painter.save();
+    painter.setClipRect(room);
+    painter.translate(room.left() + margin, room.top() + 0.5 * free);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+} // namespace
 
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                          const QModelIndex& index) const
 {
     const bool refused = !index.data(StudyTable::RefusedRole).toString().isEmpty();
+    const QString math = index.data(StudyTable::MathRole).toString();
+    if (!refused && math.contains('<')) {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        paintMath(*painter, cell, math);
+        return;
+    }
     if (!refused) {
         QStyledItemDelegate::paint(painter, option, index);
         return;

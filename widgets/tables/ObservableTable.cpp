@@ -62,9 +62,11 @@ std::vector<StudyTable::Column> ObservableTable::columns() const
 QVariant ObservableTable::value(int row, int column, int role) const
 {
     const Observable& observable = inForce()[std::size_t(row)];
+    const QString label = QString::fromStdString(observable.label);
+    if (role == MathRole && column == Label)
+        return mathToHtml(label);
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
-    const QString label = QString::fromStdString(observable.label);
     switch (column) {
     case Name: return QString::fromStdString(observable.name);
     case Label: return role == Qt::EditRole ? label : mathToUnicode(label);

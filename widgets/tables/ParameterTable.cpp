@@ -45,6 +45,8 @@ int ParameterTable::rows() const
 QVariant ParameterTable::value(int row, int column, int role) const
 {
     const Parameter& parameter = document().schema().parameters[std::size_t(row)];
+    if (role == MathRole && column == Label)
+        return mathToHtml(QString::fromStdString(parameter.label));
     if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     switch (column) {

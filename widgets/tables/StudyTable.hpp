@@ -21,6 +21,7 @@ public:
         RefusedRole = Qt::UserRole + 1, ///< Why the text in the cell is refused, or nothing.
         NumberRole,                     ///< Whether it holds a number.
         ChoicesRole,                    ///< The texts to choose from, or nothing.
+        MathRole,                       ///< A label with its indices, as rich text, or nothing.
     };
 
     explicit StudyTable(ProjectDocument& document, QObject* parent = nullptr);
