@@ -55,7 +55,10 @@ Status checkEntry(zip_t* archive, const zip_stat_t& stat, const std::string& fil
     if (isLink(archive, stat.index))
         return refused(file, name, "is a link to another place");
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
-        return refused(file, name, "is encrypted, which projects are not");
+        return invalidInput(file + ": the entry \"" + name + "\" is encrypted, and projects are "
+                                                             "opened without a password.",
+                            "Nothing was unpacked. Unpack it with its password in another program "
+                            "and open the folder, or ask for a file without one.");
     return {};
 }
 

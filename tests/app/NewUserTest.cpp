@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "tests/app/Surroundings.hpp"
-#include "widgets/pages/Page.hpp"
+#include "tests/app/WindowTour.hpp"
 #include "widgets/plots/ContourPlot.hpp"
 #include "widgets/plots/DistributionPlot.hpp"
+#include "widgets/plotting/QCustomPlot.hpp"
 
 #include <QElapsedTimer>
 #include <QListWidget>
@@ -11,6 +12,9 @@
 #include <QSlider>
 #include <QStyle>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace assay;
 
@@ -23,6 +27,8 @@ private Q_SLOTS:
     void fromStartToContoursInAMinute();
 
 private:
+    void contoursAgree();
+
     /// One click on a widget that a person sees, in its middle if nothing else is said.
     void click(QWidget* widget, QPoint place = {})
     {
@@ -60,12 +66,14 @@ private:
         QFAIL(qPrintable(text));
     }
 
-    bool isDrawn(const QString& method) const
+    ContourPlot& contours() const { return *m_window->findChild<ContourPlot*>("plot.contours"); }
+
+    /// Its result is final and is that of the study as it is.
+    bool isFinal(const QString& name) const
     {
-        for (const LimitCurve& curve : m_window->findChild<ContourPlot*>("plot.contours")->curves())
-            if (curve.method.compare(method, Qt::CaseInsensitive) == 0 && !curve.running
-                && !curve.stale)
-                return true;
+        for (const LimitCurve& curve : contours().curves())
+            if (curve.name == name)
+                return !curve.running && !curve.stale;
         return false;
     }
 
@@ -73,6 +81,66 @@ private:
     std::unique_ptr<MainWindow> m_window;
     int m_clicks = 0;
 };
+
+namespace {
+
+double area(const QPolygonF& line)
+{
+    double twice = 0.0;
+    for (int i = 1; i < line.size(); ++i)
+        twice += line[i - 1].x() * line[i].y() - line[i].x() * line[i - 1].y();
+    return 0.5 * std::abs(twice);
+}
+
+struct Drawn {
+    QPolygonF line;
+    QColor color;
+};
+
+/// The outermost contour of a method that is really in the figure, with a pen that can be seen.
+Drawn drawnContour(const ContourPlot& plot, const QString& name)
+{
+    Drawn largest;
+    for (int i = 0; i < plot.plot().plottableCount(); ++i) {
+        const auto* curve = qobject_cast<QCPCurve*>(plot.plot().plottable(i));
+        if (!curve || curve->name() != name || !curve->realVisibility() || curve->data()->isEmpty()
+            || curve->pen().style() == Qt::NoPen)
+            continue;
+        QPolygonF line;
+        for (const QCPCurveData& point : *curve->data())
+            line << QPointF(point.key, point.value);
+        if (line.isClosed() && area(line) > area(largest.line))
+            largest = {line, curve->pen().color()};
+    }
+    return largest;
+}
+
+bool alike(const QColor& a, const QColor& b)
+{
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green())
+               + std::abs(a.blue() - b.blue())
+           < 60;
+}
+
+/// Share of the points of a contour where its colour can be seen in the picture of the figure.
+double seen(const ContourPlot& plot, const Drawn& drawn)
+{
+    const QImage image = plot.plot().grab().toImage();
+    int count = 0;
+    for (const QPointF& point : drawn.line) {
+        const int x = int(plot.plot().xAxis->coordToPixel(point.x()));
+        const int y = int(plot.plot().yAxis->coordToPixel(point.y()));
+        bool found = false;
+        for (int k = 0; k < 25 && !found; ++k) {
+            const QPoint near(x - 2 + k % 5, y - 2 + k / 5);
+            found = image.rect().contains(near) && alike(image.pixelColor(near), drawn.color);
+        }
+        count += found;
+    }
+    return double(count) / double(std::max<qsizetype>(drawn.line.size(), 1));
+}
+
+} // namespace
 
 void NewUserTest::fromStartToContoursInAMinute()
 {
@@ -84,7 +152,9 @@ void NewUserTest::fromStartToContoursInAMinute()
     clickButton("example.eft-toy");
     clickRow("stageRail", "Observables");
     auto* plot = m_window->findChild<DistributionPlot*>("plot.distribution");
-    QTRY_VERIFY_WITH_TIMEOUT(!plot->isEmpty(), 30000);
+    // All events are there: from here on only the slider changes the figure.
+    QTRY_VERIFY_WITH_TIMEOUT(!plot->isEmpty() && isIdle(*m_window) && m_window->sample().summary(),
+                             30000);
     const QString before = plot->csv();
     auto* slider = m_window->findChild<QSlider*>("theta.c1");
     click(slider, {slider->width() * 3 / 4, slider->height() / 2});
@@ -101,14 +171,36 @@ void NewUserTest::fromStartToContoursInAMinute()
     // Whoever asks for SALLY beside the truth does not wait for another training.
     clickRow("limits.estimators", "alices", true);
     clickButton("page.limits.run");
-    QTRY_VERIFY_WITH_TIMEOUT(isDrawn("truth") && isDrawn("SALLY"), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(isFinal("truth") && isFinal("sally"), 60000);
+    contoursAgree();
     const double seconds = double(clock.elapsed()) * 1e-3;
     qInfo("%.1f s and %d clicks", seconds, m_clicks);
-    QVERIFY(!m_window->findChild<ContourPlot*>("plot.contours")->isEmpty());
     QVERIFY(seconds < 60.0);
     QVERIFY(m_clicks < 10);
     m_window->tasks().cancelAll();
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 30000);
+}
+
+/// Both are seen, closed around the assumed truth, and of about the same size.
+void NewUserTest::contoursAgree()
+{
+    QVERIFY(contours().isVisible() && !contours().isEmpty());
+    QTest::qWait(100); // What is drawn waits for the next frame.
+    const Drawn truth = drawnContour(contours(), "truth");
+    const Drawn sally = drawnContour(contours(), "sally");
+    const double ratio = area(sally.line) / area(truth.line);
+    qInfo("ratio of areas %.3f", ratio);
+    const Theta assumed = m_window->document().study().limits.front().trueTheta;
+    QCOMPARE(assumed.size(), std::size_t(2));
+    for (const QPolygonF& line : {truth.line, sally.line})
+        QVERIFY(line.containsPoint({assumed[0], assumed[1]}, Qt::OddEvenFill));
+    QVERIFY(ratio > 0.6 && ratio < 1.8);
+    QVERIFY(!alike(truth.color, sally.color));
+    QVERIFY(seen(contours(), sally) > 0.5);
+    // A good contour covers that of the truth: look below it.
+    contours().setHidden({"sally"});
+    QTRY_VERIFY(seen(contours(), truth) > 0.5);
+    QCOMPARE(drawnContour(contours(), "truth").line, truth.line);
 }
 
 QTEST_MAIN(NewUserTest)
