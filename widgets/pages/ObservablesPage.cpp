@@ -10,6 +10,7 @@
 #include "widgets/pages/ThetaSliders.hpp"
 #include "widgets/panels/PanelTabs.hpp"
 #include "widgets/panels/SelectionPanel.hpp"
+#include "widgets/tables/CellDelegate.hpp"
 #include "widgets/tables/ObservableTable.hpp"
 #include "widgets/tables/Significant.hpp"
 
@@ -69,6 +70,7 @@ void ObservablesPage::buildControls()
     column->addWidget(sectionTitle(tr("Observables")));
     m_table = makeTableView("table.observables", tr("Observables"),
                             new ObservableTable(document(), this), this);
+    m_table->setItemDelegate(new CellDelegate(m_table)); // Typesets labels.
     column->addWidget(m_table, 1);
     column->addWidget(sectionTitle(tr("Parameters")));
     m_sliders = new ThetaSliders(this);

@@ -173,7 +173,7 @@ void TrainingForm::rename()
     if (m_index < 0 || m_index >= int(trainings.size()))
         return;
     const Selected item{Selected::Kind::Estimator,
-                        QString::fromStdString(trainings[std::size_t(m_index)].name)};
+                        QString::fromStdString(trainings[std::size_t(m_index)].name), 0, {}};
     const Status done = renameItem(m_document, item, m_name->text().trimmed());
     setRefused(m_name, done ? QString() : QString::fromStdString(done.error().text()));
 }
