@@ -24,6 +24,8 @@ Stage planned(const Project& project, const StageInputs& inputs,
     const std::optional<Run> current = project.findRun(stage.name, stage.inputHash);
     if (current && outputExists(project, *current)) {
         stage.state = StageState::Done;
+        if (current->status == RunStatus::Kept)
+            stage.reason = "was stopped before its end, and what it had by then is kept";
         return stage;
     }
     if (current) {
@@ -137,7 +139,7 @@ Result<StageReport> runStage(Project& project, const Recipe& study, const std::s
     for (const StageInputs& inputs : stageInputs(project, study)) {
         if (inputs.name != stage)
             continue;
-        if (const std::optional<Run> current = currentRun(project, inputs))
+        if (const std::optional<Run> current = finalRun(project, inputs))
             return StageReport{stage, current->id, "up-to-date", 0.0};
         for (const Stage& before : planStages(project, study))
             for (const std::string& need : inputs.needs)

@@ -55,7 +55,7 @@ void PipelineRun::submitAll(TaskQueue& queue, const std::vector<StageInputs>& st
     for (const StageInputs& stage : stages) {
         if (!wanted.count(stage.name))
             continue;
-        if (const std::optional<Run> current = currentRun(m_session.project(), stage))
+        if (const std::optional<Run> current = finalRun(m_session.project(), stage))
             m_reports.push_back({stage.name, current->id, "up-to-date", 0.0});
         else
             missing.push_back(&stage);

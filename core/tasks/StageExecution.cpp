@@ -88,6 +88,13 @@ std::optional<Run> currentRun(const Project& project, const StageInputs& inputs)
     return run && outputExists(project, *run) ? run : std::nullopt;
 }
 
+std::optional<Run> finalRun(const Project& project, const StageInputs& inputs)
+{
+    std::optional<Run> run = currentRun(project, inputs);
+    const bool coarse = run && run->status == RunStatus::Kept && kindOfStage(inputs.name) != "train";
+    return coarse ? std::nullopt : run;
+}
+
 Result<StageReport> executeStage(StudySession& session, const StageInputs& inputs,
                                  const StageHooks& hooks, const TaskContext& context)
 {

@@ -18,6 +18,9 @@ std::string kindOfStage(const std::string& stage);
 
 /// The finished run of a stage with these inputs whose output file is still there.
 std::optional<Run> currentRun(const Project& project, const StageInputs& inputs);
+/// The same, but for limits that were stopped and kept: they are computed again when asked for. (A
+/// kept training is used as it is; continueTraining() goes on with it.)
+std::optional<Run> finalRun(const Project& project, const StageInputs& inputs);
 /// False when the file that the run wrote was removed since.
 bool outputExists(const Project& project, const Run& run);
 

@@ -61,7 +61,7 @@ private Q_SLOTS:
         // Stopped while paused: keeps what there is.
         click(window, "train.pause");
         click(window, "train.stop");
-        QTRY_COMPARE(row(window, "alices").state, QString("done"));
+        QTRY_COMPARE(row(window, "alices").state, QString("kept"));
         const auto run = window.document().project()->latestRun("train.alices");
         QVERIFY(run && run->status == RunStatus::Kept);
         const auto kept = loadEstimator(window.document().project()->resolve(run->output));

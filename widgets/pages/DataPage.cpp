@@ -5,6 +5,7 @@
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/bridge/StudyGaps.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/StageTexts.hpp"
 #include "widgets/panels/MissingFiles.hpp"
 #include "widgets/panels/PanelTabs.hpp"
 #include "widgets/panels/SampleChecks.hpp"
@@ -181,7 +182,9 @@ void DataPage::updateControls()
     const Stage* stage = document().stage(document().dataStage());
     m_state->setText(stage ? QString::fromStdString(stage->reason) : QString());
     const QString failure = tasks().stageFailure(document().dataStage());
-    showBanner(!failure.isEmpty() ? failure
+    const QString ending = stageEnding(document(), tasks(), document().dataStage());
+    showBanner(!failure.isEmpty()  ? failure
+               : !ending.isEmpty() ? ending
                : !sample().problem().isEmpty() ? sample().problem()
                                                : document().schemaProblem());
 }

@@ -174,6 +174,11 @@ void LimitsPage::refresh()
     QStringList failures;
     for (const char* prefix : {limitsPrefix, fisherPrefix})
         failures << stageFailures(document(), tasks(), prefix);
+    const Stage* stage = document().stage(currentStage());
+    if (stage && stage->state == StageState::Done && !stage->reason.empty()
+        && !tasks().stageTask(currentStage()))
+        failures << tr("%1 %2. Compute again for all points of the scan.")
+                        .arg(currentStage(), QString::fromStdString(stage->reason));
     failures.removeAll(QString());
     showBanner(failures.join('\n'));
 }

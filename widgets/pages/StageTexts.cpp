@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/StageTexts.hpp"
 
+#include "widgets/bridge/StageEndings.hpp"
+
 #include <QCoreApplication>
 
 namespace assay {
@@ -25,7 +27,9 @@ StageStatus ofStage(const Stage& stage, const TaskBridge& tasks)
     if (!failure.isEmpty() && stage.state != StageState::Done)
         return {ShownState::Failed, translated("failed"), failure};
     switch (stage.state) {
-    case StageState::Done: return {ShownState::Done, translated("done"), reason};
+    case StageState::Done:
+        return {ShownState::Done, reason.isEmpty() ? translated("done") : translated("kept"),
+                reason};
     case StageState::Stale: return {ShownState::Stale, translated("stale"), reason};
     case StageState::Ready: return {ShownState::Ready, translated("ready"), reason};
     case StageState::Empty: break;
@@ -82,6 +86,15 @@ QString stageReason(const ProjectDocument& document, const QString& stage)
     return found ? QString::fromStdString(found->reason) : QString();
 }
 
+QString stageEnding(const ProjectDocument& document, const TaskBridge& tasks, const QString& stage)
+{
+    const Stage* found = document.stage(stage);
+    const bool done = found && found->state == StageState::Done;
+    if (done || tasks.stageTask(stage) || !tasks.stageFailure(stage).isEmpty())
+        return {};
+    return StageEndings::of(tasks).text(stage);
+}
+
 QString stageFailures(const ProjectDocument& document, const TaskBridge& tasks,
                       const QString& prefix)
 {
@@ -89,12 +102,21 @@ QString stageFailures(const ProjectDocument& document, const TaskBridge& tasks,
     const QString kind = prefix.chopped(prefix.endsWith('.') ? 1 : 0);
     if (const QString failure = tasks.stageFailure(kind); !failure.isEmpty())
         failures << failure;
+    QStringList ended;
+    bool open = false; // Something of this kind is still to be done.
     for (const Stage& stage : document.stages()) {
         const QString name = QString::fromStdString(stage.name);
         const QString failure = tasks.stageFailure(name);
-        if (name.startsWith(prefix) && !failure.isEmpty())
-            failures << failure;
+        if (!name.startsWith(prefix))
+            continue;
+        open = open || stage.state != StageState::Done;
+        failures << failure;
+        ended << stageEnding(document, tasks, name);
     }
+    if (open && ended.join(QString()).isEmpty())
+        ended << stageEnding(document, tasks, kind);
+    failures << ended;
+    failures.removeAll(QString());
     return failures.join('\n');
 }
 

@@ -29,7 +29,9 @@ StageStatus stagesStatus(const ProjectDocument& document, const TaskBridge& task
 /// Short text of one stage for tables.
 QString stageText(const ProjectDocument& document, const TaskBridge& tasks, const QString& stage);
 QString stageReason(const ProjectDocument& document, const QString& stage);
-/// Failures of this session of stages with this prefix, for a banner.
+/// How a person ended the stage in this session, if it is still to be done, in words.
+QString stageEnding(const ProjectDocument& document, const TaskBridge& tasks, const QString& stage);
+/// Failures of this session of stages with this prefix, and which a person ended, for a banner.
 QString stageFailures(const ProjectDocument& document, const TaskBridge& tasks,
                       const QString& prefix);
 
