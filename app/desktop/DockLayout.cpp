@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/DockLayout.hpp"
 
+#include <QAction>
 #include <QDockWidget>
 #include <QGuiApplication>
 #include <QMainWindow>
@@ -24,6 +25,11 @@ DockLayout::DockLayout(QMainWindow& window, QList<QDockWidget*> right, QList<QDo
 {
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     window.setDockNestingEnabled(false);
+    for (QDockWidget* dock : docks()) {
+        connect(dock, &QDockWidget::dockLocationChanged, this, &DockLayout::updateTitlesLater);
+        connect(dock, &QDockWidget::topLevelChanged, this, &DockLayout::updateTitlesLater);
+        connect(dock->toggleViewAction(), &QAction::toggled, this, &DockLayout::updateTitlesLater);
+    }
     reset();
 }
 
@@ -44,6 +50,7 @@ void DockLayout::reset()
         dock->show();
     m_bottom.front()->raise();
     size();
+    updateTitles();
 }
 
 void DockLayout::size()
@@ -64,12 +71,30 @@ void DockLayout::setLocked(bool locked)
         dock->setFeatures(locked ? QDockWidget::DockWidgetClosable
                                  : QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
                                        | QDockWidget::DockWidgetFloatable);
+    updateTitles();
+}
+
+/// The tabs below name panels that lie on each other; a title is needed only to drag them. One that
+/// floats, or has no other beside it, has no tab.
+void DockLayout::updateTitles()
+{
     for (QDockWidget* dock : m_bottom) {
-        // The tabs below name the panels; a title is needed only to drag them.
+        const auto others = m_window.tabifiedDockWidgets(dock);
+        const bool tabbed = !dock->isFloating()
+                            && std::any_of(others.begin(), others.end(),
+                                           [](const QDockWidget* o) { return !o->isHidden(); });
         QWidget* old = dock->titleBarWidget();
-        dock->setTitleBarWidget(locked ? new QWidget(dock) : nullptr);
+        if ((m_locked && tabbed) == (old != nullptr))
+            continue;
+        dock->setTitleBarWidget(old ? nullptr : new QWidget(dock));
         delete old;
     }
+}
+
+/// Once the window has arranged what changed.
+void DockLayout::updateTitlesLater()
+{
+    QMetaObject::invokeMethod(this, &DockLayout::updateTitles, Qt::QueuedConnection);
 }
 
 void DockLayout::restore(const QByteArray& geometry, const QByteArray& state)
@@ -79,6 +104,7 @@ void DockLayout::restore(const QByteArray& geometry, const QByteArray& state)
     bringBack();
     if (!m_window.restoreState(state, version))
         reset();
+    updateTitles();
 }
 
 void DockLayout::bringBack()

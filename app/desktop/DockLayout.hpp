@@ -32,6 +32,8 @@ public:
 
 private:
     void size();
+    void updateTitles();
+    void updateTitlesLater();
     void bringBack();
 
     QMainWindow& m_window;

@@ -199,7 +199,7 @@ void NewUserTest::contoursAgree()
     for (int level = 0; level < truth.size(); ++level) {
         const double ratio = area(sally[level].line) / area(truth[level].line);
         qInfo("ratio of areas %.3f", ratio);
-        QVERIFY(ratio > 0.6 && ratio < 1.8);
+        QVERIFY(ratio > 0.8 && ratio < 1.25);
         for (const QPolygonF& line : {truth[level].line, sally[level].line})
             QVERIFY(line.containsPoint({limits.trueTheta[0], limits.trueTheta[1]},
                                        Qt::OddEvenFill));
