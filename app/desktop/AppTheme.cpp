@@ -13,6 +13,8 @@ namespace assay {
 
 namespace {
 
+constexpr auto styledProperty = "assayStyled"; ///< The style is set.
+
 /// The few colours from which palette and style sheet are made.
 struct Colors {
     QString window, card, text, muted, border, button, hover, accent, accentHover, accentText;
@@ -226,16 +228,23 @@ void applyAppearance(Appearance appearance, int fontPercent)
     const bool dark = appearance == Appearance::Dark
                       || (appearance == Appearance::System && systemIsDark());
     const Colors colors = dark ? darkColors() : lightColors();
-    QApplication::setStyle(QStyleFactory::create("Fusion"));
-    QApplication::setPalette(paletteOf(colors));
+    // Each of these visits every widget there is, so only what changes is set.
+    if (!qApp->property(styledProperty).toBool())
+        QApplication::setStyle(QStyleFactory::create("Fusion"));
+    qApp->setProperty(styledProperty, true);
+    if (const QPalette palette = paletteOf(colors); palette != QApplication::palette())
+        QApplication::setPalette(palette);
     // For the few sizes that are not made by layouts.
     qApp->setProperty("fontPercent", fontPercent);
     QFont font = systemFont();
     font.setPointSizeF(font.pointSizeF() * fontPercent / 100.0);
-    QApplication::setFont(font);
+    if (font != QApplication::font())
+        QApplication::setFont(font);
     // The titles of panels have a font of their own otherwise, which does not grow.
     const QString panels = QString("QDockWidget { font-size: %1pt; }").arg(font.pointSizeF());
-    qApp->setStyleSheet(styleSheetOf(colors, fontPercent) + panels);
+    if (const QString sheet = styleSheetOf(colors, fontPercent) + panels;
+        sheet != qApp->styleSheet())
+        qApp->setStyleSheet(sheet);
 }
 
 QString appearanceName(Appearance appearance)

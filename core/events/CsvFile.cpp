@@ -77,6 +77,9 @@ public:
     }
 
     Result<ColumnTable> parse();
+    /// Line of a row, once it was parsed.
+    void seek(std::size_t row) { m_sought = row; }
+    std::size_t lineOfSought() const { return m_lineOfSought; }
 
 private:
     bool nextLine(std::string_view& line);
@@ -93,6 +96,8 @@ private:
     std::string_view m_rest;
     std::string_view m_comment; ///< The last comment before the first row.
     std::size_t m_line = 0;
+    std::size_t m_row = 0;
+    std::size_t m_sought = 0, m_lineOfSought = 0;
     char m_delimiter = ',';
     ColumnTable m_table;
     std::vector<double> m_values;
@@ -180,6 +185,8 @@ Status CsvParser::parseRow(std::string_view line)
             return badField(c, field);
         m_values.push_back(value);
     }
+    if (m_row++ == m_sought)
+        m_lineOfSought = m_line;
     return {};
 }
 
@@ -213,6 +220,17 @@ Result<ColumnTable> readCsv(const std::filesystem::path& path)
     if (!bytes)
         return bytes.error();
     return parseCsv(*bytes, path.string());
+}
+
+std::size_t csvLine(const std::filesystem::path& path, std::size_t row)
+{
+    const Result<std::string> bytes = readFileBytes(path);
+    if (!bytes)
+        return 0;
+    CsvParser parser(*bytes, path.string());
+    parser.seek(row);
+    (void)parser.parse();
+    return parser.lineOfSought();
 }
 
 Status writeCsv(const std::filesystem::path& path, const ColumnTable& table, char delimiter)

@@ -3,6 +3,7 @@
 #include "core/events/ObservedEvents.hpp"
 
 #include "core/events/ColumnTable.hpp"
+#include "core/events/CsvFile.hpp"
 #include "core/events/ReaderTable.hpp"
 
 #include <cmath>
@@ -27,6 +28,20 @@ Result<ColumnTable> eventFileColumns(const std::filesystem::path& path, const Ta
     return table;
 }
 
+/// Text files have lines, which are easier to find than numbers of events.
+Error notFinite(const std::filesystem::path& path, const std::string& observable,
+                std::size_t event, double value)
+{
+    const std::size_t line = isColumnFile(path) && path.extension() != ".npy"
+                                 ? csvLine(path, event) : 0;
+    const std::string place
+        = line > 0 ? "line " + std::to_string(line) + ": column '" + observable + "'"
+                   : "observable '" + observable + "' of event " + std::to_string(event);
+    return invalidInput(path.string() + ": " + place + " is not finite ("
+                            + (std::isnan(value) ? "nan" : value > 0.0 ? "inf" : "-inf") + ").",
+                        "Remove the event or give the observable a value.");
+}
+
 } // namespace
 
 Result<Matrix> readObserved(const std::filesystem::path& path,
@@ -45,10 +60,8 @@ Result<Matrix> readObserved(const std::filesystem::path& path,
     for (Eigen::Index event = 0; event < values->rows(); ++event)
         for (Eigen::Index o = 0; o < values->cols(); ++o)
             if (!std::isfinite((*values)(event, o)))
-                return invalidInput(path.string() + ": observable '"
-                                        + observables[static_cast<std::size_t>(o)] + "' of event "
-                                        + std::to_string(event) + " is not finite.",
-                                    "Remove the event or give the observable a value.");
+                return notFinite(path, observables[static_cast<std::size_t>(o)],
+                                 static_cast<std::size_t>(event), (*values)(event, o));
     return values;
 }
 

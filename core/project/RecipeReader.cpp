@@ -67,8 +67,11 @@ void readValue(const toml::node& node, int& value, RecipeReader& reader)
 void readValue(const toml::node& node, std::uint64_t& value, RecipeReader& reader)
 {
     const auto read = node.value_exact<std::int64_t>();
-    if (!read || *read < 0)
+    if (!read)
         return reader.wrongType(node, "a whole number that is not negative");
+    if (*read < 0)
+        return reader.complain(node.source(), "This must not be negative, but it is "
+                                                  + std::to_string(*read) + ".");
     value = static_cast<std::uint64_t>(*read);
 }
 

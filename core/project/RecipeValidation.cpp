@@ -63,7 +63,8 @@ void checkSource(RecipeChecks& check)
         if (process)
             check.process = *process;
         else
-            check.complain("process", process.error().text());
+            check.complain(process.error().code == ErrorCode::NotFound ? "process.name" : "process",
+                           process.error().text());
         if (process && !recipe.samples.empty() && !(*process)->particles())
             check.complain("sample", "The events of the process '" + recipe.process +
                                          "' are no particles, so nothing can be added to them. "

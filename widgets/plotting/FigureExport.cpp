@@ -87,6 +87,25 @@ bool draw(QCustomPlot& plot, const QString& path, const QString& format, const F
            && file.flush();
 }
 
+/// Sizes of paper that can be drawn, and pictures that fit into memory.
+Status checkSize(const QString& path, const QString& format, const FigureSize& size)
+{
+    const double width = size.millimetres.width(), height = size.millimetres.height();
+    const auto fits = [](double length) { return length >= 5.0 && length <= 2000.0; };
+    const std::string figure = path.toStdString() + ": a figure of "
+                               + QString("%1 × %2 mm").arg(width).arg(height).toStdString();
+    if (!fits(width) || !fits(height))
+        return invalidInput(figure + " cannot be drawn.",
+                            "Choose a width and a height between 5 and 2000 mm.");
+    const double pixels = width * height * std::pow(size.dpi / 25.4, 2);
+    if (format == "png" && !(size.dpi >= 10.0 && pixels <= 4e8))
+        return invalidInput(figure + " with " + QString::number(size.dpi).toStdString()
+                                + " dots per inch cannot be drawn.",
+                            "Choose at least 10 and so many that the picture stays below 400 "
+                            "million dots; 300 are usual for print.");
+    return {};
+}
+
 } // namespace
 
 double enlargement(FigureLook::Style style)
@@ -101,6 +120,8 @@ Status exportFigure(QCustomPlot& plot, const QString& path, const FigureSize& si
     if (format != "pdf" && format != "svg" && format != "png")
         return invalidInput("\"" + path.toStdString() + "\" does not end in .pdf, .svg or .png.",
                             "Choose one of these three formats.");
+    if (const Status status = checkSize(path, format, size); !status)
+        return status;
     const std::filesystem::path target = path.toStdString();
     return writeAtomically(target, [&](const std::filesystem::path& temporary) -> Status {
         if (draw(plot, QString::fromStdString(temporary.string()), format, size, scale, title))

@@ -138,9 +138,9 @@ private Q_SLOTS:
         const Result<EventBlock> all = openSample(toy, {})->readAll({});
         QVERIFY(events->col(1) == all->x.col(0));
 
-        const auto bad = write("o.csv", "eta,pt\n1,10\n2,nan\n");
+        const auto bad = write("o.csv", "# by hand\neta,pt\n1,10\n\n2,nan\n");
         QCOMPARE(readObserved(bad, {"pt"}, {}).error().message,
-                 bad.string() + ": observable 'pt' of event 1 is not finite.");
+                 bad.string() + ": line 5: column 'pt' is not finite (nan).");
         QCOMPARE(readObserved(bad, {"mass"}, {}).error().message,
                  bad.string() + ": has no column 'mass'.");
         QCOMPARE(readObserved(write("o.csv", "pt\n"), {"pt"}, {}).error().message,

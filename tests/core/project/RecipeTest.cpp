@@ -247,7 +247,7 @@ void RecipeTest::validationNamesWhatIsWrong_data()
                         const char* part) {
         QTest::newRow(name) << from << to << key << part;
     };
-    row("process", "\"eft-toy\"", "\"eft-toi\"", "process", "eft-toy");
+    row("process", "\"eft-toy\"", "\"eft-toi\"", "process.name", "eft-toy");
     row("method", "\"ALICES\"", "\"ALICESS\"", "train.alices.method", "'ALICES'");
     row("data", "data = \"zratio\"", "data = \"ratio\"", "train.alices.data", "'zratio'");
     row("kind of data", "data = \"zratio\"", "data = \"ascore\"", "train.alices.data",
