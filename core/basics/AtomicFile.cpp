@@ -16,12 +16,14 @@ namespace {
 Error systemError(const std::filesystem::path& path, const std::string& what)
 {
     const int code = errno;
+    const std::string message =
+        path.string() + ": " + what + " failed (" + std::strerror(code) + ").";
+    if (code == ENOSPC || code == EDQUOT)
+        return diskFull(message);
     std::string hint = "Check the folder's permissions.";
-    if (code == ENOSPC)
-        hint = "The disk is full: free some space and run it again.";
     if (code == EROFS)
         hint = "The file system is read-only: save to another folder.";
-    return ioError(path.string() + ": " + what + " failed (" + std::strerror(code) + ").", hint);
+    return ioError(message, hint);
 }
 
 Status flushToDisk(const std::filesystem::path& path)
@@ -34,6 +36,16 @@ Status flushToDisk(const std::filesystem::path& path)
     if (result != 0)
         return systemError(path, "flushing to the disk");
     return {};
+}
+
+/// Libraries do not say why they could not write.
+bool hasRoom(const std::filesystem::path& file)
+{
+    constexpr std::uintmax_t little = 64 * 1024;
+    std::error_code failed;
+    const auto space = std::filesystem::space(file.has_parent_path() ? file.parent_path() : ".",
+                                              failed);
+    return failed || space.available > little;
 }
 
 /// Renaming a file onto a device, a pipe or a socket would take it away from everybody.
@@ -59,7 +71,11 @@ Status writeAtomically(const std::filesystem::path& path,
     if (status)
         status = flushToDisk(temporary);
     if (!status) {
+        // Asked before what could be written is taken away.
+        const bool full = status.error().code == ErrorCode::Io && !hasRoom(temporary);
         std::filesystem::remove(temporary, ignored);
+        if (full)
+            return diskFull(status.error().message);
         return status;
     }
     if (::rename(temporary.c_str(), path.c_str()) != 0) {

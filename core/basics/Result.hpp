@@ -14,7 +14,8 @@ namespace assay {
 enum class ErrorCode {
     InvalidInput, ///< The user's data or settings are wrong; nothing was changed.
     NotFound,     ///< A file, name or row that was asked for does not exist.
-    Io,           ///< The operating system refused: permissions, full disk, broken file.
+    Io,           ///< The operating system refused: permissions, broken file.
+    DiskFull,     ///< Nothing was written for want of room; works again when there is some.
     Numerical,    ///< The numbers do not allow an answer: singular matrix, NaN loss.
     Cancelled,    ///< The user cancelled; nothing is kept.
     Unsupported,  ///< A valid request that this build or method cannot fulfil.
@@ -39,6 +40,11 @@ inline Error invalidInput(std::string message, std::string hint = {})
 inline Error notFound(std::string message, std::string hint = {})
 {
     return {ErrorCode::NotFound, std::move(message), std::move(hint)};
+}
+inline Error diskFull(std::string message)
+{
+    return {ErrorCode::DiskFull, std::move(message),
+            "The disk is full: free some space and go on, or run it again."};
 }
 inline Error ioError(std::string message, std::string hint = {})
 {

@@ -31,6 +31,8 @@ public:
     std::stop_token keepToken;   ///< Stop now and keep the last snapshot (training, scans, toys).
 
     std::shared_ptr<PauseGate> pauseGate; ///< Null: cannot be paused.
+    /// Pauses the task itself, with the reason, until a person resumes it. Null where nobody would.
+    std::function<void(std::string_view why)> pauseTask;
 
     /// Sleeps here while the task is paused, so that whatever can be cancelled can be paused.
     bool cancelRequested() const

@@ -6,6 +6,7 @@
 
 #include <zip.h>
 
+#include <cerrno>
 #include <memory>
 
 namespace assay {
@@ -111,12 +112,15 @@ Status writeZip(const std::filesystem::path& path, const ZipEntries& entries)
             if (Status status = addEntry(archive.get(), name, bytes); !status)
                 return status;
         }
-        if (zip_close(archive.get()) != 0)
-            return ioError(path.string() + " cannot be written: " + zip_strerror(archive.get())
-                               + ".",
-                           "Check the folder's permissions and the free disk space.");
-        (void)archive.release();
-        return {};
+        if (zip_close(archive.get()) == 0) {
+            (void)archive.release();
+            return {};
+        }
+        const std::string message =
+            path.string() + " cannot be written: " + zip_strerror(archive.get()) + ".";
+        if (zip_error_code_system(zip_get_error(archive.get())) == ENOSPC)
+            return diskFull(message);
+        return ioError(message, "Check the folder's permissions and the free disk space.");
     });
 }
 

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/estimators/TrainingLoop.hpp"
 
+#include "core/basics/RoomOnDisk.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -259,7 +261,8 @@ auto TrainingLoop<Real>::run(std::vector<Real> initial, const TrainHooks& hooks,
         if (step == Step::Done)
             step = validate(metrics);
         if (step == Step::Cancelled || step == Step::Stopped) {
-            const Status kept = keepLastEpoch(hooks, identity, lastGood);
+            const Status kept = saveWithRoom(
+                m_context, [&] { return keepLastEpoch(hooks, identity, lastGood); });
             if (step == Step::Cancelled)
                 return cancelled();
             return kept ? assay::Result<Result>(finish(true)) : kept.error();
@@ -270,7 +273,9 @@ auto TrainingLoop<Real>::run(std::vector<Real> initial, const TrainHooks& hooks,
         record(metrics, hooks);
         lastGood = m_state.parameters;
         const bool last = m_state.epoch == m_settings.epochs || outOfPatience();
-        if (const Status kept = keepCheckpoint(hooks, identity, last); !kept)
+        const Status kept =
+            saveWithRoom(m_context, [&] { return keepCheckpoint(hooks, identity, last); });
+        if (!kept)
             return kept.error();
     }
     return finish(m_state.epoch < m_settings.epochs);

@@ -24,9 +24,11 @@ namespace {
 
 Error diskError(const std::string& what)
 {
-    return ioError("Events cannot be kept on disk while they are read: " + what + ": " +
-                       std::strerror(errno) + ".",
-                   "Make room on the disk.");
+    const int code = errno;
+    const std::string message = "Events cannot be kept on disk while they are read: " + what + ": " +
+                                std::strerror(code) + ".";
+    return code == ENOSPC || code == EDQUOT ? diskFull(message)
+                                            : ioError(message, "Check the folder's disk.");
 }
 
 class SpoolSource final : public EventSource {

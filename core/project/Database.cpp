@@ -12,7 +12,6 @@ namespace {
 std::string hintFor(int code)
 {
     switch (code & 0xff) {
-    case SQLITE_FULL: return "The disk is full: free some space and run it again.";
     case SQLITE_IOERR: return "Check that the disk has space and works.";
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
@@ -72,8 +71,11 @@ Database::~Database()
 
 Error Database::errorOf(const SQLite::Exception& exception) const
 {
-    return ioError(m_path.string() + ": the project's database failed (" + exception.what() + ").",
-                   hintFor(exception.getErrorCode()));
+    const std::string message =
+        m_path.string() + ": the project's database failed (" + exception.what() + ").";
+    if ((exception.getErrorCode() & 0xff) == SQLITE_FULL)
+        return diskFull(message);
+    return ioError(message, hintFor(exception.getErrorCode()));
 }
 
 Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& path, Access access,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/basics/RoomOnDisk.hpp"
 #include "core/events/MadMinerReader.hpp"
 #include "core/events/MadMinerWriter.hpp"
 #include "core/events/SampleCheck.hpp"
@@ -8,6 +9,8 @@
 #include "core/tasks/StageJob.hpp"
 
 #include <nlohmann/json.hpp>
+
+#include <optional>
 
 namespace assay {
 
@@ -63,16 +66,24 @@ Result<StageOutput> writeParticleEvents(const StageJob& job, const std::string& 
                                         const TaskContext& context)
 {
     const std::filesystem::path path = job.session.project().resolve(file);
-    const Result<ImportedEvents> events =
-        particleEvents(job.session.recipe(), path.parent_path(), context);
-    if (!events)
-        return events.error();
+    std::optional<ImportedEvents> events;
+    const Status read = saveWithRoom(context, [&]() -> Status {
+        auto made = particleEvents(job.session.recipe(), path.parent_path(), context);
+        if (!made)
+            return made.error();
+        events = std::move(made).value();
+        return {};
+    });
+    if (!read)
+        return read.error();
     for (const ImportedGroup& group : events->groups)
         for (const Finding& finding : group.findings)
             if (finding.severity == Severity::Warning)
                 context.warn(finding.message);
-    if (const Status status = writeMadMiner(events->sample, path, context); !status)
-        return status.error();
+    const Status saved =
+        saveWithRoom(context, [&] { return writeMadMiner(events->sample, path, context); });
+    if (!saved)
+        return saved.error();
     const Result<EventSample> written = readMadMiner(path, context);
     if (!written)
         return written.error();

@@ -78,6 +78,7 @@ Status PipelineRun::runOne(const StageInputs& stage, const TaskContext& task)
     TaskContext context = task;
     context.warning = m_context.warning;
     context.pauseGate = m_context.pauseGate; // All stages pause together.
+    context.pauseTask = m_context.pauseTask;
     context.progress = [this, &task, &stage](double fraction, std::string_view text) {
         task.report(fraction, text);
         const double all = (static_cast<double>(m_finished) + fraction) /

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "core/basics/RoomOnDisk.hpp"
 #include "core/events/MadMinerReader.hpp"
 #include "core/events/MadMinerWriter.hpp"
 #include "core/simulators/ProcessTable.hpp"
@@ -118,8 +119,10 @@ Result<StageOutput> simulateColumns(const StageJob& job, const std::string& file
         return sample.error();
     const std::filesystem::path path = job.session.project().resolve(file);
     context.report(0.0, "simulating events");
-    if (const Status status = writeMadMiner(*sample, path, context); !status)
-        return status.error();
+    const Status saved =
+        saveWithRoom(context, [&] { return writeMadMiner(*sample, path, context); });
+    if (!saved)
+        return saved.error();
     const Result<EventSample> written = readMadMiner(path, context);
     if (!written)
         return written.error();

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/tasks/StageExecution.hpp"
 
+#include "core/basics/RoomOnDisk.hpp"
 #include "core/tasks/StageJob.hpp"
 
 #include <chrono>
@@ -108,30 +109,37 @@ Result<StageReport> executeStage(StudySession& session, const StageInputs& input
     row.inputHash = inputs.hash();
     row.settings = inputs.text();
     row.seed = session.recipe().seed;
-    const Result<std::int64_t> run = session.project().beginRun(row);
-    if (!run)
-        return run.error();
+    std::int64_t run = 0;
+    const Status begun = saveWithRoom(context, [&]() -> Status {
+        const Result<std::int64_t> id = session.project().beginRun(row);
+        run = id ? *id : 0;
+        return id ? Status() : Status(id.error());
+    });
+    if (!begun)
+        return begun.error();
     Log log;
     const TaskContext logged = log.around(context);
     const StageJob job{session,       inputs.name,
                        dot == std::string::npos ? "" : inputs.name.substr(dot + 1),
-                       row.inputHash, *run,
+                       row.inputHash, run,
                        hooks};
     const Result<StageOutput> output = function(job, logged);
     if (!output) {
-        (void)recordFailure(session.project(), *run, output.error(), log).ok();
+        (void)recordFailure(session.project(), run, output.error(), log).ok();
         return Error{output.error().code, "Stage '" + inputs.name + "': " + output.error().message,
                      output.error().hint};
     }
     const RunStatus status = output->kept ? RunStatus::Kept : RunStatus::Done;
-    if (const Status finished = session.project().finishRun(*run, status, output->file, log.text(),
-                                                            output->result);
-        !finished)
+    const Status finished = saveWithRoom(context, [&] {
+        return session.project().finishRun(run, status, output->file, log.text(),
+                                           output->result);
+    });
+    if (!finished)
         return finished.error();
     removeLeftovers(job, *output);
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    return StageReport{inputs.name, *run, output->kept ? "kept" : "done", seconds};
+    return StageReport{inputs.name, run, output->kept ? "kept" : "done", seconds};
 }
 
 } // namespace assay

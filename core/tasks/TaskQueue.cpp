@@ -144,6 +144,11 @@ struct TaskQueue::State {
             task->progress = fraction;
             task->text = text;
         };
+        context.pauseTask = [this, task](std::string_view why) {
+            const std::scoped_lock lock(mutex);
+            task->text = why;
+            pause(*task);
+        };
         return context;
     }
 

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/basics/NearestName.hpp"
 #include "core/basics/Random.hpp"
+#include "core/basics/RoomOnDisk.hpp"
 #include "core/estimators/EstimatorFile.hpp"
 #include "core/estimators/Trainer.hpp"
 #include "core/project/LimitJson.hpp"
@@ -187,9 +188,10 @@ Result<StageOutput> runTrainStage(const StageJob& job, const TaskContext& contex
         return study.error();
     const EstimatorNotes notes =
         notesOf(job, **study, **drawn, request, outcome->estimator->info(), result);
-    if (const Status saved =
-            saveEstimator(*outcome->estimator, job.session.project().resolve(file), notes);
-        !saved)
+    const Status saved = saveWithRoom(context, [&] {
+        return saveEstimator(*outcome->estimator, job.session.project().resolve(file), notes);
+    });
+    if (!saved)
         return saved.error();
     const bool kept = context.keepRequested() &&
                       static_cast<int>(outcome->metrics.size()) < train->training.epochs;

@@ -2,17 +2,17 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/project/Database.hpp"
 #include "core/project/Project.hpp"
+#include "tests/support/SmallDisk.hpp"
 
 #include <QtTest>
 
-#include <sys/mount.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
 #include <thread>
 
 using namespace assay;
+using assay::test::SmallDisk;
 
 namespace {
 
@@ -24,31 +24,6 @@ Recipe smallStudy()
     recipe.seed = 3;
     return recipe;
 }
-
-/// A mounted tmpfs of one megabyte, or nothing when that is not allowed.
-class SmallDisk {
-public:
-    explicit SmallDisk(const QString& folder, const char* options = "size=1m")
-        : m_folder(folder.toStdString())
-    {
-        ::mkdir(m_folder.c_str(), 0755);
-        m_mounted = ::mount("tmpfs", m_folder.c_str(), "tmpfs", 0, options) == 0;
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount2(m_folder.c_str(), MNT_DETACH);
-    }
-    bool mounted() const { return m_mounted; }
-    bool makeReadOnly()
-    {
-        return ::mount(nullptr, m_folder.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0;
-    }
-
-private:
-    std::string m_folder;
-    bool m_mounted = false;
-};
 
 int userVersion(const std::string& path)
 {
@@ -391,6 +366,7 @@ void ProjectTest::fullDisk()
         QVERIFY(!status.ok());
         QVERIFY2(status.error().text().find("disk") != std::string::npos,
                  status.error().text().c_str());
+        QVERIFY(status.error().code == ErrorCode::DiskFull);
         QVERIFY(stored > 0);
         const auto full = Project::create(dir.filePath("disk/b.assay").toStdString(), smallStudy());
         QVERIFY(!full.ok());
