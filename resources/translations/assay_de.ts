@@ -2004,6 +2004,10 @@
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished">erhalten</translation>
+    </message>
 </context>
 <context>
     <name>StudyCommands</name>
@@ -5097,6 +5101,10 @@
         <source>Compute information</source>
         <translation>Information berechnen</translation>
     </message>
+    <message>
+        <source>%1 %2. Compute again for all points of the scan.</source>
+        <translation>%1 %2. Für alle Punkte des Scans neu berechnen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::LimitsView</name>
@@ -5236,6 +5244,10 @@
     <message>
         <source>Goes to the stage that the line is about.</source>
         <translation>Geht zu der Stufe, um die es in der Zeile geht.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. What runs, warns or fails is told here.</source>
+        <translation>Noch ist nichts geschehen. Hier steht, was läuft, warnt oder scheitert.</translation>
     </message>
 </context>
 <context>
@@ -5474,6 +5486,30 @@
     <message>
         <source>0: as in the run card</source>
         <translation>0: wie in der Run-Karte</translation>
+    </message>
+    <message>
+        <source>UFO model</source>
+        <translation>UFO-Modell</translation>
+    </message>
+    <message>
+        <source>MadGraph has it</source>
+        <translation>MadGraph hat es</translation>
+    </message>
+    <message>
+        <source>Folder that is copied into MadGraph&apos;s models if it is not there.</source>
+        <translation>Ordner, der zu den Modellen von MadGraph kopiert wird, wenn er dort fehlt.</translation>
+    </message>
+    <message>
+        <source>Before MadGraph</source>
+        <translation>Vor MadGraph</translation>
+    </message>
+    <message>
+        <source>A line for the shell that loads a module or an environment.</source>
+        <translation>Eine Zeile für die Shell, die ein Modul oder eine Umgebung lädt.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
     </message>
 </context>
 <context>
@@ -7676,6 +7712,18 @@
     <message>
         <source>%1: cancelled.</source>
         <translation>%1: abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled before it began. What was finished before it is kept: run it again to go on from there.</source>
+        <translation>%1 wurde abgebrochen, bevor es begann. Was davor fertig wurde, ist noch da: noch einmal starten, um von dort weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled. Nothing of it is kept, but what was finished before it is: run it again, and it begins anew.</source>
+        <translation>%1 wurde abgebrochen. Davon bleibt nichts, wohl aber, was davor fertig wurde: noch einmal starten, dann beginnt es von vorn.</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted. The epochs that it had are kept: run it again to go on from there.</source>
+        <translation>%1 wurde unterbrochen. Die Epochen bis dahin sind noch da: noch einmal starten, um von dort weiterzumachen.</translation>
     </message>
 </context>
 <context>

@@ -2004,6 +2004,10 @@
         <source>waiting</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StudyCommands</name>
@@ -5097,6 +5101,10 @@
         <source>Compute information</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 %2. Compute again for all points of the scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::LimitsView</name>
@@ -5235,6 +5243,10 @@
     </message>
     <message>
         <source>Goes to the stage that the line is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. What runs, warns or fails is told here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5473,6 +5485,30 @@
     </message>
     <message>
         <source>0: as in the run card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UFO model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MadGraph has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder that is copied into MadGraph&apos;s models if it is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before MadGraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line for the shell that loads a module or an environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7675,6 +7711,18 @@
     </message>
     <message>
         <source>%1: cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was cancelled before it began. What was finished before it is kept: run it again to go on from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was cancelled. Nothing of it is kept, but what was finished before it is: run it again, and it begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was interrupted. The epochs that it had are kept: run it again to go on from there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
