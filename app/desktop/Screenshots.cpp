@@ -30,7 +30,9 @@ namespace {
 
 constexpr char scaleVariable[] = "QT_SCALE_FACTOR";
 
+constexpr int turn = 5;    ///< Milliseconds between looks at what is going on.
 constexpr int settled = 6; ///< Turns without work after which everything is drawn.
+constexpr int soon = 500;  ///< Milliseconds; timers that wait longer are for other things.
 
 constexpr Appearance themes[] = {Appearance::Light, Appearance::Dark};
 
@@ -60,7 +62,7 @@ Screenshots::Screenshots(MainWindow& window, QString project, const QString& fol
                          int fontPercent)
     : m_window(window), m_project(std::move(project)), m_folder(folder), m_fontPercent(fontPercent)
 {
-    m_timer.setInterval(25);
+    m_timer.setInterval(turn);
     connect(&m_timer, &QTimer::timeout, this, &Screenshots::step);
 }
 
@@ -92,9 +94,9 @@ void Screenshots::step()
 {
     const auto* exporting = qobject_cast<const ExportPage*>(m_window.currentPage());
     // What waits for rest before it works is as good as working.
-    const auto timers = m_window.currentPage()->findChildren<QTimer*>();
+    const auto timers = m_window.findChildren<QTimer*>();
     const bool waiting = std::any_of(timers.begin(), timers.end(), [](const QTimer* timer) {
-        return timer->isSingleShot() && timer->isActive();
+        return timer->isSingleShot() && timer->isActive() && timer->remainingTime() < soon;
     });
     const bool busy = waiting || m_window.sample().loading() || m_window.tasks().busy()
                       || (exporting && exporting->isWorking());

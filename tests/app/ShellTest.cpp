@@ -36,6 +36,19 @@ private Q_SLOTS:
         useOwnSurroundings(m_folder);
     }
 
+    /// The window that tests share is as after the start.
+    void cleanup()
+    {
+        if (!m_window)
+            return;
+        m_window->findChild<CommandPalette*>()->hide();
+        m_window->selection().clear();
+        m_window->document().close();
+        m_window->goTo("welcome");
+    }
+
+    void cleanupTestCase() { m_window.reset(); }
+
     void thePaletteFindsAndRuns_data()
     {
         QTest::addColumn<QString>("words");
@@ -52,7 +65,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, words);
         QFETCH(QString, first);
-        MainWindow window;
+        MainWindow& window = shared();
         CommandPalette& palette = open(window);
         QTest::keyClicks(QApplication::focusWidget(), words);
         QVERIFY2(!palette.titles().isEmpty(), qPrintable(words));
@@ -61,7 +74,7 @@ private Q_SLOTS:
 
     void thePaletteIsUsedWithKeysOnly()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         CommandPalette& palette = open(window);
         QTest::keyClicks(QApplication::focusWidget(), "go train");
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
@@ -78,7 +91,7 @@ private Q_SLOTS:
 
     void thePaletteLeavesOutWhatCannotBeUsed()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         CommandPalette& palette = open(window);
         QTest::keyClicks(QApplication::focusWidget(), "save as");
         QVERIFY(!palette.titles().contains("Save as"));
@@ -93,7 +106,7 @@ private Q_SLOTS:
 
     void theSearchBoxOpensThePalette()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         QTest::mouseClick(window.findChild<QPushButton*>("commandBar.search"), Qt::LeftButton);
         QVERIFY(window.findChild<CommandPalette*>()->isVisible());
@@ -101,7 +114,7 @@ private Q_SLOTS:
 
     void everyCommandHasItsOwnNameAndKeys()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         std::set<QString> names, keys;
         for (const QAction* action : commandsOf(window)) {
             QVERIFY2(names.insert(action->objectName()).second, qPrintable(action->objectName()));
@@ -116,7 +129,7 @@ private Q_SLOTS:
 
     void stageKeysGoToTheStages()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         QTest::keyClick(&window, Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(window.currentPage()->id(), QString("model"));
@@ -126,7 +139,7 @@ private Q_SLOTS:
 
     void runThisStagePressesTheButtonOfThePage()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         window.newStudy("eft-toy");
         shrink(window.document(), 1000, 2);
@@ -139,7 +152,7 @@ private Q_SLOTS:
 
     void thereAreFivePanels()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         std::set<QString> names;
         for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
             QVERIFY(names.insert(dock->objectName()).second);
@@ -204,7 +217,7 @@ private Q_SLOTS:
 
     void presentationModeHidesPanelsAndComesBack()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         const double before = QApplication::font().pointSizeF();
         QTest::keyClick(&window, Qt::Key_F11);
@@ -219,7 +232,7 @@ private Q_SLOTS:
 
     void textSizeKeysChangeTheTextSize()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         const double before = QApplication::font().pointSizeF();
         QTest::keyClick(&window, Qt::Key_Plus, Qt::ControlModifier);
@@ -233,7 +246,7 @@ private Q_SLOTS:
 
     void f6GoesRoundThePanes()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         window.newStudy("eft-toy");
         QTest::qWait(100);
@@ -254,7 +267,7 @@ private Q_SLOTS:
 
     void theTreeShowsTheStudyAndSelects()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         window.newStudy("eft-toy");
         QTreeWidget* tree = treeOf(window);
@@ -272,7 +285,7 @@ private Q_SLOTS:
 
     void renamingInTheTreeIsUndone()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         window.newStudy("eft-toy");
         QTreeWidget* tree = treeOf(window);
@@ -302,7 +315,7 @@ private Q_SLOTS:
 
     void namesThatCannotBeAreRefused()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         window.newStudy("eft-toy");
         QTreeWidget* tree = treeOf(window);
@@ -317,7 +330,7 @@ private Q_SLOTS:
 
     void removingAndDuplicatingInTheTree()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         window.newStudy("eft-toy");
         QTreeWidget* tree = treeOf(window);
@@ -338,7 +351,7 @@ private Q_SLOTS:
 
     void theInspectorShowsProvenance()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         window.newStudy("eft-toy");
         shrink(window.document(), 1000, 2);
@@ -360,7 +373,7 @@ private Q_SLOTS:
 
     void theLogIsFilteredCopiedAndFollowed()
     {
-        MainWindow window;
+        MainWindow& window = shared();
         show(window);
         window.newStudy("eft-toy");
         LogDock& log = window.docks().log();
@@ -386,6 +399,15 @@ private Q_SLOTS:
     }
 
 private:
+    /// Making a window takes longer than most tests.
+    MainWindow& shared()
+    {
+        if (!m_window)
+            m_window = std::make_unique<MainWindow>();
+        m_window->activateWindow();
+        return *m_window;
+    }
+
     static void show(MainWindow& window)
     {
         window.show();
@@ -430,6 +452,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(ShellTest)
