@@ -16,6 +16,7 @@
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDockWidget>
+#include <QImage>
 #include <QLineEdit>
 #include <QProcess>
 #include <QRegularExpression>
@@ -32,6 +33,7 @@ constexpr char scaleVariable[] = "QT_SCALE_FACTOR";
 
 constexpr int turn = 5;    ///< Milliseconds between looks at what is going on.
 constexpr int settled = 6; ///< Turns without work after which everything is drawn.
+constexpr std::size_t savesAtOnce = 3;
 constexpr int soon = 500;  ///< Milliseconds; timers that wait longer are for other things.
 
 constexpr Appearance themes[] = {Appearance::Light, Appearance::Dark};
@@ -256,11 +258,29 @@ void Screenshots::take(const QString& name, QWidget* picture)
 {
     const bool twice = picture->devicePixelRatioF() > 1.5;
     const QString path = m_folder.filePath(fileName(name) + (twice ? "@2x.png" : ".png"));
-    // Little compression: writing is most of the time.
-    if (!picture->grab().save(path, "PNG", 70))
+    const QImage image = picture->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    // Little compression, and on another thread: writing takes as long as drawing.
+    m_saves.push_back({path, std::async(std::launch::async, [image, path] {
+                           return image.save(path, "PNG", 85);
+                       })});
+    finishSaves(savesAtOnce);
+    m_written << path;
+}
+
+/// Until only \p left pictures are being written.
+bool Screenshots::finishSaves(std::size_t left)
+{
+    while (m_saves.size() > left) {
+        const QString path = m_saves.front().path;
+        const bool saved = m_saves.front().done.get();
+        m_saves.pop_front();
+        if (saved)
+            continue;
         fail(ioError("Could not write " + path.toStdString() + ".",
                      "Choose a folder that you may write to."));
-    m_written << path;
+        return false;
+    }
+    return true;
 }
 
 void Screenshots::repeatAtScaleTwo()
@@ -292,6 +312,8 @@ void Screenshots::repeatAtScaleTwo()
 
 void Screenshots::end(int code)
 {
+    if (!finishSaves(0))
+        return;
     for (const QString& path : m_written)
         std::printf("%s\n", qPrintable(path));
     QCoreApplication::exit(code);

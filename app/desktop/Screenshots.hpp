@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <functional>
+#include <future>
 
 namespace assay {
 
@@ -50,6 +51,7 @@ private:
     QWidget* shown() const;
     HelpMenu& help() const;
     void take(const QString& name, QWidget* picture);
+    bool finishSaves(std::size_t left);
     void repeatAtScaleTwo();
     void end(int code);
     void fail(const Error& error);
@@ -65,6 +67,11 @@ private:
     int m_wait = 1;
     QString m_theme;
     QStringList m_written;
+    struct Save {
+        QString path;
+        std::future<bool> done;
+    };
+    std::deque<Save> m_saves; ///< Those that are being written.
 };
 
 /// False in a process whose scale was chosen by QT_SCALE_FACTOR.
