@@ -68,14 +68,15 @@ private Q_SLOTS:
         makeProject();
     }
 
-    void init() { m_window = shownWindow(); }
-
     void cleanup()
     {
         QTRY_VERIFY_WITH_TIMEOUT(isIdle(*m_window), 60000);
         document().close();
-        m_window.reset();
+        m_window->findChild<ProblemBanner*>()->hide();
+        m_window->goTo("welcome");
     }
+
+    void cleanupTestCase() { m_window.reset(); }
 
     void everyPageExplainsItself_data()
     {
@@ -232,7 +233,6 @@ private:
         m_window->saveTo(m_folder.filePath("whole.assay"));
         QVERIFY(!document().isUntitled());
         document().close();
-        m_window.reset();
     }
 
     QString copyOfProject()
