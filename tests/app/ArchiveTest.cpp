@@ -112,6 +112,37 @@ private Q_SLOTS:
         QVERIFY(!QFileInfo::exists(m_folder.filePath("cut.assay")));
     }
 
+    /// Says that it is encrypted, not that it is damaged, and what to do about it.
+    void encryptedFilesAreExplained()
+    {
+        const QString path = m_folder.filePath("secret.assay.zip");
+        QFile whole(m_folder.filePath("packed.assay.zip")), secret(path);
+        QVERIFY(whole.open(QIODevice::ReadOnly) && secret.open(QIODevice::WriteOnly));
+        QByteArray bytes = whole.readAll();
+        // The bit of encryption in both headers of every entry.
+        const QByteArray local("PK\x03\x04", 4), central("PK\x01\x02", 4);
+        int entries = 0;
+        for (qsizetype at = bytes.indexOf(local); at >= 0; at = bytes.indexOf(local, at + 4))
+            bytes[at + 6] = char(bytes[at + 6] | 1);
+        for (qsizetype at = bytes.indexOf(central); at >= 0; at = bytes.indexOf(central, at + 4)) {
+            bytes[at + 8] = char(bytes[at + 8] | 1);
+            ++entries;
+        }
+        QVERIFY(entries >= 2 && secret.write(bytes) == bytes.size());
+        secret.close();
+        MainWindow window;
+        window.show();
+        drop(window, path);
+        const auto* problem = window.findChild<QLabel*>("problemBanner.text");
+        QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), 20000);
+        for (const char* word : {"secret.assay.zip", "project.db", "is encrypted", "password",
+                                 "open the folder"})
+            QVERIFY2(problem->text().contains(word), qPrintable(problem->text()));
+        QVERIFY2(!problem->text().contains("trust"), qPrintable(problem->text()));
+        QVERIFY(!window.document().isOpen());
+        QVERIFY(!QFileInfo::exists(m_folder.filePath("secret.assay")));
+    }
+
     void aProjectOfANewerVersionCanBeLookedAt()
     {
         const QString place = m_folder.filePath("newer.assay");
