@@ -17,10 +17,10 @@ namespace assay {
 
 namespace {
 
-constexpr double rowLines = 1.3;  ///< Height of a named row of intervals, in lines of text.
-constexpr int plainRow = 9;       ///< Without names, in pixels.
-constexpr double mostShare = 0.3; ///< Of the height, for intervals with names.
-constexpr double reach = 13.0; ///< Pixels around the star that catch the mouse.
+constexpr double rowLines = 1.3;   ///< Height of a named row of intervals, in lines of text.
+constexpr int plainRow = 11;       ///< Without names, in pixels.
+constexpr double mostShare = 0.36; ///< Of the height, for intervals with names.
+constexpr double reach = 13.0;     ///< Pixels around the star that catch the mouse.
 constexpr double lineReach = 5.0;
 
 double highestThreshold(const QVector<LimitCurve>& curves)
