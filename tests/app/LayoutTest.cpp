@@ -6,6 +6,7 @@
 #include "tests/app/Surroundings.hpp"
 #include "tests/app/WindowTour.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/ChoiceButton.hpp"
 #include "widgets/pages/PageBody.hpp"
 
 #include <QAbstractButton>
@@ -184,6 +185,20 @@ private Q_SLOTS:
         QVERIFY2(size == QSize(1440, 900) && least.width() <= 1440 && least.height() <= 900,
                  qPrintable(QString("%1 by %2").arg(least.width()).arg(least.height())));
         QVERIFY2(found.isEmpty(), qPrintable("\n" + found.join('\n')));
+    }
+
+    /// Sentences wrap into more lines in a narrower column.
+    void choicesHaveRoomForTheirSentences()
+    {
+        const auto window = shownWindow();
+        window->goTo("welcome");
+        for (const int width : {1440, 1900, 1440, 1300}) {
+            window->resize(width, 900);
+            QTest::qWait(50);
+            for (const auto* choice : window->page("welcome")->findChildren<ChoiceButton*>())
+                QVERIFY2(choice->height() >= choice->heightForWidth(choice->width()),
+                         qPrintable(QString("%1 at %2").arg(choice->objectName()).arg(width)));
+        }
     }
 
     /// Everything that a person sets has a card, its own or that of a group smaller than the page.

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QVBoxLayout>
 
 namespace assay {
@@ -60,6 +61,14 @@ int ChoiceButton::heightForWidth(int width) const
 {
     return layout()->hasHeightForWidth() ? layout()->heightForWidth(width)
                                          : layout()->sizeHint().height();
+}
+
+/// The layout around it asks for the height only when it hears of a change.
+void ChoiceButton::resizeEvent(QResizeEvent* event)
+{
+    QPushButton::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 void ChoiceButton::changeEvent(QEvent* event)
