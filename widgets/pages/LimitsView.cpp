@@ -15,7 +15,6 @@
 #include "widgets/tables/StudyTable.hpp"
 
 #include <QHeaderView>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,13 +27,8 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
 {
     auto* right = new QVBoxLayout(this);
     right->setContentsMargins(0, 0, 0, 0);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setObjectName("limits.splitter");
-    splitter->setChildrenCollapsible(false);
-    right->addWidget(splitter);
-    auto* plots = new QWidget(splitter);
-    auto* row = new QHBoxLayout(plots);
-    row->setContentsMargins(0, 0, 0, 6);
+    right->setSpacing(12);
+    auto* row = new QHBoxLayout;
     row->setSpacing(12);
     m_plots = new QStackedWidget(this);
     m_contours = new ContourPlot(m_plots);
@@ -46,10 +40,8 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
     row->addWidget(m_plots, 3);
     m_card = new PointCard(context, m_scene, this);
     row->addWidget(m_card, 2);
-    splitter->addWidget(plots);
-    splitter->addWidget(makeResults(splitter));
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
+    right->addLayout(row, 3);
+    right->addWidget(makeResults(), 1);
     connectPlots();
     auto* overlays = new LimitOverlays(context, m_scene, this);
     overlays->acceptAt(*m_contours);
@@ -59,9 +51,9 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
     keepInView(this, "hiddenCurves");
 }
 
-QWidget* LimitsView::makeResults(QWidget* parent)
+QWidget* LimitsView::makeResults()
 {
-    auto* frame = new QFrame(parent);
+    auto* frame = new QFrame(this);
     frame->setProperty("card", true);
     auto* layout = new QVBoxLayout(frame);
     layout->setContentsMargins(14, 12, 14, 12);
@@ -78,7 +70,7 @@ QWidget* LimitsView::makeResults(QWidget* parent)
     table->horizontalHeader()->moveSection(2, 5);
     table->horizontalHeader()->moveSection(3, 5);
     layout->addWidget(table);
-    // Of what the splitter has, the plots have the larger part.
+    // The plots have the larger part.
     table->setMinimumHeight(fontMetrics().height() * 8);
     table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     return frame;

@@ -30,7 +30,7 @@ protected:
     void refresh() override;
 
 private:
-    QWidget* makeResults(QWidget* parent);
+    QWidget* makeResults();
     void connectPlots();
     void updateAxes(const LimitResult& result);
     void updateTruth(const LimitResult& result);
