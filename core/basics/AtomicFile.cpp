@@ -16,14 +16,11 @@ namespace {
 Error systemError(const std::filesystem::path& path, const std::string& what)
 {
     const int code = errno;
-    const std::string message =
-        path.string() + ": " + what + " failed (" + std::strerror(code) + ").";
-    if (code == ENOSPC || code == EDQUOT)
-        return diskFull(message);
     std::string hint = "Check the folder's permissions.";
     if (code == EROFS)
         hint = "The file system is read-only: save to another folder.";
-    return ioError(message, hint);
+    return writeError(code, path.string() + ": " + what + " failed (" + std::strerror(code) + ").",
+                      hint);
 }
 
 Status flushToDisk(const std::filesystem::path& path)
@@ -56,6 +53,13 @@ bool isSpecial(const std::filesystem::path& path)
 }
 
 } // namespace
+
+Error writeError(int code, std::string message, std::string hint)
+{
+    if (code == ENOSPC || code == EDQUOT)
+        return diskFull(std::move(message));
+    return ioError(std::move(message), std::move(hint));
+}
 
 Status writeAtomically(const std::filesystem::path& path,
                        const std::function<Status(const std::filesystem::path&)>& write)

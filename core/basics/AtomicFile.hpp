@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <string_view>
 
 namespace assay {
@@ -18,5 +19,8 @@ Status writeAtomically(const std::filesystem::path& path,
 
 /// The same for a text or a byte string.
 Status writeTextAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// Why the system refused to write, from its \p code (errno): a full disk, or what \p hint answers.
+Error writeError(int code, std::string message, std::string hint);
 
 } // namespace assay

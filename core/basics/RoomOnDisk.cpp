@@ -4,20 +4,16 @@
 
 namespace assay {
 
-Status saveWithRoom(const TaskContext& context, const std::function<Status()>& save)
+bool waitForRoom(const TaskContext& context, const Error& error)
 {
-    while (true) {
-        Status saved = save();
-        if (saved || saved.error().code != ErrorCode::DiskFull || !context.pauseTask
-            || !context.pauseGate || context.cancelToken.stop_requested())
-            return saved;
-        context.warn(saved.error().text());
-        context.pauseTask(saved.error().text());
-        // Not "stop and keep": there is nothing yet that could be kept.
-        context.pauseGate->wait(context.cancelToken, {});
-        if (context.cancelToken.stop_requested())
-            return cancelled();
-    }
+    if (error.code != ErrorCode::DiskFull || !context.pauseTask || !context.pauseGate
+        || context.cancelToken.stop_requested())
+        return false;
+    context.warn(error.text());
+    context.pauseTask(error.text());
+    // Not "stop and keep": there is nothing yet that could be kept.
+    context.pauseGate->wait(context.cancelToken, {});
+    return true;
 }
 
 } // namespace assay

@@ -6,7 +6,6 @@
 
 #include <zip.h>
 
-#include <cerrno>
 #include <memory>
 
 namespace assay {
@@ -116,11 +115,10 @@ Status writeZip(const std::filesystem::path& path, const ZipEntries& entries)
             (void)archive.release();
             return {};
         }
-        const std::string message =
-            path.string() + " cannot be written: " + zip_strerror(archive.get()) + ".";
-        if (zip_error_code_system(zip_get_error(archive.get())) == ENOSPC)
-            return diskFull(message);
-        return ioError(message, "Check the folder's permissions and the free disk space.");
+        return writeError(zip_error_code_system(zip_get_error(archive.get())),
+                          path.string() + " cannot be written: " + zip_strerror(archive.get())
+                              + ".",
+                          "Check the folder's permissions and the free disk space.");
     });
 }
 

@@ -19,8 +19,8 @@ Result<ColumnTable> readCsv(const std::filesystem::path& path);
 /// The same for a text already read; \p name is for messages.
 Result<ColumnTable> parseCsv(std::string_view text, const std::string& name);
 
-/// Line (from 1) of a row (from 0) of a file that readCsv() understands, for messages about what its
-/// numbers mean; 0 if there is no such row.
+/// Line (from 1) of a row (from 0) of a file that readCsv() understands, for messages about what
+/// its numbers mean; 0 if there is no such row.
 std::size_t csvLine(const std::filesystem::path& path, std::size_t row);
 
 /// Writes header and numbers (shortest text that reads back to the same double), atomically.

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "core/events/EventSpool.hpp"
 
+#include "core/basics/AtomicFile.hpp"
+
 #include <unistd.h>
 
 #include <bit>
@@ -25,10 +27,10 @@ namespace {
 Error diskError(const std::string& what)
 {
     const int code = errno;
-    const std::string message = "Events cannot be kept on disk while they are read: " + what + ": " +
-                                std::strerror(code) + ".";
-    return code == ENOSPC || code == EDQUOT ? diskFull(message)
-                                            : ioError(message, "Check the folder's disk.");
+    return writeError(code,
+                      "Events cannot be kept on disk while they are read: " + what + ": "
+                          + std::strerror(code) + ".",
+                      "Check the folder's disk.");
 }
 
 class SpoolSource final : public EventSource {

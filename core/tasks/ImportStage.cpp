@@ -10,8 +10,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <optional>
-
 namespace assay {
 
 namespace {
@@ -66,16 +64,11 @@ Result<StageOutput> writeParticleEvents(const StageJob& job, const std::string& 
                                         const TaskContext& context)
 {
     const std::filesystem::path path = job.session.project().resolve(file);
-    std::optional<ImportedEvents> events;
-    const Status read = saveWithRoom(context, [&]() -> Status {
-        auto made = particleEvents(job.session.recipe(), path.parent_path(), context);
-        if (!made)
-            return made.error();
-        events = std::move(made).value();
-        return {};
+    const Result<ImportedEvents> events = saveWithRoom(context, [&] {
+        return particleEvents(job.session.recipe(), path.parent_path(), context);
     });
-    if (!read)
-        return read.error();
+    if (!events)
+        return events.error();
     for (const ImportedGroup& group : events->groups)
         for (const Finding& finding : group.findings)
             if (finding.severity == Severity::Warning)

@@ -92,8 +92,9 @@ std::optional<Run> currentRun(const Project& project, const StageInputs& inputs)
 std::optional<Run> finalRun(const Project& project, const StageInputs& inputs)
 {
     std::optional<Run> run = currentRun(project, inputs);
-    const bool coarse = run && run->status == RunStatus::Kept && kindOfStage(inputs.name) != "train";
-    return coarse ? std::nullopt : run;
+    if (run && run->status == RunStatus::Kept && kindOfStage(inputs.name) != "train")
+        return std::nullopt;
+    return run;
 }
 
 Result<StageReport> executeStage(StudySession& session, const StageInputs& inputs,
@@ -109,29 +110,25 @@ Result<StageReport> executeStage(StudySession& session, const StageInputs& input
     row.inputHash = inputs.hash();
     row.settings = inputs.text();
     row.seed = session.recipe().seed;
-    std::int64_t run = 0;
-    const Status begun = saveWithRoom(context, [&]() -> Status {
-        const Result<std::int64_t> id = session.project().beginRun(row);
-        run = id ? *id : 0;
-        return id ? Status() : Status(id.error());
-    });
-    if (!begun)
-        return begun.error();
+    const Result<std::int64_t> run =
+        saveWithRoom(context, [&] { return session.project().beginRun(row); });
+    if (!run)
+        return run.error();
     Log log;
     const TaskContext logged = log.around(context);
     const StageJob job{session,       inputs.name,
                        dot == std::string::npos ? "" : inputs.name.substr(dot + 1),
-                       row.inputHash, run,
+                       row.inputHash, *run,
                        hooks};
     const Result<StageOutput> output = function(job, logged);
     if (!output) {
-        (void)recordFailure(session.project(), run, output.error(), log).ok();
+        (void)recordFailure(session.project(), *run, output.error(), log).ok();
         return Error{output.error().code, "Stage '" + inputs.name + "': " + output.error().message,
                      output.error().hint};
     }
     const RunStatus status = output->kept ? RunStatus::Kept : RunStatus::Done;
     const Status finished = saveWithRoom(context, [&] {
-        return session.project().finishRun(run, status, output->file, log.text(),
+        return session.project().finishRun(*run, status, output->file, log.text(),
                                            output->result);
     });
     if (!finished)
@@ -139,7 +136,7 @@ Result<StageReport> executeStage(StudySession& session, const StageInputs& input
     removeLeftovers(job, *output);
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    return StageReport{inputs.name, run, output->kept ? "kept" : "done", seconds};
+    return StageReport{inputs.name, *run, output->kept ? "kept" : "done", seconds};
 }
 
 } // namespace assay

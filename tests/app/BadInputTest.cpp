@@ -73,7 +73,8 @@ private Q_SLOTS:
         QFETCH(QStringList, words);
         QString text = recipe;
         QCOMPARE(text.count(from), 1);
-        const QString good = write("good.toml", text), bad = write("bad.toml", text.replace(from, to));
+        const QString good = write("good.toml", text);
+        const QString bad = write("bad.toml", text.replace(from, to));
         const Status status = m_window->openPath(bad);
         QVERIFY(!status.ok());
         const auto* banner = m_window->findChild<ProblemBanner*>();
@@ -137,7 +138,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!page->figureNames().isEmpty() && !page->isWorking(), 30000);
         auto* width = m_window->findChild<QDoubleSpinBox*>("export.width");
         const auto* preview = m_window->findChild<FigurePreview*>("export.preview");
-        for (const char* typed : {"0", "-5", "29", "401", "99999999999", "1e9", "nan", "", "wide"}) {
+        for (const char* typed :
+             {"0", "-5", "29", "401", "99999999999", "1e9", "nan", "", "wide"}) {
             width->setFocus();
             width->selectAll();
             QTest::keyClicks(width, typed);

@@ -42,6 +42,19 @@ std::shared_ptr<LimitResult> square()
     return result;
 }
 
+/// A scan of three points whose q is 0 everywhere.
+std::shared_ptr<LimitResult> threePoints(const std::vector<double>& levels)
+{
+    auto result = std::make_shared<LimitResult>();
+    result->grid = {{0.0, 2.0, 3}};
+    result->dof = 1;
+    result->levels = levels;
+    result->thetas = Matrix(3, 1);
+    result->thetas << 0.0, 1.0, 2.0;
+    result->q = Vector::Zero(3);
+    return result;
+}
+
 } // namespace
 
 class PlotsTest : public QObject {
@@ -189,13 +202,7 @@ private Q_SLOTS:
 
     void profileDrawsDisconnectedIntervals()
     {
-        auto result = std::make_shared<LimitResult>();
-        result->grid = {{0.0, 2.0, 3}};
-        result->dof = 1;
-        result->levels = {0.68};
-        result->thetas = Matrix(3, 1);
-        result->thetas << 0.0, 1.0, 2.0;
-        result->q = Vector::Zero(3);
+        const auto result = threePoints({0.68});
         result->bestFit.theta = {0.5};
         result->intervals[0.68] = {{0.1, 0.4, false, false}, {1.2, 1.6, false, false}};
         ProfilePlot plot;
@@ -212,13 +219,7 @@ private Q_SLOTS:
     /// The legend covers no curve; rows have names where there is room.
     void profileKeepsItsRowsAndItsLegendApart()
     {
-        auto result = std::make_shared<LimitResult>();
-        result->grid = {{0.0, 2.0, 3}};
-        result->dof = 1;
-        result->levels = {0.68};
-        result->thetas = Matrix(3, 1);
-        result->thetas << 0.0, 1.0, 2.0;
-        result->q = Vector::Zero(3);
+        const auto result = threePoints({0.68});
         ProfilePlot plot;
         plot.setAxis("g", {0.0, 2.0, 3});
         QVector<LimitCurve> curves;
@@ -247,13 +248,7 @@ private Q_SLOTS:
 
     void aConfidenceLevelIsDragged()
     {
-        auto result = std::make_shared<LimitResult>();
-        result->grid = {{0.0, 2.0, 3}};
-        result->dof = 1;
-        result->levels = {0.68, 0.95};
-        result->thetas = Matrix(3, 1);
-        result->thetas << 0.0, 1.0, 2.0;
-        result->q = Vector::Zero(3);
+        const auto result = threePoints({0.68, 0.95});
         ProfilePlot plot;
         plot.resize(600, 500);
         plot.setAxis("g", {0.0, 2.0, 3});

@@ -6,25 +6,13 @@
 
 namespace assay {
 
-namespace {
-
-constexpr auto endingsName = "stageEndings";
-
-} // namespace
-
-StageEndings& StageEndings::of(const TaskBridge& tasks)
+void StageEndings::noteCancelled(const QString& until, std::uint64_t task,
+                                 const std::map<QString, std::uint64_t>& active, bool discarded)
 {
-    const auto children = tasks.children();
-    for (QObject* child : children)
-        if (child->objectName() == QLatin1String(endingsName))
-            return static_cast<StageEndings&>(*child);
-    auto* made = new StageEndings(const_cast<TaskBridge*>(&tasks));
-    made->setObjectName(endingsName);
-    return *made;
-}
-
-void StageEndings::noteCancelled(const QString& until, const QStringList& touched, bool discarded)
-{
+    QStringList touched;
+    for (const auto& [stage, by] : active)
+        if (by == task)
+            touched << stage;
     if (!until.isEmpty() && !touched.contains(until))
         m_texts[until] = TaskBridge::tr("%1 was cancelled before it began. What was finished "
                                         "before it is kept: run it again to go on from there.")

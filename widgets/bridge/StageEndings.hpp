@@ -3,22 +3,21 @@
 #pragma once
 
 #include <QMap>
-#include <QObject>
 #include <QString>
+
+#include <cstdint>
+#include <map>
 
 namespace assay {
 
-class TaskBridge;
-
 /// How a person ended work on stages in this session: what is kept, and how to go on.
-class StageEndings : public QObject {
+class StageEndings {
 public:
-    /// Those of the stages that \p tasks runs; made when first asked for.
-    static StageEndings& of(const TaskBridge& tasks);
-
-    /// A task that was to run everything up to \p until was cancelled; \p touched are the stages
-    /// that it has worked on. \p discarded: unfinished trainings cannot be continued.
-    void noteCancelled(const QString& until, const QStringList& touched, bool discarded);
+    /// A task that was to run everything up to \p until was cancelled; \p active are the stages
+    /// that were worked on, and by which task. \p discarded: unfinished trainings cannot be
+    /// continued.
+    void noteCancelled(const QString& until, std::uint64_t task,
+                       const std::map<QString, std::uint64_t>& active, bool discarded);
     /// It is run again.
     void forget(const QString& stage) { m_texts.remove(stage); }
     void clear() { m_texts.clear(); }
@@ -26,7 +25,6 @@ public:
     QString text(const QString& stage) const { return m_texts.value(stage); }
 
 private:
-    explicit StageEndings(QObject* parent) : QObject(parent) {}
     QMap<QString, QString> m_texts;
 };
 

@@ -2,8 +2,6 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/bridge/TaskBridge.hpp"
 
-#include "widgets/bridge/StageEndings.hpp"
-
 #include <algorithm>
 #include <atomic>
 
@@ -19,16 +17,6 @@ QString failedStage(const QString& text, const QString& wanted)
     const QString start = "Stage '";
     const qsizetype end = text.indexOf('\'', start.size());
     return text.startsWith(start) && end > 0 ? text.mid(start.size(), end - start.size()) : wanted;
-}
-
-/// The stages that a task has worked on.
-QStringList touchedBy(std::uint64_t id, const std::map<QString, std::uint64_t>& active)
-{
-    QStringList stages;
-    for (const auto& [stage, by] : active)
-        if (by == id)
-            stages << stage;
-    return stages;
 }
 
 } // namespace
@@ -107,7 +95,7 @@ std::uint64_t TaskBridge::runStages(std::shared_ptr<Project> project, const Reci
     if (after.empty() && m_stageTasks.empty())
         m_failures.clear();
     m_failures.erase(until);
-    StageEndings::of(*this).forget(until);
+    m_endings.forget(until);
     auto body = [project, study, stage = until.toStdString(), hooks = hooks(),
                  threads = m_threads](const TaskContext& context) -> Status {
         TaskContext own = context;
@@ -123,7 +111,7 @@ std::uint64_t TaskBridge::continueTraining(std::shared_ptr<Project> project, con
                                            const QString& stage, const QString& text)
 {
     m_failures.erase(stage);
-    StageEndings::of(*this).forget(stage);
+    m_endings.forget(stage);
     auto body = [project, study, name = stage.toStdString(), hooks = hooks(),
                  threads = m_threads](const TaskContext& context) -> Status {
         TaskContext own = context;
@@ -253,8 +241,7 @@ void TaskBridge::finish(const TaskSnapshot& snapshot)
     if (ranStages) {
         if (snapshot.state == TaskState::Cancelled) {
             const bool discard = stage->second.discard;
-            StageEndings::of(*this).noteCancelled(stage->second.until,
-                                                  touchedBy(snapshot.id, m_active), discard);
+            m_endings.noteCancelled(stage->second.until, snapshot.id, m_active, discard);
             if (discard)
                 discardTrainings(snapshot.id, stage->second);
         }
@@ -405,7 +392,7 @@ void TaskBridge::clear()
     m_slot->limits.clear();
     m_slot->models.clear();
     m_failures.clear();
-    StageEndings::of(*this).clear();
+    m_endings.clear();
 }
 
 } // namespace assay

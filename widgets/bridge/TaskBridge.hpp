@@ -4,6 +4,7 @@
 
 #include "core/tasks/Pipeline.hpp"
 #include "core/tasks/TaskQueue.hpp"
+#include "widgets/bridge/StageEndings.hpp"
 
 #include <QObject>
 #include <QPointer>
@@ -68,6 +69,8 @@ public:
     QString stageText(const QString& stage) const;
     /// Message of the last failure of a stage (or of a kind of stages) in this session, or empty.
     QString stageFailure(const QString& stage) const;
+    /// How a person ended a stage (or a kind of stages) in this session, or empty.
+    QString stageEnding(const QString& stage) const { return m_endings.text(stage); }
     /// Ids of the tasks that run stages now.
     std::vector<std::uint64_t> stageTasks() const;
     /// The task that runs, or will run, this stage; nothing else can be said of it if there is
@@ -137,6 +140,7 @@ private:
     std::vector<TaskSnapshot> m_ended; ///< Quiet ones that were over at the last poll.
     std::map<QString, std::uint64_t> m_active;     ///< Stages seen at work, and by which task.
     std::map<QString, QString> m_failures;
+    StageEndings m_endings;
     QTimer m_timer;
     int m_threads;
 };

@@ -2,8 +2,6 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/StageTexts.hpp"
 
-#include "widgets/bridge/StageEndings.hpp"
-
 #include <QCoreApplication>
 
 namespace assay {
@@ -92,7 +90,7 @@ QString stageEnding(const ProjectDocument& document, const TaskBridge& tasks, co
     const bool done = found && found->state == StageState::Done;
     if (done || tasks.stageTask(stage) || !tasks.stageFailure(stage).isEmpty())
         return {};
-    return StageEndings::of(tasks).text(stage);
+    return tasks.stageEnding(stage);
 }
 
 QString stageFailures(const ProjectDocument& document, const TaskBridge& tasks,

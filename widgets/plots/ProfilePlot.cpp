@@ -40,6 +40,7 @@ ProfilePlot::ProfilePlot(QWidget* parent) : PlotView("plot.profile", tr("Profile
     m_intervals->setupFullAxesBox(true);
     m_intervals->setRangeDrag(Qt::Horizontal);
     m_intervals->setRangeZoom(Qt::Horizontal);
+    m_intervals->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
     plot().plotLayout()->addElement(1, 0, m_intervals);
     placeLegendAbove();
     auto* group = new QCPMarginGroup(&plot());
@@ -130,7 +131,6 @@ void ProfilePlot::sizeIntervalPanel()
     const int inner = named ? int(rows * rowLines * line) : rows * plainRow;
     m_intervals->setMinimumSize(60, inner);
     m_intervals->setMaximumSize(QWIDGETSIZE_MAX, inner + 3 * line);
-    m_intervals->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
 }
 
 void ProfilePlot::nameIntervals()

@@ -200,8 +200,8 @@ QString mathToHtml(const QString& label)
         else
             out += text;
     }
-    // A line is not higher for what is raised, so that its top would be cut off at some sizes; it is
-    // for a larger letter, here one without width.
+    // A line is not higher for what is raised, so that its top would be cut off at some sizes; it
+    // is for a larger letter, here one without width.
     if (out.contains("<sup>"))
         out.prepend("<span style='font-size:large'>&#8203;</span>");
     return out;

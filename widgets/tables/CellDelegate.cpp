@@ -45,14 +45,14 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     const bool refused = !index.data(StudyTable::RefusedRole).toString().isEmpty();
     const QString math = index.data(StudyTable::MathRole).toString();
-    if (!refused && math.contains('<')) {
-        QStyleOptionViewItem cell = option;
-        initStyleOption(&cell, index);
-        paintMath(*painter, cell, math);
+    if (!refused && !math.contains('<')) {
+        QStyledItemDelegate::paint(painter, option, index);
         return;
     }
     if (!refused) {
-        QStyledItemDelegate::paint(painter, option, index);
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        paintMath(*painter, cell, math);
         return;
     }
     const QString sign = QStringLiteral("⚠");

@@ -150,8 +150,8 @@ void LheRoundTripTest::nothingIsLost_data()
     QTest::newRow("strong coupling") << "zbb" << "a.lhe" << "off";
 }
 
-/// Momenta, codes, charges, spins, incoming partons, scale, couplings and all weights, bit by bit; cross
-/// section, its error and the largest weight in <init>.
+/// Momenta, codes, charges, spins, incoming partons, scale, couplings and all weights, bit by bit;
+/// cross section, its error and the largest weight in <init>.
 void LheRoundTripTest::nothingIsLost()
 {
     QFETCH(QString, process);
@@ -256,8 +256,8 @@ void LheRoundTripTest::otherColumnsMakeNoDifference()
     }
 }
 
-/// 13 numbers; the final state has the two incoming partons as mothers, which balance it, all are on
-/// their mass shell.
+/// 13 numbers; the final state has the two incoming partons as mothers, which balance it, all are
+/// on their mass shell.
 void LheRoundTripTest::linesAreThoseOfTheStandard()
 {
     const std::string name = path("lines.lhe");
