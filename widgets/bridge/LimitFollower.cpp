@@ -30,6 +30,11 @@ LimitFollower::LimitFollower(const PageContext& context, QObject* parent)
     : QObject(parent), m_context(context)
 {
     m_worker.setMaxThreadCount(1);
+    connect(&context.tasks, &TaskBridge::tasksChanged, this, [this] {
+        // Stages need the cores for longer, and are what was asked for.
+        if (m_preparing && m_context.tasks.runningStages())
+            reset();
+    });
 }
 
 LimitFollower::~LimitFollower()
@@ -37,8 +42,16 @@ LimitFollower::~LimitFollower()
     m_worker.waitForDone(); // What runs answers to this object.
 }
 
+/// What is being made ready is for a study that is not any more.
+void LimitFollower::stopPreparing()
+{
+    if (m_preparing)
+        m_context.tasks.cancel(std::exchange(m_preparing, 0));
+}
+
 void LimitFollower::reset()
 {
+    stopPreparing();
     m_key.clear();
     m_limits.reset();
     m_truth.reset();
@@ -100,9 +113,12 @@ void LimitFollower::prepare(const LimitsRecipe& limits)
         // Also says how long one takes, before the mouse asks for it.
         return computed(*following, basis.truth);
     };
-    m_context.tasks.compute<Answer>(tr("Prepare limits that follow the truth"), body, this,
+    m_preparing = m_context.tasks.compute<Answer>(tr("Prepare limits that follow the truth"), body, this,
                                     [this, key](Result<Answer> answer) {
-                                        if (key != m_key || !answer)
+                                        if (key != m_key)
+                                            return;
+                                        m_preparing = 0;
+                                        if (!answer)
                                             return;
                                         m_limits = answer->limits;
                                         take(std::move(*answer));

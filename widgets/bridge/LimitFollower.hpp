@@ -57,6 +57,7 @@ private:
     FollowingLimits::Basis basisOf(const LimitsRecipe& limits) const;
     void start();
     void take(Answer answer);
+    void stopPreparing();
 
     PageContext m_context;
     QString m_key; ///< What m_limits is or will be for.
@@ -66,6 +67,7 @@ private:
     double m_milliseconds = 0.0;
     std::optional<Theta> m_wanted; ///< Next for the worker.
     bool m_working = false;
+    std::uint64_t m_preparing = 0; ///< The task that makes m_limits.
     QThreadPool m_worker;
 };
 
