@@ -16,6 +16,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSlider>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -181,6 +182,47 @@ private Q_SLOTS:
         const Theta after = exploration().theta();
         QTest::qWait(120);
         QCOMPARE(exploration().theta(), after);
+    }
+
+    void spaceOnAPlotPlaysAndPauses()
+    {
+        auto* plot = m_page->findChild<DistributionPlot*>("plot.distribution");
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_Space);
+        const Theta before = exploration().theta();
+        QTRY_VERIFY(exploration().theta() != before);
+        QTest::keyClick(plot, Qt::Key_Space);
+        const Theta stopped = exploration().theta();
+        QTest::qWait(120);
+        QCOMPARE(exploration().theta(), stopped);
+        // What swung before swings again, and nothing else.
+        auto* second = m_page->findChildren<QToolButton*>(QRegularExpression("^thetaPlay\\.")).at(1);
+        second->setChecked(true);
+        QTest::keyClick(plot, Qt::Key_Space);
+        QVERIFY(!second->isChecked());
+        QTest::keyClick(plot, Qt::Key_Space);
+        QVERIFY(second->isChecked());
+        QTest::keyClick(plot, Qt::Key_Space);
+    }
+
+    void aPlotInItsWindowFollowsFromEveryPage()
+    {
+        auto* plot = m_page->findChild<DistributionPlot*>("plot.distribution");
+        plot->setFocus();
+        QTest::keyClick(plot, Qt::Key_D);
+        QVERIFY(plot->isDetached() && plot->window() != m_window.get());
+        m_window->goTo("train");
+        QVERIFY(plot->isVisible());
+        const auto before = plot->distribution().values;
+        Theta theta = exploration().theta();
+        theta[0] += 0.31;
+        exploration().setTheta(theta);
+        QTRY_VERIFY(plot->distribution().values != before);
+        m_window->goTo("observables");
+        QTest::keyClick(plot, Qt::Key_Escape);
+        QVERIFY(!plot->isDetached());
+        QCOMPARE(plot->window(), m_window.get());
+        QTRY_VERIFY(plot->isVisible());
     }
 
     void aClickOnABinListsItsEvents()

@@ -47,16 +47,24 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(epochs("train.alices") > 2 && epochs("train.sally") > 2, 60000);
 
         select(window, "alices");
-        click(window, "train.pause");
+        auto* table = window.findChild<QTableView*>("table.trainings");
+        QTest::keyClick(table, Qt::Key_Space);
         QTRY_VERIFY(row(window, "alices").state.startsWith("paused"));
         QTest::qWait(200); // The step that was going on
         const int paused = epochs("train.alices"), other = epochs("train.sally");
         QTest::qWait(300);
         QCOMPARE(epochs("train.alices"), paused);
         QTRY_VERIFY(epochs("train.sally") > other);
-        click(window, "train.pause");
+        auto* loss = window.findChild<LossPlot*>();
+        loss->setFocus();
+        QTest::keyClick(loss, Qt::Key_Space);
         QTRY_VERIFY(epochs("train.alices") > paused);
         QVERIFY(row(window, "alices").state.contains('%'));
+
+        QTest::keyClick(loss, Qt::Key_BracketRight);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QTest::keyClick(loss, Qt::Key_BracketLeft);
+        QCOMPARE(table->currentIndex().row(), 0);
 
         // Stopped while paused: keeps what there is.
         click(window, "train.pause");

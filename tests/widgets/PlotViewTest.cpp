@@ -10,9 +10,12 @@
 #include "widgets/plotting/ReadoutPins.hpp"
 
 #include <QClipboard>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -373,6 +376,51 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QString("x\ty\n1\t0.6\n2\t0.7\n"));
     }
 
+    void whatIsComputedIsSaidInSteps()
+    {
+        TwoCurves& plot = *new TwoCurves(m_page.get());
+        m_page->layout()->addWidget(&plot);
+        double done = 0.0;
+        plot.setProgress([&] { return done; });
+        const auto text = [&] {
+            for (int i = 0; i < plot.plot().itemCount(); ++i)
+                if (auto* item = qobject_cast<QCPItemText*>(plot.plot().item(i));
+                    item && item->visible() && item->layer()->name() == "overlay")
+                    return item->text();
+            return QString();
+        };
+        const auto bars = [&] {
+            int count = 0;
+            for (int i = 0; i < plot.plot().itemCount(); ++i)
+                count += qobject_cast<QCPItemRect*>(plot.plot().item(i))
+                         && plot.plot().item(i)->layer()->name() == "grid"
+                         && plot.plot().item(i)->visible();
+            return count;
+        };
+        const QString sentence = QString::fromUtf8("Reading the events…");
+        QElapsedTimer clock;
+        clock.start();
+        plot.setEmptyText(sentence);
+        QVERIFY(text().isEmpty() && bars() == 0);
+        QCOMPARE(plot.emptyText(), sentence);
+        QTRY_COMPARE(text(), sentence);
+        QVERIFY(clock.elapsed() >= 300 && bars() > 5);
+        done = 0.25;
+        plot.setEmptyText(sentence); // Said again at every refresh: it waits no less for it.
+        QTRY_COMPARE(text(), sentence + "\n25 %");
+        QVERIFY(clock.elapsed() >= 1000);
+        QTRY_VERIFY(text().endsWith("25 %, about 10 s left"));
+        QVERIFY(clock.elapsed() >= 3000);
+        plot.setEmptyText("No events.");
+        QCOMPARE(text(), QString("No events."));
+        QCOMPARE(bars(), 0);
+        plot.setEmptyText(sentence);
+        plot.setHeight(1.0);
+        QVERIFY(text().isEmpty());
+        QTest::qWait(400);
+        QCOMPARE(bars(), 0);
+    }
+
     void figureIsCopied()
     {
         QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
@@ -411,6 +459,52 @@ private Q_SLOTS:
         QTest::qWait(20);
         QCOMPARE(QRect(m_view->mapTo(m_page.get(), QPoint()), m_view->size()), before);
         QVERIFY(m_view->isVisible());
+    }
+
+    void plotsCanHaveAWindow_data() { maximisedPlotsFillThePage_data(); }
+
+    void plotsCanHaveAWindow()
+    {
+        QFETCH(int, kind);
+        place(kind);
+        const QRect before(m_view->mapTo(m_page.get(), QPoint()), m_view->size());
+        QTest::keyClick(m_view, Qt::Key_D);
+        QVERIFY(m_view->isDetached());
+        QWidget* window = m_view->window();
+        QVERIFY(window != m_page.get() && window->isVisible());
+        QCOMPARE(window->windowTitle(), m_view->accessibleName());
+        QVERIFY(m_view->isVisible() && m_view->width() > 500);
+        auto* back = m_page->findChild<QPushButton*>("plot.putBack");
+        QVERIFY(back && back->isVisible());
+        // It can fill the page from there, and have a window again.
+        QTest::keyClick(m_view, Qt::Key_F);
+        QVERIFY(m_view->isMaximised() && !m_view->isDetached());
+        QCOMPARE(m_view->window(), m_page.get());
+        QTest::keyClick(m_view, Qt::Key_D);
+        QVERIFY(m_view->isDetached() && !m_view->isMaximised());
+        m_view->window()->close();
+        QVERIFY(!m_view->isDetached());
+        QTRY_COMPARE(QRect(m_view->mapTo(m_page.get(), QPoint()), m_view->size()), before);
+        QVERIFY(m_view->isVisible());
+        QVERIFY(!m_page->findChild<QPushButton*>("plot.putBack")
+                || !m_page->findChild<QPushButton*>("plot.putBack")->isVisible());
+    }
+
+    void windowsOfPlotsGoWithThePage()
+    {
+        place(1);
+        m_view->setDetached(true);
+        auto* back = m_page->findChild<QPushButton*>("plot.putBack");
+        QVERIFY(back);
+        back->click();
+        QTRY_VERIFY(!m_view->isDetached());
+        m_view->setDetached(true);
+        m_page->hide(); // Another page is shown: the plot stays to be seen.
+        QVERIFY(m_view->isVisible());
+        m_page->show();
+        const QPointer<QWidget> window = m_view->window();
+        delete m_page.release();
+        QVERIFY(window.isNull());
     }
 
     void buttonsShowWithMouseOrFocus()

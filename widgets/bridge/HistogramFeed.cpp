@@ -33,10 +33,15 @@ void HistogramFeed::start()
     auto body = [events, axes = m_wanted](const TaskContext& context) {
         return ObservableHistograms::create(events->sample, events->weights, axes, context);
     };
-    m_context.tasks.compute<Filled>(tr("Fill histograms"), body, this,
-                                    [this, run = events->run](Result<Filled> filled) {
-                                        adopt(std::move(filled), run);
-                                    });
+    m_task = m_context.tasks.compute<Filled>(tr("Fill histograms"), body, this,
+                                             [this, run = events->run](Result<Filled> filled) {
+                                                 adopt(std::move(filled), run);
+                                             });
+}
+
+double HistogramFeed::progress() const
+{
+    return m_busy ? m_context.tasks.progress(m_task) : 0.0;
 }
 
 void HistogramFeed::adopt(Result<std::shared_ptr<const ObservableHistograms>> filled,

@@ -24,6 +24,8 @@ public:
     /// What was wanted last, or null while it is being filled.
     std::shared_ptr<const ObservableHistograms> histograms() const;
     QString problem() const { return m_problem; }
+    /// Of filling them, between 0 and 1.
+    double progress() const;
 
 Q_SIGNALS:
     /// Other histograms are there, or the reason why not.
@@ -38,6 +40,7 @@ private:
     std::int64_t m_wantedRun = 0, m_haveRun = 0;
     std::shared_ptr<const ObservableHistograms> m_histograms;
     QString m_problem;
+    std::uint64_t m_task = 0;
     bool m_busy = false;
 };
 

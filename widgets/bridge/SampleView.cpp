@@ -104,7 +104,7 @@ void SampleView::load(const Run& run)
         return Summed{*summary, std::make_shared<LoadedEvents>(
                                     LoadedEvents{std::move(*sample), *weights, id})};
     };
-    m_tasks.compute<Summed>(tr("Read the events"), body, this, [this, id = run.id](auto summed) {
+    const auto done = [this, id = run.id](Result<Summed> summed) {
         if (id != m_run)
             return;
         m_loading = false;
@@ -118,7 +118,8 @@ void SampleView::load(const Run& run)
             m_problem = QString::fromStdString(summed.error().text());
         }
         Q_EMIT changed();
-    });
+    };
+    m_task = m_tasks.compute<Summed>(tr("Read the events"), body, this, done);
 }
 
 } // namespace assay

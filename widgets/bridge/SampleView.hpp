@@ -36,6 +36,8 @@ public:
     /// Where on the events a person looks: sliders, observable, bins.
     Exploration& exploration() const { return *m_exploration; }
     bool loading() const { return m_loading; }
+    /// Of reading them, between 0 and 1.
+    double progress() const { return m_loading ? m_tasks.progress(m_task) : 0.0; }
     /// Why the events could not be read, or empty.
     QString problem() const { return m_problem; }
 
@@ -55,6 +57,7 @@ private:
     Exploration* m_exploration;
     std::int64_t m_run = 0; ///< The run whose events are shown or being loaded.
     bool m_loading = false;
+    std::uint64_t m_task = 0; ///< That reads them.
     bool m_fits = true; ///< The parameters of the events are those of the study.
     QString m_problem;
 };

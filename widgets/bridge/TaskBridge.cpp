@@ -380,6 +380,16 @@ void TaskBridge::resume(std::uint64_t id)
     Q_EMIT tasksChanged();
 }
 
+bool TaskBridge::pauseOrResume(std::uint64_t id)
+{
+    const TaskState state = m_queue->snapshot(id).state;
+    if (state == TaskState::Paused)
+        resume(id);
+    else if (state == TaskState::Running)
+        pause(id);
+    return state == TaskState::Paused || state == TaskState::Running;
+}
+
 void TaskBridge::cancelAll()
 {
     m_queue->cancelAll();

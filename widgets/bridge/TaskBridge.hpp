@@ -62,6 +62,8 @@ public:
     /// All but the quiet ones.
     const std::vector<TaskSnapshot>& tasks() const { return m_tasks; }
     bool busy() const;
+    /// How much of a task is done; 0 if there is no such task any more.
+    double progress(std::uint64_t id) const { return m_queue->snapshot(id).progress; }
     /// Stages are running (and not only small computations of the window itself).
     bool runningStages() const { return !m_stageTasks.empty(); }
     /// Progress of the task that is working on a stage, or negative.
@@ -92,6 +94,8 @@ public:
     void stopAndKeep(std::uint64_t id);
     void pause(std::uint64_t id);
     void resume(std::uint64_t id);
+    /// Whichever of the two applies; false if it is at neither.
+    bool pauseOrResume(std::uint64_t id);
     /// For leaving the program or the project: unfinished trainings can be continued.
     void cancelAll();
     /// Forgets epochs, limits and failures, for another project.

@@ -63,19 +63,18 @@ void TrainingSetView::want()
         StudySession session(*project, study);
         return session.drawnSet(name, context);
     };
-    m_context.tasks.compute<Drawn>(tr("Draw the training sample"), body, this,
-                                   [this, wanted](Result<Drawn> drawn) {
-                                       if (wanted != m_asked)
-                                           return;
-                                       if (drawn) {
-                                           m_set = *drawn;
-                                           m_key = wanted;
-                                       } else {
-                                           m_problem
-                                               = QString::fromStdString(drawn.error().text());
-                                       }
-                                       Q_EMIT changed();
-                                   });
+    const auto done = [this, wanted](Result<Drawn> drawn) {
+        if (wanted != m_asked)
+            return;
+        if (drawn) {
+            m_set = *drawn;
+            m_key = wanted;
+        } else {
+            m_problem = QString::fromStdString(drawn.error().text());
+        }
+        Q_EMIT changed();
+    };
+    m_task = m_context.tasks.compute<Drawn>(tr("Draw the training sample"), body, this, done);
 }
 
 } // namespace assay

@@ -26,6 +26,8 @@ public:
     std::shared_ptr<const DrawnSet> set() const;
     /// Why there is nothing to show, in words.
     QString reason() const;
+    /// Of drawing it, between 0 and 1.
+    double progress() const { return m_context.tasks.progress(m_task); }
 
 Q_SIGNALS:
     void changed();
@@ -36,6 +38,7 @@ private:
 
     PageContext m_context;
     QString m_name, m_key, m_asked, m_problem;
+    std::uint64_t m_task = 0; ///< That draws it.
     std::shared_ptr<const DrawnSet> m_set;
 };
 

@@ -132,22 +132,9 @@ void TasksDock::addButtons(Row& row, const QString& name)
         row.widget->layout()->addWidget(button);
     }
     const std::uint64_t id = row.id;
-    connect(row.pause, &QPushButton::clicked, this, [this, id] { togglePause(id); });
+    connect(row.pause, &QPushButton::clicked, this, [this, id] { m_tasks.pauseOrResume(id); });
     connect(row.keep, &QPushButton::clicked, this, [this, id] { m_tasks.stopAndKeep(id); });
     connect(row.cancel, &QPushButton::clicked, this, [this, id] { m_tasks.cancel(id); });
-}
-
-void TasksDock::togglePause(std::uint64_t id)
-{
-    for (const TaskSnapshot& task : m_tasks.tasks()) {
-        if (task.id != id)
-            continue;
-        if (task.state == TaskState::Paused)
-            m_tasks.resume(id);
-        else
-            m_tasks.pause(id);
-        return;
-    }
 }
 
 void TasksDock::show(const Row& row, const TaskSnapshot& task)

@@ -37,7 +37,6 @@ private:
     Row makeRow(const TaskSnapshot& task);
     void addButtons(Row& row, const QString& name);
     void fit(const Row& row) const;
-    void togglePause(std::uint64_t id);
     void show(const Row& row, const TaskSnapshot& task);
 
     TaskBridge& m_tasks;

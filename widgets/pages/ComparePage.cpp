@@ -176,6 +176,13 @@ QComboBox* ComparePage::makeColors(QWidget* parent)
     return box;
 }
 
+void ComparePage::step(int by)
+{
+    const int row = m_table->currentIndex().row() + by;
+    if (row >= 0 && row < m_sorted->rowCount())
+        m_table->selectRow(row);
+}
+
 QWidget* ComparePage::buildDifferences()
 {
     auto* frame = new QFrame(this);

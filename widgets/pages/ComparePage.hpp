@@ -29,6 +29,7 @@ public:
 
 protected:
     void refresh() override;
+    void step(int by) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -17,7 +17,6 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -159,12 +158,6 @@ void ObservablesPage::connectAll()
                     sample().exploration().setObservable(observableNames()[index.row()]);
             });
     connect(&sample(), &SampleView::changed, this, &ObservablesPage::refreshSoon);
-    for (const auto& [key, step] : {std::pair{"[", -1}, std::pair{"]", 1}}) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this,
-                [this, step = step] { sample().exploration().stepObservable(step); });
-    }
 }
 
 void ObservablesPage::refresh()
@@ -222,6 +215,17 @@ void ObservablesPage::showVariant(const QString& name)
         }
     m_tabs->setCurrentIndex(0);
     sample().exploration().setObservable(name);
+}
+
+bool ObservablesPage::playOrPause()
+{
+    m_sliders->playOrPause();
+    return true;
+}
+
+void ObservablesPage::step(int by)
+{
+    sample().exploration().stepObservable(by);
 }
 
 void ObservablesPage::selectRow()

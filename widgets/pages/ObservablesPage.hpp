@@ -25,6 +25,8 @@ public:
 
 protected:
     void refresh() override;
+    bool playOrPause() override;
+    void step(int by) override;
 
 private:
     void buildControls();

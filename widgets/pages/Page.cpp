@@ -10,8 +10,12 @@
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace assay {
 
@@ -38,12 +42,26 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
     m_banner->hide();
     layout->addWidget(m_banner);
     layout->addWidget(makeStack(), 1);
+    addStepKeys();
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &Page::refreshNow);
     connect(&document(), &ProjectDocument::studyChanged, this, &Page::refreshSoon);
     connect(&document(), &ProjectDocument::stagesChanged, this, &Page::refreshSoon);
-    connect(&document(), &ProjectDocument::closed, this, &Page::refreshSoon);
+    connect(&document(), &ProjectDocument::closed, this, [this] {
+        for (PlotView* plot : findChildren<PlotView*>())
+            plot->setDetached(false);
+        refreshSoon();
+    });
+}
+
+void Page::addStepKeys()
+{
+    for (const auto& [key, by] : {std::pair{"[", -1}, std::pair{"]", 1}}) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
+    }
 }
 
 /// Buttons go below the title, and in several lines, where the text is too large for one line.
@@ -113,6 +131,21 @@ QWidget* Page::makeEmpty()
     emptyLayout->addWidget(m_emptyButton, 0, Qt::AlignCenter);
     emptyLayout->addStretch(3);
     return empty;
+}
+
+bool Page::playOrPause()
+{
+    bool any = false;
+    for (const std::uint64_t id : tasks().stageTasks())
+        any = tasks().pauseOrResume(id) || any;
+    return any;
+}
+
+void Page::keyPressEvent(QKeyEvent* event)
+{
+    const bool space = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier;
+    if (!space || event->isAutoRepeat() || !document().isOpen() || !playOrPause())
+        QWidget::keyPressEvent(event);
 }
 
 void Page::refreshSoon()

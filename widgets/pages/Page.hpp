@@ -65,10 +65,18 @@ protected:
     /// Runs stages unless some are running.
     void runStages(const QString& until, const QString& text);
 
+    /// What Space does on a plot or a run: pauses the stages that run, or lets them go on. False if
+    /// there is nothing to pause.
+    virtual bool playOrPause();
+    /// What [ (-1) and ] (1) do: the previous and the next observable or run.
+    virtual void step(int) {}
+
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void addStepKeys();
     QLayout* makeHeader(const QString& title);
     QStackedWidget* makeStack();
     QWidget* makeEmpty();

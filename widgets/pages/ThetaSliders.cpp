@@ -4,6 +4,7 @@
 
 #include "widgets/manual/Concept.hpp"
 #include "widgets/plotting/MathLabel.hpp"
+#include "widgets/plotting/Maximiser.hpp"
 
 #include <QDoubleSpinBox>
 #include <QGridLayout>
@@ -127,6 +128,22 @@ void ThetaSliders::play(int row, bool on)
         m_swing.start();
 }
 
+void ThetaSliders::playOrPause()
+{
+    std::vector<std::size_t> swinging;
+    for (std::size_t p = 0; p < m_rows.size(); ++p)
+        if (m_rows[p].play->isChecked())
+            swinging.push_back(p);
+    const bool on = swinging.empty();
+    if (!on)
+        m_paused = swinging;
+    else if (m_paused.empty() || m_paused.back() >= m_rows.size())
+        m_paused = {0};
+    for (const std::size_t p : m_paused)
+        if (p < m_rows.size())
+            m_rows[p].play->setChecked(on);
+}
+
 void ThetaSliders::swing()
 {
     bool any = false;
@@ -145,7 +162,7 @@ void ThetaSliders::swing()
         m_swing.stop();
         return;
     }
-    if (isVisible())
+    if (isVisible() || Maximiser::hasWindowOf(*window()))
         setTheta(next);
 }
 

@@ -27,6 +27,8 @@ public:
     void setParameters(const std::vector<Parameter>& parameters, const Theta& reference);
     Theta theta() const;
     void setTheta(const Theta& theta);
+    /// Stops what swings; if nothing does, lets go on what swung last, or the first.
+    void playOrPause();
 
 Q_SIGNALS:
     void thetaChanged(const assay::Theta& theta);
@@ -48,6 +50,7 @@ private:
     Theta m_reference;
     std::vector<Row> m_rows;
     QTimer m_swing;
+    std::vector<std::size_t> m_paused; ///< Rows that playOrPause() stopped.
 };
 
 } // namespace assay

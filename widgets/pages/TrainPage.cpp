@@ -17,6 +17,7 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -115,6 +116,7 @@ void TrainPage::buildControls()
     m_runs = new TrainingTable(*m_watch, this);
     m_table = makeTableView("table.trainings", tr("Trainings"), m_runs, this);
     m_table->setMinimumHeight(fontMetrics().height() * 5);
+    m_table->installEventFilter(this);
     // Names have what the rest, which is short, leaves.
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
@@ -209,7 +211,7 @@ void TrainPage::connectList()
 void TrainPage::connectRun()
 {
     connect(m_one, &QPushButton::clicked, this, &TrainPage::startCurrent);
-    connect(m_pause, &QPushButton::clicked, this, &TrainPage::pauseOrResume);
+    connect(m_pause, &QPushButton::clicked, this, &TrainPage::playOrPause);
     connect(m_stop, &QPushButton::clicked, this, [this] {
         if (const auto task = tasks().stageTask(currentStage()))
             tasks().stopAndKeep(task->id);
@@ -366,15 +368,27 @@ void TrainPage::startCurrent()
     refreshSoon();
 }
 
-void TrainPage::pauseOrResume()
+bool TrainPage::playOrPause()
 {
     const auto task = tasks().stageTask(currentStage());
-    if (!task)
-        return;
-    if (task->state == TaskState::Paused)
-        tasks().resume(task->id);
-    else
-        tasks().pause(task->id);
+    return task && tasks().pauseOrResume(task->id);
+}
+
+void TrainPage::step(int by)
+{
+    const int row = m_table->currentIndex().row() + by;
+    if (row >= 0 && row < int(document().study().trainings.size()))
+        m_table->selectRow(row);
+}
+
+/// A table takes Space for itself.
+bool TrainPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_table || event->type() != QEvent::KeyPress
+        || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Space)
+        return Page::eventFilter(watched, event);
+    keyPressEvent(static_cast<QKeyEvent*>(event));
+    return true;
 }
 
 void TrainPage::add(bool clone)

@@ -30,6 +30,9 @@ public:
 
 protected:
     void refresh() override;
+    bool playOrPause() override;
+    void step(int by) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QPushButton* addRunButton(QWidget* row, const QString& name, const QString& text,
@@ -49,7 +52,6 @@ private:
     QString currentStage() const;
     void start(const std::vector<std::string>& names);
     void startCurrent();
-    void pauseOrResume();
     void add(bool clone);
     void remove();
 

@@ -30,6 +30,7 @@ protected:
             m_source->want();
         draw(m_source ? m_source->set() : nullptr);
     }
+    double progress() const override { return m_source ? m_source->progress() : 0.0; }
     /// \p set is null while there is nothing to draw; reason() says why.
     virtual void draw(const std::shared_ptr<const DrawnSet>& set) = 0;
     QString reason() const { return m_source ? m_source->reason() : QString(); }

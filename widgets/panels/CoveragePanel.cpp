@@ -54,7 +54,7 @@ CoveragePanel::CoveragePanel(const PageContext& context, QWidget* parent)
     layout->addWidget(m_plot, 1);
     m_timer.setInterval(pollMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (isVisible())
+        if (isWatched())
             draw();
     });
     connect(&m_scene, &LimitScene::changed, this, &CoveragePanel::refreshSoon);

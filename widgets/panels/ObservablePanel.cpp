@@ -22,7 +22,7 @@ ObservablePanel::ObservablePanel(const PageContext& context, QWidget* parent)
     connect(&exploration(), &Exploration::binsChanged, this, &Panel::refreshSoon);
     connect(&exploration(), &Exploration::styleChanged, this, &Panel::refreshSoon);
     connect(&exploration(), &Exploration::thetaChanged, this, [this] {
-        if (isVisible())
+        if (isWatched())
             followTheta();
         else
             refreshSoon();
@@ -72,6 +72,11 @@ QString ObservablePanel::emptyText() const
         return tr("Filling the histograms…");
     return sample().loading() ? tr("Reading the events…")
                               : tr("No events yet. Simulate or import events on the Data page.");
+}
+
+double ObservablePanel::progress() const
+{
+    return sample().loading() ? sample().progress() : m_feed.progress();
 }
 
 bool ObservablePanel::stale() const

@@ -32,6 +32,7 @@ protected:
     std::vector<double> edgesOf(const QString& observable, int bins) const;
     /// Sentence for a plot without data.
     QString emptyText() const;
+    double progress() const override;
     bool stale() const;
     /// Looks for the events with low < x <= high in each of some columns, and selects them.
     void openEvents(const HistogramAxes& axes, const std::vector<std::size_t>& bins,

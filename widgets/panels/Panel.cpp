@@ -2,6 +2,9 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/Panel.hpp"
 
+#include "widgets/plotting/Maximiser.hpp"
+#include "widgets/plotting/PlotView.hpp"
+
 namespace assay {
 
 Panel::Panel(const PageContext& context, QWidget* parent) : QWidget(parent), m_context(context)
@@ -24,13 +27,20 @@ void Panel::refreshNow()
 void Panel::refreshSoon()
 {
     m_dirty = true;
-    if (isVisible())
+    if (isWatched())
         m_timer.start();
+}
+
+bool Panel::isWatched() const
+{
+    return isVisible() || Maximiser::hasWindowOf(*this);
 }
 
 void Panel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    for (PlotView* plot : findChildren<PlotView*>())
+        plot->setProgress([this] { return progress(); });
     if (m_dirty)
         m_timer.start();
 }

@@ -10,7 +10,7 @@
 namespace assay {
 
 /// A plot with its few controls that keeps itself up to date: one tab of a page, and one row of
-/// PanelTable. Redraws only while it is shown.
+/// PanelTable. Redraws only while it or its plot can be seen.
 class Panel : public QWidget {
     Q_OBJECT
 public:
@@ -26,6 +26,10 @@ Q_SIGNALS:
 
 protected:
     virtual void refresh() = 0;
+    /// Of what an empty plot waits for, between 0 and 1; 0 if it is not known.
+    virtual double progress() const { return 0.0; }
+    /// It is shown, or its plot is in a window of its own.
+    bool isWatched() const;
     const PageContext& context() const { return m_context; }
     ProjectDocument& document() const { return m_context.document; }
     TaskBridge& tasks() const { return m_context.tasks; }

@@ -27,7 +27,7 @@ void TrainingPanel::setWatch(TrainingWatch* watch)
     m_watch = watch;
     connect(watch, m_looksAtModels ? &TrainingWatch::modelsChanged : &TrainingWatch::changed, this,
             &TrainingPanel::refreshSoon);
-    if (isVisible() && m_looksAtModels)
+    if (isWatched() && m_looksAtModels)
         watch->setNeeded(this, true);
     refreshSoon();
 }
@@ -74,7 +74,7 @@ void TrainingPanel::hideEvent(QHideEvent* event)
 {
     Panel::hideEvent(event);
     if (m_watch && m_looksAtModels)
-        m_watch->setNeeded(this, false);
+        m_watch->setNeeded(this, isWatched());
 }
 
 } // namespace assay

@@ -26,6 +26,7 @@ const QHash<QString, QString>& shapes()
         {"grid", "<path d='M4 4h16v16H4zM4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16'/>"},
         {"table", "<path d='M3 5h18v14H3zM3 10h18M9 10v9M15 10v9'/>"},
         {"maximise", "<path d='M13 4h7v7M20 4l-7 7M11 20H4v-7M4 20l7-7'/>"},
+        {"detach", "<path d='M9 4H4v16h16v-5M13 4h7v7M20 4l-9 9'/>"},
         {"add", "<path d='M12 5v14M5 12h14'/>"},
         {"remove", "<path d='M5 12h14'/>"},
         {"stop", "<path d='M6 6h12v12H6z'/>"},

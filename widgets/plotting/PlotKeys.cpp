@@ -43,6 +43,7 @@ bool isPlotKey(const QKeyEvent& event)
     case Qt::Key_G:
     case Qt::Key_T:
     case Qt::Key_F:
+    case Qt::Key_D:
     case Qt::Key_P:
     case Qt::Key_X:
     case Qt::Key_Y: return true;
@@ -53,9 +54,10 @@ bool isPlotKey(const QKeyEvent& event)
 bool handlePlotKey(PlotView& view, QKeyEvent& event)
 {
     if (event.key() == Qt::Key_Escape) {
-        const bool maximised = view.isMaximised();
+        const bool moved = view.isMaximised() || view.isDetached();
         view.setMaximised(false);
-        return maximised;
+        view.setDetached(false);
+        return moved;
     }
     if (!isPlotKey(event))
         return false;
@@ -69,6 +71,7 @@ bool handlePlotKey(PlotView& view, QKeyEvent& event)
     case Qt::Key_G: view.setGridVisible(!view.isGridVisible()); break;
     case Qt::Key_T: view.setTableVisible(!view.isTableVisible()); break;
     case Qt::Key_F: view.setMaximised(!view.isMaximised()); break;
+    case Qt::Key_D: view.setDetached(!view.isDetached()); break;
     case Qt::Key_P:
         if (event.modifiers().testFlag(Qt::ShiftModifier))
             ReadoutPins::of(view).clear();

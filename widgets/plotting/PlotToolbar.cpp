@@ -73,6 +73,9 @@ void PlotToolbar::addOutputButtons()
     addToggle(
         "maximise", tr("Fill the page (F; Esc returns)"), [&view] { return view.isMaximised(); },
         [&view](bool on) { view.setMaximised(on); });
+    addToggle(
+        "detach", tr("A window of its own (D; Esc returns)"), [&view] { return view.isDetached(); },
+        [&view](bool on) { view.setDetached(on); });
 }
 
 QToolButton* PlotToolbar::add(const QString& name, const QString& text,

@@ -15,8 +15,8 @@ class PlotView;
 struct PlotTheme;
 
 /// The buttons of a plot, in its upper right corner over the title: box zoom, show everything (or
-/// follow), log, legend, grid, copy, export, numbers, fill the page. What does not apply is left
-/// out.
+/// follow), log, legend, grid, copy, export, numbers, fill the page, a window of its own. What
+/// does not apply is left out.
 class PlotToolbar : public QWidget {
     Q_OBJECT
 public:

@@ -14,6 +14,7 @@
 #include "widgets/plotting/PlotReadout.hpp"
 #include "widgets/plotting/PlotTable.hpp"
 #include "widgets/plotting/PlotToolbar.hpp"
+#include "widgets/plotting/PlotWait.hpp"
 #include "widgets/plotting/ReadoutPins.hpp"
 #include "widgets/plotting/TickRoom.hpp"
 
@@ -119,7 +120,10 @@ void PlotView::buildParts()
         QStatusTipEvent tip{QString()};
         QApplication::sendEvent(this, &tip);
     });
+    m_wait = new PlotWait(*m_plot, this);
+    connect(m_wait, &PlotWait::changed, this, &PlotView::updateEmptyText);
     m_maximiser = new Maximiser(*this);
+    connect(m_maximiser, &Maximiser::moved, this, &PlotView::viewChanged);
     m_tools = new PlotToolbar(*this);
     // Only while the mouse or the keyboard is here, so that plots are plots and not buttons.
     connect(qApp, &QApplication::focusChanged, this, &PlotView::updateTools);
@@ -189,20 +193,37 @@ QString PlotView::axisTitle(const QCPAxis& axis) const
 
 void PlotView::setEmptyText(const QString& text)
 {
+    m_emptySentence = text;
+    updateEmptyText();
+}
+
+void PlotView::setProgress(std::function<double()> progress)
+{
+    m_wait->setProgress(std::move(progress));
+}
+
+void PlotView::updateEmptyText()
+{
+    if (m_empty && m_emptySentence.endsWith(QChar(0x2026)))
+        m_wait->start(m_emptySentence);
+    else
+        m_wait->stop();
     // A sentence per line: small plots and large letters leave little room.
-    m_emptyText->setText(QString(text).replace(". ", ".\n"));
+    m_emptyText->setText(m_wait->isWaiting() ? m_wait->text()
+                                             : QString(m_emptySentence).replace(". ", ".\n"));
     scheduleReplot();
 }
 
 QString PlotView::emptyText() const
 {
-    return m_emptyText->text().replace('\n', ' ');
+    return m_emptySentence;
 }
 
 void PlotView::setEmpty(bool empty)
 {
     m_empty = empty;
     m_emptyText->setVisible(empty);
+    updateEmptyText();
     updateDescription();
 }
 
@@ -262,6 +283,7 @@ void PlotView::styleAll()
     ReadoutPins::of(*this).setTheme(m_theme);
     m_navigation->setTheme(m_theme);
     m_tools->setTheme(m_theme);
+    m_wait->setTheme(m_theme);
     restyle();
     m_curves->setTheme(m_theme);
 }

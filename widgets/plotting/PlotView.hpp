@@ -30,6 +30,7 @@ class Maximiser;
 class PlotNavigation;
 class PlotTable;
 class PlotToolbar;
+class PlotWait;
 
 /// The base of every plot: one figure with a title, a toolbar that appears under the mouse or with
 /// the keyboard focus, crosshair with read-out, zoom, curves that are switched in the legend, a
@@ -53,8 +54,11 @@ public:
     /// LaTeX-like title of an axis; for an axis without one, that of the axis it moves with.
     QString axisTitle(const QCPAxis& axis) const;
 
-    /// Shown in the middle while nothing is drawn; should say what to do.
+    /// Shown in the middle while nothing is drawn; should say what to do. A text that ends with …
+    /// says what is being computed (see PlotWait).
     void setEmptyText(const QString& text);
+    /// How much of that is done, between 0 and 1; asked some times a second while it is waited for.
+    void setProgress(std::function<double()> progress);
     QString emptyText() const;
     bool isEmpty() const { return m_empty; }
     /// Results of an older input are still drawn, with a tag that says so.
@@ -103,6 +107,9 @@ public:
     void setTableVisible(bool visible);
     bool isMaximised() const;
     void setMaximised(bool maximised);
+    /// In a window of its own.
+    bool isDetached() const;
+    void setDetached(bool detached);
     /// Data arrive while it is shown: the toolbar gets a button that follows them.
     void setLive(bool live);
     bool isLive() const { return m_live; }
@@ -172,6 +179,7 @@ private:
     void buildParts();
     void withLook(const FigureLook& look, const std::function<void()>& draw);
     void updateTools();
+    void updateEmptyText();
     void updateDescription();
 
     QCustomPlot* m_plot = nullptr;
@@ -184,6 +192,8 @@ private:
     Maximiser* m_maximiser = nullptr;
     PlotTable* m_table = nullptr; ///< Made when it is first asked for.
     QCPItemText* m_emptyText = nullptr;
+    PlotWait* m_wait = nullptr;
+    QString m_emptySentence;
     AxisTitle* m_xTitle = nullptr;
     AxisTitle* m_yTitle = nullptr;
     PlotTheme m_theme;

@@ -131,16 +131,28 @@ void PlotView::setTableVisible(bool visible)
 
 bool PlotView::isMaximised() const
 {
-    return m_maximiser->isMaximised();
+    return m_maximiser->place() == Maximiser::Place::Page;
 }
 
 void PlotView::setMaximised(bool maximised)
 {
     if (maximised == isMaximised())
         return;
-    m_maximiser->setMaximised(maximised);
+    m_maximiser->moveTo(maximised ? Maximiser::Place::Page : Maximiser::Place::Home);
     setFocus();
-    Q_EMIT viewChanged();
+}
+
+bool PlotView::isDetached() const
+{
+    return m_maximiser->place() == Maximiser::Place::Window;
+}
+
+void PlotView::setDetached(bool detached)
+{
+    if (detached == isDetached())
+        return;
+    m_maximiser->moveTo(detached ? Maximiser::Place::Window : Maximiser::Place::Home);
+    setFocus();
 }
 
 void PlotView::setLive(bool live)
