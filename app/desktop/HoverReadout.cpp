@@ -26,10 +26,13 @@ bool HoverReadout::eventFilter(QObject* object, QEvent* event)
         const auto* plot = qobject_cast<QCustomPlot*>(object);
         const QPointF at = static_cast<QMouseEvent*>(event)->position();
         const bool inside = plot && plot->axisRect()->rect().contains(at.toPoint());
-        Q_EMIT changed(inside ? tr("θ = (%1, %2)")
-                                    .arg(plot->xAxis->pixelToCoord(at.x()), 0, 'g', 3)
-                                    .arg(plot->yAxis->pixelToCoord(at.y()), 0, 'g', 3)
-                              : QString());
+        const auto* map = plot ? qobject_cast<ThetaMapPlot*>(plot->parentWidget()) : nullptr;
+        QStringList theta;
+        if (inside)
+            theta << QString::number(plot->xAxis->pixelToCoord(at.x()), 'g', 3);
+        if (inside && (!map || map->isPlane())) // Else y is what is drawn, and no parameter.
+            theta << QString::number(plot->yAxis->pixelToCoord(at.y()), 'g', 3);
+        Q_EMIT changed(inside ? tr("θ = (%1)").arg(theta.join(", ")) : QString());
     }
     return QObject::eventFilter(object, event);
 }

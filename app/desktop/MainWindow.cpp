@@ -148,10 +148,14 @@ void MainWindow::buildShell(const PageContext& context)
     connectPanes();
     connect(new HoverReadout(*m_stack), &HoverReadout::changed, m_status, &StatusLine::setHover);
     connect(m_run, &RunActions::problem, this, &MainWindow::showProblem);
+    connect(m_run, &RunActions::message, this, &MainWindow::showMessage);
     connect(m_docks, &WindowDocks::goTo, this, &MainWindow::goTo);
     connect(m_docks, &WindowDocks::message, this, &MainWindow::showMessage);
     connect(&m_docks->log(), &LogDock::warningsChanged, m_status, &StatusLine::setWarnings);
     connect(m_status, &StatusLine::warningsClicked, m_docks, &WindowDocks::showWarnings);
+    connect(m_status, &StatusLine::tasksClicked, m_docks, &WindowDocks::showTasks);
+    connect(&m_tasks, &TaskBridge::tasksChanged, m_status,
+            [this] { m_status->setTasks(m_tasks.tasks()); });
 }
 
 void MainWindow::connectPanes()

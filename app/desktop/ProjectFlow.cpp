@@ -106,19 +106,23 @@ void ProjectFlow::recover(RecoveryJournal& journal, const LeftBehind& left,
 
 void ProjectFlow::openDropped(const QStringList& files)
 {
-    if (files.isEmpty())
+    QStringList events, others;
+    for (const QString& file : files)
+        (isEventFile(file) ? events : others) << file;
+    if (!others.isEmpty() && files.size() > 1) {
+        Q_EMIT problem({ErrorCode::InvalidInput,
+                        tr("%1 cannot be opened together with the other files. Drop event files "
+                           "only, or one project or recipe.").arg(others.front()).toStdString(),
+                        {}});
         return;
-    const bool events = isEventFile(files.front());
-    if (events && m_document.isOpen() && addEventFiles(m_document, files)) {
+    }
+    if (!events.isEmpty() && m_document.isOpen() && addEventFiles(m_document, events)) {
         Q_EMIT goTo("data");
         return;
     }
-    afterSaving([=, this] {
-        if (events)
-            (void)importFiles(files);
-        else
-            (void)open(files.front());
-    });
+    if (!files.isEmpty())
+        afterSaving([=, this] { (void)(events.isEmpty() ? open(others.front())
+                                                        : importFiles(events)); });
 }
 
 Status ProjectFlow::saveTo(const QString& folder)

@@ -55,6 +55,8 @@ void RunActions::runStage()
 {
     if (QPushButton* button = mainButton())
         button->click();
+    else
+        Q_EMIT message(tr("There is nothing to compute on this page."), false);
 }
 
 void RunActions::runAll()

@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void problem(const assay::Error& error);
+    void message(const QString& text, bool warning);
 
 private:
     QPushButton* mainButton() const;

@@ -83,6 +83,11 @@ void Settings::addRecentProject(const QString& folder)
     const QString path = QFileInfo(folder).absoluteFilePath();
     QStringList recent = recentProjects();
     recent.removeAll(path);
+    // It may be one that was moved here.
+    recent.removeIf([&](const QString& other) {
+        return QFileInfo(other).fileName() == QFileInfo(path).fileName()
+               && !QFileInfo::exists(other);
+    });
     recent.prepend(path);
     m_settings.setValue("projects/recent", QVariant(recent.mid(0, maxRecent)));
 }

@@ -3,8 +3,8 @@
 #include "app/desktop/StartMenu.hpp"
 
 #include "app/desktop/Actions.hpp"
-#include "core/basics/ResourceFolder.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "widgets/bridge/ExampleStudies.hpp"
 
 #include <QDir>
 #include <QFileInfo>
@@ -31,17 +31,15 @@ void StartMenu::addProcesses()
 
 void StartMenu::addExamples()
 {
-    const auto place = resourceFolder("examples");
-    const QDir folder(place ? QString::fromStdString(place->string()) : QString());
-    const QStringList names
-        = place ? folder.entryList({"*.toml"}, QDir::Files, QDir::Name) : QStringList();
-    for (const QString& file : names) {
-        const QString name = QFileInfo(file).completeBaseName();
-        QAction* action = m_actions.add(m_actions.exampleMenu, "example." + name, name, {});
-        const QString path = folder.absoluteFilePath(file);
-        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT exampleRequested(path); });
+    for (const ExampleStudy& study : exampleStudies()) {
+        QAction* action =
+            m_actions.add(m_actions.exampleMenu, "example." + study.id, study.title, {});
+        action->setProperty("words", study.id + " " + study.sentence);
+        action->setToolTip(study.sentence);
+        connect(action, &QAction::triggered, this,
+                [this, path = study.path] { Q_EMIT exampleRequested(path); });
     }
-    m_actions.exampleMenu->menuAction()->setVisible(!names.isEmpty());
+    m_actions.exampleMenu->menuAction()->setVisible(!m_actions.exampleMenu->isEmpty());
 }
 
 void StartMenu::setRecent(const QStringList& folders)

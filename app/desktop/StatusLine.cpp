@@ -42,19 +42,26 @@ StatusLine::StatusLine(QStatusBar& bar) : QObject(&bar)
     m_warnings->setObjectName("status.warnings");
     m_warnings->setProperty("link", true);
     m_warnings->setToolTip(tr("Shows the warnings in the log."));
+    m_tasks = new QPushButton(&bar);
+    m_tasks->setObjectName("status.tasks");
+    m_tasks->setProperty("link", true);
+    m_tasks->setToolTip(tr("Shows the tasks."));
     m_hover = makeLabel(bar, "status.hover", tr("Point under the mouse"));
     m_threads = makeLabel(bar, "status.threads", tr("Threads"));
     m_memory = makeLabel(bar, "status.memory", tr("Memory"));
     bar.addWidget(m_project, 1);
     bar.addPermanentWidget(m_hover);
+    bar.addPermanentWidget(m_tasks);
     bar.addPermanentWidget(m_warnings);
     bar.addPermanentWidget(m_threads);
     bar.addPermanentWidget(m_memory);
     connect(m_warnings, &QPushButton::clicked, this, &StatusLine::warningsClicked);
+    connect(m_tasks, &QPushButton::clicked, this, &StatusLine::tasksClicked);
     m_timer.setInterval(memoryMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &StatusLine::showMemory);
     m_timer.start();
     setWarnings(0);
+    setTasks({});
     showMemory();
 }
 
@@ -69,6 +76,27 @@ void StatusLine::setWarnings(int count)
 {
     m_warnings->setVisible(count > 0);
     m_warnings->setText(count == 1 ? tr("⚠ 1 warning") : tr("⚠ %1 warnings").arg(count));
+}
+
+void StatusLine::setTasks(const std::vector<TaskSnapshot>& tasks)
+{
+    const TaskSnapshot* first = nullptr;
+    int others = -1;
+    for (const TaskSnapshot& task : tasks) {
+        if (isOver(task.state))
+            continue;
+        if (!first || (first->state != TaskState::Running && task.state == TaskState::Running))
+            first = &task;
+        ++others;
+    }
+    m_tasks->setVisible(first != nullptr);
+    if (!first)
+        return;
+    const QString name = QString::fromStdString(first->name);
+    const QString text = first->state == TaskState::Paused
+                             ? tr("⏸ %1").arg(name)
+                             : tr("⟳ %1 %2 %").arg(name).arg(int(100.0 * first->progress));
+    m_tasks->setText(others > 0 ? tr("%1, and %2 more").arg(text).arg(others) : text);
 }
 
 void StatusLine::setThreads(int count)

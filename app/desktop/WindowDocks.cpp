@@ -31,6 +31,7 @@ WindowDocks::WindowDocks(const PageContext& context, Actions& actions, Settings&
     connect(m_project, &ProjectDock::goTo, this, &WindowDocks::goTo);
     connect(m_project, &ProjectDock::message, this, &WindowDocks::message);
     connect(m_inspector, &InspectorDock::goTo, this, &WindowDocks::goTo);
+    connect(m_tasks, &TasksDock::logRequested, this, &WindowDocks::showWarnings);
     connect(m_log, &LogDock::jumpRequested, this, &WindowDocks::jumpTo);
     connect(&context.document, &ProjectDocument::stagesChanged, this, [this] {
         QStringList names;
@@ -70,6 +71,12 @@ void WindowDocks::showWarnings()
     m_log->showWarnings();
     m_log->show();
     m_log->raise();
+}
+
+void WindowDocks::showTasks()
+{
+    m_tasks->show();
+    m_tasks->raise();
 }
 
 void WindowDocks::jumpTo(const QString& stage)

@@ -31,6 +31,7 @@ public:
     InspectorDock& inspector() const { return *m_inspector; }
     /// Brings the log to the front, with warnings only.
     void showWarnings();
+    void showTasks();
 
 Q_SIGNALS:
     void goTo(const QString& page);

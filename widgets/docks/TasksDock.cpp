@@ -34,10 +34,11 @@ QString stateText(const TaskSnapshot& task)
     switch (task.state) {
     case TaskState::Queued: return QObject::tr("waiting");
     case TaskState::Running: {
+        const QString done = QObject::tr("%1 %, %2").arg(int(100.0 * task.progress)).arg(text);
         if (task.progress <= 0.02 || task.seconds < 3.0)
-            return text;
+            return done;
         const double left = task.seconds * (1.0 - task.progress) / task.progress;
-        return QObject::tr("%1, about %2 left").arg(text, duration(left));
+        return QObject::tr("%1, about %2 left").arg(done, duration(left));
     }
     case TaskState::Paused: return QObject::tr("paused: %1").arg(text);
     case TaskState::Done: return QObject::tr("done in %1").arg(duration(task.seconds));
@@ -127,7 +128,12 @@ void TasksDock::addButtons(Row& row, const QString& name)
     row.cancel->setObjectName("task.cancel");
     row.cancel->setAccessibleName(tr("Cancel %1").arg(name));
     explain(row.cancel, "task");
-    for (QPushButton* button : {row.pause, row.keep, row.cancel}) {
+    row.log = new QPushButton(tr("Log"), row.widget);
+    row.log->setObjectName("task.log");
+    row.log->setAccessibleName(tr("What the log says of %1").arg(name));
+    explain(row.log, "log");
+    connect(row.log, &QPushButton::clicked, this, &TasksDock::logRequested);
+    for (QPushButton* button : {row.pause, row.keep, row.cancel, row.log}) {
         button->setProperty("small", true);
         row.widget->layout()->addWidget(button);
     }
@@ -137,7 +143,19 @@ void TasksDock::addButtons(Row& row, const QString& name)
     connect(row.cancel, &QPushButton::clicked, this, [this, id] { m_tasks.cancel(id); });
 }
 
-void TasksDock::show(const Row& row, const TaskSnapshot& task)
+/// Says also while another panel is in front that something runs.
+void TasksDock::updateTitle()
+{
+    const auto& tasks = m_tasks.tasks();
+    const auto active = std::count_if(tasks.begin(), tasks.end(), [](const TaskSnapshot& task) {
+        return !isOver(task.state);
+    });
+    const QString title = active > 0 ? tr("Tasks (%1)").arg(active) : tr("Tasks");
+    if (title != windowTitle())
+        setWindowTitle(title);
+}
+
+void TasksDock::showTask(const Row& row, const TaskSnapshot& task)
 {
     const bool active = !isOver(task.state);
     row.bar->setValue(task.state == TaskState::Done ? 1000 : int(1000.0 * task.progress));
@@ -152,6 +170,7 @@ void TasksDock::show(const Row& row, const TaskSnapshot& task)
     row.pause->setVisible(paused || task.state == TaskState::Running);
     row.keep->setVisible(active);
     row.cancel->setVisible(active);
+    row.log->setVisible(task.state == TaskState::Failed);
 }
 
 void TasksDock::update()
@@ -167,8 +186,9 @@ void TasksDock::update()
             m_list->insertWidget(0, row->widget);
             m_empty->hide();
         }
-        show(*row, task);
+        showTask(*row, task);
     }
+    updateTitle();
     while (m_rows.size() > shownTasks) {
         m_rows.back().widget->deleteLater();
         m_rows.pop_back();

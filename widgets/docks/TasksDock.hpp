@@ -19,6 +19,10 @@ class TasksDock : public QDockWidget {
 public:
     explicit TasksDock(TaskBridge& tasks, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// What failed is told there.
+    void logRequested();
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -32,12 +36,14 @@ private:
         QPushButton* pause = nullptr;
         QPushButton* keep = nullptr;
         QPushButton* cancel = nullptr;
+        QPushButton* log = nullptr;
     };
     void update();
     Row makeRow(const TaskSnapshot& task);
     void addButtons(Row& row, const QString& name);
     void fit(const Row& row) const;
-    void show(const Row& row, const TaskSnapshot& task);
+    void showTask(const Row& row, const TaskSnapshot& task);
+    void updateTitle();
 
     TaskBridge& m_tasks;
     QVBoxLayout* m_list = nullptr;

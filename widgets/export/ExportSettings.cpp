@@ -30,6 +30,7 @@ QJsonObject ExportSettings::toJson() const
     return {{"style", int(look.style)},
             {"label", look.label},
             {"millimetres", millimetres},
+            {"dpi", dpi},
             {"formats", QJsonArray::fromStringList(formats)},
             {"data", data},
             {"recipe", recipe},
@@ -53,6 +54,7 @@ ExportSettings ExportSettings::fromJson(const QJsonObject& json)
     const int style = std::clamp(json["style"].toInt(), 0, int(FigureLook::Style::Screen));
     settings.look = {FigureLook::Style(style), json["label"].toString()};
     settings.millimetres = std::clamp(json["millimetres"].toDouble(86.0), 30.0, 400.0);
+    settings.dpi = std::clamp(json["dpi"].toDouble(300.0), 72.0, 1200.0);
     settings.formats = list("formats");
     settings.data = json["data"].toBool();
     settings.recipe = json["recipe"].toBool();

@@ -14,6 +14,7 @@ namespace assay {
 struct ExportSettings {
     FigureLook look;
     double millimetres = 86.0;
+    double dpi = 300.0; ///< Of PNG files.
     QStringList formats{"pdf", "svg", "png"};
     bool data = true;    ///< CSV and JSON of what is drawn.
     bool recipe = false; ///< recipe.toml and a script that runs it.
@@ -22,7 +23,7 @@ struct ExportSettings {
     QString folder;
     QStringList left; ///< Names of figures that are not wanted.
 
-    FigureSize size() const { return {{millimetres, 0.82 * millimetres}, 300.0}; }
+    FigureSize size() const { return {{millimetres, 0.82 * millimetres}, dpi}; }
     /// Endings of the files of each figure.
     QStringList endings() const;
     /// Files beside those of the figures.

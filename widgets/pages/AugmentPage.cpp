@@ -270,6 +270,9 @@ void AugmentPage::updatePlots()
             markers.push_back({QString::fromStdString(benchmark.name), benchmark.values[0],
                                plane ? benchmark.values[1] : 0.0, benchmark.isReference});
     m_map->setMarkers(markers);
+    const Stage* data = document().stage(document().dataStage());
+    m_map->setStale(data && data->state == StageState::Stale);
+    m_weights->setStale(m_map->isStale());
     updateWeights();
 }
 

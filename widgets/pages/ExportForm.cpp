@@ -79,6 +79,14 @@ void ExportForm::addLook(QVBoxLayout& layout)
     m_width->setSuffix(tr(" mm"));
     m_width->setToolTip(tr("86 mm is one column of a journal, 172 mm are two."));
     form->addRow(tr("Width"), m_width);
+    m_dpi = named(new QDoubleSpinBox(this), "dpi", tr("Resolution of PNG files"));
+    m_dpi->setRange(72.0, 1200.0);
+    m_dpi->setDecimals(0);
+    m_dpi->setSingleStep(50.0);
+    m_dpi->setSuffix(tr(" dpi"));
+    m_dpi->setToolTip(tr("Dots per inch of PNG files. PDF and SVG have no dots."));
+    form->addRow(tr("PNG"), m_dpi);
+    connect(m_dpi, &QDoubleSpinBox::valueChanged, this, &ExportForm::settingsChanged);
     m_label = named(new QLineEdit(this), "label", tr("Label in the figures"));
     m_label->setPlaceholderText(tr("e.g. Simulation"));
     form->addRow(tr("Label"), m_label);
@@ -186,6 +194,7 @@ ExportSettings ExportForm::settings() const
     ExportSettings settings;
     settings.look = {FigureLook::Style(m_style->currentIndex()), m_label->text()};
     settings.millimetres = m_width->value();
+    settings.dpi = m_dpi->value();
     settings.formats.clear();
     for (const QCheckBox* box : m_formats)
         if (box->isChecked())
@@ -207,6 +216,7 @@ void ExportForm::setSettings(const ExportSettings& settings)
         m_style->setCurrentIndex(int(settings.look.style));
         m_label->setText(settings.look.label);
         m_width->setValue(settings.millimetres);
+        m_dpi->setValue(settings.dpi);
         for (QCheckBox* box : m_formats)
             box->setChecked(settings.formats.contains(box->text().toLower()));
         m_data->setChecked(settings.data);

@@ -46,6 +46,7 @@ private:
     QComboBox* m_style = nullptr;
     QLineEdit* m_label = nullptr;
     QDoubleSpinBox* m_width = nullptr;
+    QDoubleSpinBox* m_dpi = nullptr;
     QVector<QCheckBox*> m_formats; ///< PDF, SVG, PNG.
     QCheckBox* m_data = nullptr;
     QCheckBox* m_recipe = nullptr;

@@ -68,6 +68,14 @@ void ModelPage::buildTables()
     m_parameters = makeTableView("table.parameters", tr("Parameters"), parameters, this);
     m_parameters->setMaximumHeight(210);
     explain(m_parameters, "parameter");
+    connect(m_parameters->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& index) {
+                const auto& all = document().schema().parameters;
+                if (m_parameters->hasFocus() && index.isValid() && index.row() < int(all.size()))
+                    selection().select({Selected::Kind::Parameter,
+                                        QString::fromStdString(all[std::size_t(index.row())].name),
+                                        0, {}});
+            });
     auto* editing = new TableEditing(*m_parameters, *parameters);
     connect(editing, &TableEditing::refused, this,
             [this](const QString& reason) { showBanner(reason); });

@@ -268,8 +268,11 @@ void MorphingView::showMap(const std::optional<Morphing>& morphing, const QStrin
     m_map->setAxes(axisOf(first()), yAxis);
     if (morphing)
         m_map->setMorphing(*morphing, fixedPoint(), first(), y);
-    else
+    else {
         m_map->clearField();
+        if (!schema().components.empty())
+            m_map->setEmptyText(tr("The benchmarks are dependent. Drag one of them away."));
+    }
     m_map->setMarkers(markers);
     select(m_selected);
 }

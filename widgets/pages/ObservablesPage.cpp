@@ -13,15 +13,18 @@
 #include "widgets/tables/CellDelegate.hpp"
 #include "widgets/tables/ObservableTable.hpp"
 #include "widgets/tables/Significant.hpp"
+#include "widgets/tables/TableEditing.hpp"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <functional>
+#include <tuple>
 
 namespace assay {
 
@@ -35,8 +38,13 @@ void fillMenu(QMenu& menu, const QStringList& names, const QStringList& chosen,
     QStringList shown;
     for (const QAction* action : menu.actions())
         shown << action->text();
-    if (shown == names)
+    if (shown == names) {
+        for (QAction* action : menu.actions()) {
+            const QSignalBlocker blocker(action); // It is told, and does not tell.
+            action->setChecked(chosen.contains(action->text()));
+        }
         return;
+    }
     menu.clear();
     for (const QString& name : names) {
         QAction* action = menu.addAction(name);
@@ -66,11 +74,7 @@ ObservablesPage::ObservablesPage(const PageContext& context, QWidget* parent)
 void ObservablesPage::buildControls()
 {
     auto* column = addControls(350);
-    column->addWidget(sectionTitle(tr("Observables")));
-    m_table = makeTableView("table.observables", tr("Observables"),
-                            new ObservableTable(document(), this), this);
-    m_table->setItemDelegate(new CellDelegate(m_table)); // Typesets labels.
-    column->addWidget(m_table, 1);
+    buildTable(column);
     column->addWidget(sectionTitle(tr("Parameters")));
     m_sliders = new ThetaSliders(this);
     column->addWidget(m_sliders);
@@ -80,6 +84,34 @@ void ObservablesPage::buildControls()
     m_rate->setProperty("role", "hint");
     m_rate->setWordWrap(true);
     column->addWidget(m_rate);
+}
+
+void ObservablesPage::buildTable(QVBoxLayout* column)
+{
+    auto* header = new QHBoxLayout;
+    header->addWidget(sectionTitle(tr("Observables")), 1);
+    auto* model = new ObservableTable(document(), this);
+    m_table = makeTableView("table.observables", tr("Observables"), model, this);
+    m_table->setItemDelegate(new CellDelegate(m_table)); // Typesets labels.
+    auto* editing = new TableEditing(*m_table, *model);
+    connect(editing, &TableEditing::refused, this,
+            [this](const QString& reason) { showBanner(reason); });
+    m_rowButtons = new QWidget(this);
+    auto* row = new QHBoxLayout(m_rowButtons);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (const auto& [name, text, action] :
+         {std::tuple{"observable.add", tr("Add"), editing->add},
+          std::tuple{"observable.remove", tr("Remove"), editing->remove}}) {
+        auto* button = new QPushButton(text, m_rowButtons);
+        button->setObjectName(name);
+        button->setAccessibleName(tr("Observables: %1").arg(text));
+        explain(button, "observable");
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        row->addWidget(button);
+    }
+    header->addWidget(m_rowButtons);
+    column->addLayout(header);
+    column->addWidget(m_table, 1);
 }
 
 void ObservablesPage::buildComparison(QVBoxLayout* column)
@@ -154,9 +186,17 @@ void ObservablesPage::connectAll()
     connect(m_shapes, &QCheckBox::toggled, &exploration, &Exploration::setShapes);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& index) {
-                if (index.isValid() && index.row() < observableNames().size())
-                    sample().exploration().setObservable(observableNames()[index.row()]);
+                if (!index.isValid() || index.row() >= observableNames().size())
+                    return;
+                const QString name = observableNames()[index.row()];
+                sample().exploration().setObservable(name);
+                if (m_table->hasFocus()) // A person picked it, and not something else.
+                    selection().select({Selected::Kind::Observable, name, 0, {}});
             });
+    connect(&exploration, &Exploration::styleChanged, this, [this] {
+        listBenchmarks();
+        listVariations();
+    });
     connect(&sample(), &SampleView::changed, this, &ObservablesPage::refreshSoon);
 }
 
@@ -171,6 +211,8 @@ void ObservablesPage::refresh()
         return;
     }
     showContent();
+    m_rowButtons->setVisible(!SelectionPanel::applies(document()));
+    m_rowButtons->setEnabled(!document().readOnly());
     // Where the Selection tab has them in full, expressions do not fit here.
     for (int column = 3; column < 6; ++column)
         m_table->setColumnHidden(column, SelectionPanel::applies(document()));

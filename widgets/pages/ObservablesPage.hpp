@@ -30,6 +30,7 @@ protected:
 
 private:
     void buildControls();
+    void buildTable(QVBoxLayout* column);
     void buildComparison(QVBoxLayout* column);
     void buildTabs();
     bool isApplicable(const Panel& panel) const;
@@ -42,6 +43,7 @@ private:
     void updateRate();
 
     QTableView* m_table = nullptr;
+    QWidget* m_rowButtons = nullptr;
     ThetaSliders* m_sliders = nullptr;
     QCheckBox* m_shapes = nullptr;
     QToolButton* m_overlays = nullptr;

@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/Page.hpp"
 
+#include "widgets/bridge/StaleStages.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/pages/ControlColumn.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/PageBody.hpp"
@@ -34,6 +36,7 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
     layout->setContentsMargins(24, 18, 24, 14);
     layout->setSpacing(12);
     layout->addLayout(makeHeader(title));
+    addRecompute();
     m_banner = new QLabel(this);
     m_banner->setObjectName(objectName() + ".banner");
     m_banner->setProperty("role", "banner");
@@ -62,6 +65,33 @@ void Page::addStepKeys()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
     }
+}
+
+/// Beside what the page itself computes, while anything of the project is stale.
+void Page::addRecompute()
+{
+    m_recompute = addButton("recompute", tr("Recompute stale"), false);
+    explain(m_recompute, "stage");
+    m_recompute->hide();
+    connect(m_recompute, &QPushButton::clicked, this, [this] {
+        if (const Status status = document().checkStudy({}); !status)
+            return showBanner(QString::fromStdString(status.error().text()));
+        showBanner({});
+        recomputeStale(document(), tasks());
+    });
+    for (auto signal : {&ProjectDocument::stagesChanged, &ProjectDocument::closed})
+        connect(&document(), signal, this, &Page::updateRecompute);
+    connect(&tasks(), &TaskBridge::tasksChanged, this, &Page::updateRecompute);
+}
+
+void Page::updateRecompute()
+{
+    if (!isVisible())
+        return;
+    const QStringList stale = staleStages(document());
+    m_recompute->setVisible(!stale.isEmpty() && !document().readOnly());
+    m_recompute->setEnabled(!tasks().runningStages());
+    m_recompute->setToolTip(tr("Computes again what changed: %1.").arg(stale.join(", ")));
 }
 
 /// Buttons go below the title, and in several lines, where the text is too large for one line.
@@ -167,6 +197,7 @@ void Page::showEvent(QShowEvent* event)
     // Plots come and go with what is studied.
     for (const PlotView* plot : findChildren<PlotView*>())
         connect(plot, &PlotView::problem, this, &Page::showBanner, Qt::UniqueConnection);
+    updateRecompute();
     if (m_dirty)
         refreshNow();
 }
@@ -177,7 +208,8 @@ QPushButton* Page::addButton(const QString& name, const QString& text, bool prim
     button->setObjectName(objectName() + "." + name);
     button->setProperty("primary", primary);
     if (primary)
-        button->setToolTip(tr("Also \"Run this stage\" in the Run menu."));
+        button->setToolTip(tr("Also \"Run this stage\" in the Run menu (%1).")
+                               .arg(QKeySequence("Ctrl+Return").toString(QKeySequence::NativeText)));
     m_header->addWidget(button);
     return button;
 }

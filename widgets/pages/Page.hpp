@@ -77,6 +77,8 @@ protected:
 
 private:
     void addStepKeys();
+    void addRecompute();
+    void updateRecompute();
     QLayout* makeHeader(const QString& title);
     QStackedWidget* makeStack();
     QWidget* makeEmpty();
@@ -85,6 +87,7 @@ private:
     PageContext m_context;
     QTimer m_timer;
     bool m_dirty = true;
+    QPushButton* m_recompute = nullptr;
     QWidget* m_titles = nullptr;
     QLabel* m_hint = nullptr;
     QLabel* m_banner = nullptr;

@@ -22,7 +22,7 @@ namespace assay {
 namespace {
 
 constexpr int steps = 1000;
-constexpr int tick = 33;         // milliseconds between two steps of the animation
+constexpr int tick = 16;         // milliseconds between two steps of the animation
 constexpr double period = 6.0;   // seconds from end to end and back
 
 } // namespace

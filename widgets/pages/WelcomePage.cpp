@@ -3,16 +3,18 @@
 #include "widgets/pages/WelcomePage.hpp"
 
 #include "core/basics/ResourceFolder.hpp"
-#include "core/project/Recipe.hpp"
 #include "core/simulators/ProcessTable.hpp"
+#include "widgets/bridge/ExampleStudies.hpp"
 #include "widgets/lessons/LessonReader.hpp"
 #include "widgets/pages/ChoiceButton.hpp"
 
+#include <QDateTime>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -29,23 +31,15 @@ void clear(QVBoxLayout* layout)
     }
 }
 
-QString capitalised(QString text)
+/// When a project was last changed, as one says it.
+QString dayOf(const QString& folder)
 {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
-QStringList exampleRecipes()
-{
-    const auto place = resourceFolder("examples");
-    if (!place)
-        return {};
-    const QDir folder(QString::fromStdString(place->string()));
-    QStringList recipes;
-    for (const QString& name : folder.entryList({"*.toml"}, QDir::Files, QDir::Name))
-        recipes << folder.absoluteFilePath(name);
-    return recipes;
+    const QDate day = QFileInfo(folder + "/project.db").lastModified().date();
+    switch (day.daysTo(QDate::currentDate())) {
+    case 0: return WelcomePage::tr("today");
+    case 1: return WelcomePage::tr("yesterday");
+    default: return day.isValid() ? QLocale::system().toString(day, QLocale::ShortFormat) : QString();
+    }
 }
 
 } // namespace
@@ -116,21 +110,15 @@ void WelcomePage::fillProcesses(QVBoxLayout* column)
 
 void WelcomePage::fillExamples()
 {
-    const QStringList recipes = exampleRecipes();
-    for (const QString& path : recipes) {
-        const auto recipe = loadRecipe(path.toStdString());
-        const QString name = QFileInfo(path).completeBaseName();
-        QString sentence;
-        if (recipe)
-            sentence = capitalised(QString::fromStdString(
-                recipe->description.empty() ? recipe->name : recipe->description));
-        auto* button = new ChoiceButton("sample", name, sentence);
-        button->setObjectName("example." + name);
+    const std::vector<ExampleStudy> studies = exampleStudies();
+    for (const ExampleStudy& study : studies) {
+        auto* button = new ChoiceButton("sample", study.title, study.sentence);
+        button->setObjectName("example." + study.id);
         connect(button, &QPushButton::clicked, this,
-                [this, path] { Q_EMIT exampleRequested(path); });
+                [this, path = study.path] { Q_EMIT exampleRequested(path); });
         m_examples->addWidget(button);
     }
-    if (recipes.isEmpty())
+    if (studies.empty())
         m_examples->addWidget(new QLabel(tr("The examples are not installed.")));
 }
 
@@ -163,13 +151,14 @@ void WelcomePage::setRecent(const QStringList& folders)
     m_recent->addWidget(open);
     for (const QString& folder : folders) {
         const bool exists = QFileInfo::exists(folder);
-        QString place = QDir::toNativeSeparators(QFileInfo(folder).path());
-        if (!exists)
-            place = tr("missing: %1").arg(place);
-        auto* button = new ChoiceButton("file", QFileInfo(folder).completeBaseName(), place);
-        button->setEnabled(exists);
+        const QString place = QDir::toNativeSeparators(QFileInfo(folder).path());
+        auto* button = new ChoiceButton(
+            "file", QFileInfo(folder).completeBaseName(),
+            exists ? tr("%1, %2").arg(dayOf(folder), place)
+                   : tr("missing: %1. Click to show where it is now.").arg(place));
+        // Once it was found under its name, its old place is forgotten.
         connect(button, &QPushButton::clicked, this,
-                [this, folder] { Q_EMIT openRequested(folder); });
+                [this, folder, exists] { Q_EMIT openRequested(exists ? folder : QString()); });
         m_recent->addWidget(button);
     }
     m_recent->addStretch();

@@ -38,6 +38,7 @@ CornerPanel::CornerPanel(const PageContext& context, QWidget* parent)
         if (column < names.size())
             exploration().setObservable(names[column]);
     });
+    keepInView(this, "chosen");
 }
 
 void CornerPanel::buildControls()
@@ -90,6 +91,12 @@ QStringList CornerPanel::chosen() const
         if (action->isChecked() && columnOf(action->text()) && names.size() < most)
             names << action->text();
     return names;
+}
+
+void CornerPanel::setChosen(const QStringList& names)
+{
+    for (QAction* action : m_choice->menu()->actions())
+        action->setChecked(names.contains(action->text()));
 }
 
 /// All single observables, then the pairs in the order of CornerData.

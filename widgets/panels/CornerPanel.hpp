@@ -13,8 +13,13 @@ namespace assay {
 /// A grid of several observables against each other, all of them under the sliders.
 class CornerPanel : public ObservablePanel {
     Q_OBJECT
+    /// Observables of the grid: part of the view.
+    Q_PROPERTY(QStringList chosen READ chosen WRITE setChosen)
 public:
     explicit CornerPanel(const PageContext& context, QWidget* parent = nullptr);
+
+    QStringList chosen() const;
+    void setChosen(const QStringList& names);
 
 protected:
     void refresh() override;
@@ -23,7 +28,6 @@ protected:
 private:
     void buildControls();
     void listObservables();
-    QStringList chosen() const;
     std::vector<HistogramAxes> axes(const QStringList& names) const;
     /// Fills in the histograms at theta, as values or as the reference.
     bool put(const Theta& theta, bool reference);

@@ -18,6 +18,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <mutex>
 
@@ -243,6 +244,10 @@ void CoveragePanel::draw()
         }
     }
     m_plot->setCurves(curves);
+    const auto& limits = m_scene.curves();
+    m_plot->setStale(m_task == 0 && !curves.isEmpty()
+                     && std::any_of(limits.begin(), limits.end(),
+                                    [](const LimitCurve& curve) { return curve.stale; }));
     if (!m_problem.isEmpty())
         m_verdict->setText(m_problem);
     else if (shown)

@@ -4,6 +4,7 @@
 
 #include "core/estimators/CoarseBins.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/panels/BinEdges.hpp"
@@ -71,6 +72,7 @@ void HistogramMethodPanel::buildControls(FlowLayout* row)
     m_automatic->setToolTip(tr("Edges chosen from the events again"));
     row->addWidget(m_automatic);
     explain(m_choice, "histogram");
+    keepInView(m_choice, "currentText");
     explain(m_automatic, "histogram-bins");
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] {
         m_next.clear(); // Somebody wants to see another one.

@@ -63,6 +63,7 @@ InformationPanel::InformationPanel(const PageContext& context, QWidget* parent)
     connect(&m_rest, &QTimer::timeout, this, &InformationPanel::computeAtRest);
     connect(m_element, &QComboBox::currentIndexChanged, this, &InformationPanel::draw);
     keepInView(m_element, "currentText");
+    keepInView(this, "drawnMethods");
 }
 
 void InformationPanel::listElements()
@@ -125,6 +126,12 @@ void InformationPanel::listTrainings()
             m_rest.start();
         });
     }
+}
+
+void InformationPanel::setDrawnMethods(const QStringList& names)
+{
+    for (QAction* action : m_methods->menu()->actions())
+        action->setChecked(names.contains(action->text()));
 }
 
 qint64 InformationPanel::runOf(const QString& name) const

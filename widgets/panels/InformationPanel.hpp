@@ -19,8 +19,13 @@ class InformationPlot;
 /// methods reach, are computed when they rest.
 class InformationPanel : public ObservablePanel {
     Q_OBJECT
+    /// Trained methods that are drawn: part of the view.
+    Q_PROPERTY(QStringList drawnMethods READ drawnMethods WRITE setDrawnMethods)
 public:
     explicit InformationPanel(const PageContext& context, QWidget* parent = nullptr);
+
+    QStringList drawnMethods() const { return m_trained.keys(); }
+    void setDrawnMethods(const QStringList& names);
 
 protected:
     void refresh() override;

@@ -119,6 +119,7 @@ bool SamplePreview::showRunning()
 
 void SamplePreview::refresh()
 {
+    m_plot->setStale(false);
     if (document().isOpen() && showRunning())
         return;
     const auto summary = sample().summary();
@@ -146,6 +147,8 @@ void SamplePreview::refresh()
     m_plot->setCurveNames(tr("benchmark %1").arg(QString::fromStdString(far.name)),
                              tr("reference"));
     m_plot->setDistribution({summary->edges(index), values->values, values->errors, at->values});
+    const Stage* stage = document().stage(document().dataStage());
+    m_plot->setStale(stage && stage->state == StageState::Stale);
 }
 
 } // namespace assay

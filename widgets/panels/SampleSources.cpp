@@ -213,11 +213,14 @@ void SampleSources::updateSimulated()
     const QString process = QString::fromStdString(study.process);
     const QString source = process.isEmpty()
                                ? tr("%n samples", nullptr, int(study.samples.size()))
-                               : tr("%1, seed %2").arg(process).arg(study.seed);
+                               : tr("%1, seed %2").arg(process).arg(run ? run->seed : study.seed);
+    const Stage* stage = document().stage(document().dataStage());
+    const bool stale = stage && stage->state == StageState::Stale;
     m_simulated->setRows({{process,
                            {process.isEmpty() ? tr("imported") : tr("simulated"),
                             QLocale().toString(qulonglong(summary->size())), rateText(), weights,
-                            result["content_hash"].toString().left(8), source},
+                            result["content_hash"].toString().left(8),
+                            stale ? tr("%1, stale").arg(source) : source},
                            {},
                            {}}});
 }

@@ -14,14 +14,6 @@ namespace {
 constexpr int nodes = 121;
 constexpr int mostInLegend = 8;
 
-/// Colours that can be told apart with every kind of colour vision, for benchmarks.
-QColor colorOf(int benchmark)
-{
-    static const QColor colors[] = {"#5790fc", "#f89c20", "#e42536", "#964a8b", "#9c9ca1",
-                                    "#7a21dd"};
-    return colors[std::size_t(benchmark) % std::size(colors)];
-}
-
 Qt::PenStyle dashOf(int benchmark)
 {
     static const Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine,
@@ -100,7 +92,7 @@ void BasisWeightPlot::setHighlighted(int benchmark)
 void BasisWeightPlot::restyle()
 {
     for (int b = 0; b < m_graphs.size(); ++b) {
-        QColor color = colorOf(b);
+        QColor color = PlotTheme::series(b);
         if (m_highlighted >= 0 && b != m_highlighted)
             color.setAlpha(110);
         m_graphs[b]->setPen(QPen(color, b == m_highlighted ? 2.6 : 1.4, dashOf(b)));

@@ -196,7 +196,8 @@ void DistributionPlot::styleOverlays()
     static const char* colors[] = {"#964a8b", "#e76300", "#0f9d8f", "#7a21dd", "#a96b59"};
     const Qt::PenStyle dashes[] = {Qt::DashLine, Qt::DotLine, Qt::DashDotLine, Qt::DashDotDotLine};
     for (qsizetype i = 0; i < m_overlayGraphs.size(); ++i) {
-        QColor color(colors[(i / 2) % 5]);
+        QColor color = plotColours() == PlotColours::Petroff ? QColor(colors[(i / 2) % 5])
+                                                             : PlotTheme::series(int(i / 2) + 1);
         if (theme().dark)
             color = color.lighter(150);
         m_overlayGraphs[i]->setPen(QPen(color, 1.4, dashes[(i / 2) % 4]));

@@ -213,8 +213,8 @@ void PlanePlot::restyle()
     const QColor ink = m_quantity == PlaneQuantity::Ratio ? QColor("#22262e") : theme().reference;
     m_contours[0]->setPen(QPen(ink, 1.0, Qt::DashLine));
     m_contours[1]->setPen(QPen(ink, 1.0, Qt::DashDotLine));
-    m_contours[2]->setPen(QPen(QColor("#e42536"), 1.0));
-    m_contours[3]->setPen(QPen(QColor("#e42536"), 1.0, Qt::DotLine));
+    m_contours[2]->setPen(QPen(PlotTheme::series(2), 1.0));
+    m_contours[3]->setPen(QPen(PlotTheme::series(2), 1.0, Qt::DotLine));
     m_mark->setPen(QPen(QColor("#ffb020"), 2.0));
     QCPAxis* axis = m_scale->axis();
     axis->setTickLabelFont(theme().font);

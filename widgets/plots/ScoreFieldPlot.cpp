@@ -138,7 +138,7 @@ void ScoreFieldPlot::restyle()
         line->setHead(QCPLineEnding(QCPLineEnding::esSpikeArrow, 5, 6));
     }
     for (QCPItemLine* line : m_exactLines) {
-        line->setPen(QPen(QColor("#f89c20"), 1.0));
+        line->setPen(QPen(PlotTheme::series(1), 1.0));
         line->setHead(QCPLineEnding(QCPLineEnding::esLineArrow, 4, 5));
     }
     m_curve->setPen(QPen(theme().accent, 1.8));

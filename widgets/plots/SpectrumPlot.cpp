@@ -109,7 +109,7 @@ void SpectrumPlot::setSpectra(const std::vector<double>& edges, const QVector<Sp
 
 void SpectrumPlot::restyle()
 {
-    const QColor colors[] = {theme().accent, QColor("#e76300"), QColor("#964a8b")};
+    const QColor colors[] = {theme().accent, PlotTheme::series(1), PlotTheme::series(3)};
     const Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine};
     for (qsizetype i = 0; i < m_graphs.size(); ++i) {
         QColor fill = colors[i % 3];

@@ -5,17 +5,35 @@
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <QKeyEvent>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace assay {
 
 namespace {
 
+constexpr double border = 0.025; // of the range, around a map
 constexpr int cells = 81;       // nodes per axis of the map
 constexpr int samples = 241;    // nodes of the curve
 constexpr double reach = 11.0;  // pixels around a marker that catch the mouse
+
+/// Five points around the middle, as wide as a scatter of size 6, which is its own scale.
+QPainterPath starPath()
+{
+    QPolygonF corners;
+    for (int k = 0; k < 10; ++k) {
+        const double radius = k % 2 == 0 ? 3.4 : 1.5;
+        const double angle = (0.2 * k - 0.5) * std::numbers::pi;
+        corners << QPointF(radius * std::cos(angle), radius * std::sin(angle));
+    }
+    QPainterPath path;
+    path.addPolygon(corners);
+    path.closeSubpath();
+    return path;
+}
 
 } // namespace
 
@@ -296,7 +314,7 @@ void ThetaMapPlot::restyle()
     m_lockedPoints->setScatterStyle(
         {QCPScatterStyle::ssSquare, QPen(edge, 1.5), QBrush(QColor("#b8bcc4")), 10});
     m_referencePoint->setScatterStyle(
-        {QCPScatterStyle::ssDiamond, QPen(edge, 1.5), QBrush(QColor("#ffd166")), 13});
+        {starPath(), QPen(edge, 1.2), QBrush(QColor("#ffd166")), 16});
     const QPen halo(QColor("#e42536"), 2.0);
     m_halo->setScatterStyle({QCPScatterStyle::ssCircle, halo, Qt::NoBrush, 17});
     m_scale->axis()->setTickLabelFont(theme().font);
@@ -320,9 +338,14 @@ void ThetaMapPlot::restyle()
 
 void ThetaMapPlot::fitAxes()
 {
-    plot().xAxis->setRange(m_x.low, m_x.high);
+    // A little more than the map, so that markers on its border are whole.
+    const auto wider = [](const ThetaAxis& axis) {
+        const double more = border * (axis.high - axis.low);
+        return QCPRange(axis.low - more, axis.high + more);
+    };
+    plot().xAxis->setRange(m_y ? wider(m_x) : QCPRange(m_x.low, m_x.high));
     if (m_y) {
-        plot().yAxis->setRange(m_y->low, m_y->high);
+        plot().yAxis->setRange(wider(*m_y));
         return;
     }
     bool found = false;

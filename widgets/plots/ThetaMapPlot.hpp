@@ -39,6 +39,8 @@ class ThetaMapPlot : public PlotView {
 public:
     ThetaMapPlot(const QString& figureName, const QString& title, QWidget* parent = nullptr);
 
+    /// Two parameters; one otherwise.
+    bool isPlane() const { return m_y.has_value(); }
     void setAxes(const ThetaAxis& x, const std::optional<ThetaAxis>& y);
     /// \p logarithmic chooses the colour scale, or the vertical axis of the curve.
     void setValueTitle(const QString& title, bool logarithmic);

@@ -51,6 +51,15 @@ PlotColours plotColours()
     return coloursInUse;
 }
 
+QColor PlotTheme::series(int index)
+{
+    static const char* petroff[] = {"#5790fc", "#f89c20", "#e42536", "#964a8b", "#9c9ca1",
+                                    "#7a21dd"};
+    static const char* okabeIto[] = {"#0072b2", "#e69f00", "#d55e00", "#cc79a7", "#009e73",
+                                     "#56b4e9"};
+    return QColor((coloursInUse == PlotColours::Petroff ? petroff : okabeIto)[index % 6]);
+}
+
 PlotTheme PlotTheme::light()
 {
     PlotTheme theme;

@@ -50,6 +50,8 @@ struct PlotTheme {
     /// Perceptually uniform sequential map (viridis). NaN is left out, so that noValue() behind the
     /// map shows.
     static QCPColorGradient sequential();
+    /// Colours of curves that are no method's, of the set in use; they begin again after the last.
+    static QColor series(int index);
     /// For differences: blue below, red above, the same lightness at the same distance from the
     /// middle. The caller makes the range symmetric.
     static QCPColorGradient diverging();

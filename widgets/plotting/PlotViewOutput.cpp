@@ -125,7 +125,8 @@ void PlotView::copyToClipboard()
 
 void PlotView::chooseExport()
 {
-    auto* dialog = new QFileDialog(this, tr("Save the figure"), {},
+    static QString folder; // Of the last figure that was saved, of whichever plot.
+    auto* dialog = new QFileDialog(this, tr("Save the figure"), folder,
                                    tr("PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Numbers as CSV "
                                       "(*.csv);;Numbers as JSON (*.json)"));
     dialog->setObjectName(objectName() + ".exportDialog");
@@ -137,6 +138,7 @@ void PlotView::chooseExport()
         dialog->setDefaultSuffix(filter.section("*.", 1).chopped(1));
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        folder = QFileInfo(path).path();
         if (const Status status = saveAs(path); !status)
             Q_EMIT problem(QString::fromStdString(status.error().text()));
     });
