@@ -15,6 +15,7 @@
 #include "widgets/plots/ProfilePlot.hpp"
 #include "widgets/plots/ReliabilityPlot.hpp"
 #include "widgets/plots/RunLossPlot.hpp"
+#include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <QAbstractItemModelTester>
@@ -104,6 +105,40 @@ private Q_SLOTS:
         const auto pens = stylesOf(profile->curves(), PlotTheme::light());
         QCOMPARE(pens[0].color, pens[1].color);
         QVERIFY(pens[0].dash != pens[1].dash);
+    }
+
+    void legendsHideAndShowAlone()
+    {
+        selectMethod(false);
+        panel("panel.compare.limits");
+        auto* profile = m_window->findChild<ProfilePlot*>("plot.compare.profile");
+        const auto shown = [&] {
+            QSet<QString> names;
+            for (int i = 0; i < profile->plot().plottableCount(); ++i)
+                if (const auto* plottable = profile->plot().plottable(i); plottable->visible())
+                    names.insert(CurveFilter::curveOf(*plottable));
+            return names;
+        };
+        const QString first = profile->curves()[0].name, second = profile->curves()[1].name;
+        QVERIFY(shown().contains(first) && shown().contains(second));
+        Q_EMIT profile->curveClicked(first, false);
+        QTRY_VERIFY(!shown().contains(first) && shown().contains(second));
+        Q_EMIT profile->curveClicked(first, true);
+        QTRY_VERIFY(shown().contains(first) && !shown().contains(second));
+        Q_EMIT profile->curveClicked(first, true);
+        QTRY_VERIFY(shown().contains(first) && shown().contains(second));
+    }
+
+    void bracketsGoThroughTheRuns()
+    {
+        m_table->selectRow(0);
+        auto* loss = m_window->findChild<RunLossPlot*>("plot.compare.loss");
+        panel("panel.compare.loss");
+        loss->setFocus();
+        QTest::keyClick(loss, Qt::Key_BracketRight);
+        QCOMPARE(m_table->currentIndex().row(), 1);
+        QTest::keyClick(loss, Qt::Key_BracketLeft);
+        QCOMPARE(m_table->currentIndex().row(), 0);
     }
 
     void theDashOfARunIsKept()

@@ -16,6 +16,8 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSlider>
 #include <QTableView>
@@ -182,6 +184,46 @@ private Q_SLOTS:
         const Theta after = exploration().theta();
         QTest::qWait(120);
         QCOMPARE(exploration().theta(), after);
+    }
+
+    void observablesAreAddedAndRemoved()
+    {
+        auto* table = m_page->findChild<QTableView*>("table.observables");
+        const int before = table->model()->rowCount();
+        const int steps = m_window->document().undoStack().index();
+        m_page->findChild<QPushButton*>("observable.add")->click();
+        QCOMPARE(table->model()->rowCount(), before + 1);
+        table->selectRow(before);
+        m_page->findChild<QPushButton*>("observable.remove")->click();
+        QCOMPARE(table->model()->rowCount(), before);
+        while (m_window->document().undoStack().index() > steps)
+            m_window->document().undoStack().undo();
+        QCOMPARE(table->model()->rowCount(), before);
+        // What is picked there is what the Inspector tells about.
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Down);
+        QCOMPARE(m_window->selection().current().kind, Selected::Kind::Observable);
+        QCOMPARE(m_window->selection().current().name, QString("x2"));
+        QTest::keyClick(table, Qt::Key_Up);
+        m_window->selection().clear();
+    }
+
+    void theMenuOfBenchmarksSaysWhatIsDrawn()
+    {
+        auto* button = m_page->findChild<QToolButton*>("observables.overlays");
+        const auto ticked = [&] {
+            QStringList names;
+            for (const QAction* action : button->menu()->actions())
+                if (action->isChecked())
+                    names << action->text();
+            return names;
+        };
+        const QString name = button->menu()->actions().last()->text();
+        exploration().setOverlays({name}); // From elsewhere: a drop, or another page.
+        QCOMPARE(ticked(), QStringList{name});
+        exploration().setOverlays({});
+        QVERIFY(ticked().isEmpty());
     }
 
     void spaceOnAPlotPlaysAndPauses()

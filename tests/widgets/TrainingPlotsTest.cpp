@@ -5,6 +5,7 @@
 #include "widgets/plots/LossPlot.hpp"
 #include "widgets/plots/ReliabilityPlot.hpp"
 #include "widgets/plots/ScoreFieldPlot.hpp"
+#include "widgets/plotting/CurveFilter.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <QTest>
@@ -66,6 +67,55 @@ private Q_SLOTS:
         const auto step = smoothed({0.0, 1.0, 1.0}, 3); // keep = 1/2
         QCOMPARE(step[1], 0.5 / 0.75);
         QCOMPARE(step[2], 0.75 / 0.875);
+    }
+
+    void aRunIsSwitchedAsAWhole()
+    {
+        LossPlot plot;
+        plot.setCurves({curve("a", 0.5, 30), curve("b", 0.7, 20)});
+        plot.setSmoothing(5);
+        QCOMPARE(plot.PlotView::curves().curves(), (QStringList{"a", "b"}));
+        plot.PlotView::curves().toggle("a");
+        const auto visible = [&] {
+            int count = 0;
+            for (int i = 0; i < plot.plot().graphCount(); ++i)
+                count += plot.plot().graph(i)->visible();
+            return count;
+        };
+        QCOMPARE(visible(), 5); // Both losses of b, their smooth curves, and its best epoch.
+        plot.PlotView::curves().solo("a");
+        QCOMPARE(visible(), 5);
+        plot.PlotView::curves().solo("a");
+        QCOMPARE(visible(), 10);
+        GradientPlot gradient;
+        gradient.setCurves({curve("a", 0.5, 30), curve("b", 0.7, 20)});
+        gradient.PlotView::curves().toggle("b");
+        QVERIFY(!gradient.plot().graph(2)->visible() && !gradient.plot().graph(3)->visible());
+        QVERIFY(gradient.plot().graph(0)->visible() && gradient.plot().graph(1)->visible());
+    }
+
+    /// The dash of a run is its own, and not its place in the list.
+    void aRunLooksTheSameInEveryOrder()
+    {
+        LossCurve first = curve("a", 0.5, 30), second = curve("b", 0.7, 20);
+        first.look = 0;
+        second.look = 1;
+        const auto dashes = [](const QVector<LossCurve>& curves) {
+            LossPlot loss;
+            loss.setCurves(curves);
+            GradientPlot gradient;
+            gradient.setCurves(curves);
+            QMap<QString, QList<Qt::PenStyle>> found;
+            for (int i = 0; i < curves.size(); ++i)
+                found[curves[i].name] = {loss.plot().graph(3 * i)->pen().style(),
+                                         loss.plot().graph(3 * i + 1)->pen().style(),
+                                         gradient.plot().graph(2 * i)->pen().style()};
+            return found;
+        };
+        const auto both = dashes({first, second});
+        QVERIFY(both["a"] != both["b"]);
+        QCOMPARE(dashes({second, first}), both);
+        QCOMPARE(dashes({second})["b"], both["b"]);
     }
 
     void gradientAndRateShareTheEpochs()

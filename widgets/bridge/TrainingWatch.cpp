@@ -173,6 +173,9 @@ std::vector<WatchedRun> TrainingWatch::runs() const
         WatchedRun run;
         run.name = QString::fromStdString(training.name);
         run.method = QString::fromStdString(training.method);
+        run.look = int(std::count_if(all.begin(), all.end(), [&](const WatchedRun& other) {
+            return other.method.compare(run.method, Qt::CaseInsensitive) == 0;
+        }));
         const QString stage = "train." + run.name;
         const Stage* state = document().stage(stage);
         run.stale = state && state->state == StageState::Stale;

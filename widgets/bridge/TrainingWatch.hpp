@@ -27,6 +27,7 @@ struct WatchedRun {
     std::shared_ptr<const Estimator> model; ///< The newest snapshot, or what was saved; or null.
     int modelEpoch = 0;                     ///< Epochs behind a snapshot.
     bool live = false;                      ///< The model is a snapshot of a training that goes on.
+    int look = 0; ///< Number among the trainings of its method: its dash in all plots.
     std::string failure;                    ///< Why the training ended early, with what to do.
 };
 

@@ -30,7 +30,8 @@ ChoiceButton::ChoiceButton(const QString& iconName, const QString& title, const 
     titleLabel->setProperty("role", "choiceTitle");
     auto* sentenceLabel = new QLabel(sentence, this);
     sentenceLabel->setProperty("role", "choiceText");
-    sentenceLabel->setWordWrap(true);
+    for (QLabel* label : {titleLabel, sentenceLabel})
+        label->setWordWrap(true);
     for (QLabel* label : {m_icon, titleLabel, sentenceLabel})
         label->setAttribute(Qt::WA_TransparentForMouseEvents);
     texts->addWidget(titleLabel);

@@ -3,11 +3,14 @@
 #include "widgets/pages/EstimatorList.hpp"
 
 #include "core/simulators/Process.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 
 #include <QEvent>
+#include <QMenu>
 #include <QSignalBlocker>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -32,12 +35,54 @@ EstimatorList::EstimatorList(const QString& name, const ProjectDocument& documen
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTextElideMode(Qt::ElideMiddle);
     connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* changed) {
-        std::vector<std::string> used;
-        for (int i = 0; i < count(); ++i)
-            if (item(i)->checkState() == Qt::Checked)
-                used.push_back(item(i)->text().toStdString());
-        Q_EMIT edited(used, changed->text(), changed->checkState() == Qt::Checked);
+        Q_EMIT edited(used(), changed->text(), changed->checkState() == Qt::Checked);
     });
+}
+
+std::vector<std::string> EstimatorList::used() const
+{
+    std::vector<std::string> names;
+    for (int i = 0; i < count(); ++i)
+        if (item(i)->checkState() == Qt::Checked)
+            names.push_back(item(i)->text().toStdString());
+    return names;
+}
+
+QWidget* EstimatorList::makeHistogramButton()
+{
+    auto* button = new QToolButton(this);
+    button->setObjectName(objectName() + ".histogram");
+    button->setText(tr("Histogram of"));
+    button->setAccessibleName(tr("Add the histogram of one or two observables"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    button->setMenu(menu);
+    explain(button, "histogram");
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        const auto& observables = m_document.schema().observables;
+        for (const Observable& first : observables) {
+            const QString name = QString::fromStdString(first.name);
+            QMenu* partners = menu->addMenu(name);
+            connect(partners->addAction(tr("alone")), &QAction::triggered, this,
+                    [this, name] { addHistogram(name); });
+            for (const Observable& second : observables)
+                if (const QString other = QString::fromStdString(second.name); other != name)
+                    connect(partners->addAction(tr("and %1").arg(other)), &QAction::triggered,
+                            this, [=, this] { addHistogram(name + "," + other); });
+        }
+    });
+    return button;
+}
+
+void EstimatorList::addHistogram(const QString& observables)
+{
+    const QString name = "histogram:" + observables;
+    std::vector<std::string> names = used();
+    if (std::count(names.begin(), names.end(), name.toStdString()) > 0)
+        return;
+    names.push_back(name.toStdString());
+    Q_EMIT edited(names, name, true);
 }
 
 void EstimatorList::changeEvent(QEvent* event)

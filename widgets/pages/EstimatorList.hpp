@@ -16,6 +16,8 @@ public:
 
     /// \p withTruth offers the parton-level truth also where only the weights of files tell it.
     void show(const std::vector<std::string>& used, bool withTruth);
+    /// A button whose menu adds the histogram of any observable, or of any two.
+    QWidget* makeHistogramButton();
 
 Q_SIGNALS:
     /// By the user; \p used in the order of the list.
@@ -27,6 +29,8 @@ protected:
 private:
     /// As high as its entries, at every text size.
     void fitHeight();
+    std::vector<std::string> used() const;
+    void addHistogram(const QString& observables);
     QStringList candidates(const std::vector<std::string>& used, bool withTruth) const;
 
     const ProjectDocument& m_document;

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace assay {
 
@@ -52,6 +53,7 @@ ExportForm::ExportForm(QWidget* parent) : QWidget(parent)
     m_figures->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_figures->setTextElideMode(Qt::ElideMiddle);
     layout->addWidget(m_figures, 1);
+    layout->addWidget(makeChoice());
     connect(m_figures, &QListWidget::currentItemChanged, this, &ExportForm::lookChanged);
     connect(m_figures, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
         const QString name = item->data(Qt::UserRole).toString();
@@ -63,6 +65,25 @@ ExportForm::ExportForm(QWidget* parent) : QWidget(parent)
     addLook(*layout);
     addFormats(*layout);
     addFolder(*layout);
+}
+
+QWidget* ExportForm::makeChoice()
+{
+    auto* row = new QWidget(this);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    for (const auto& [name, text, state] :
+         {std::tuple{"all", tr("All"), Qt::Checked}, std::tuple{"none", tr("None"), Qt::Unchecked}}) {
+        auto* button = named(new QPushButton(text, row), name, tr("Figures: %1").arg(text));
+        button->setProperty("small", true);
+        connect(button, &QPushButton::clicked, this, [this, state = state] {
+            for (int i = 0; i < m_figures->count(); ++i)
+                m_figures->item(i)->setCheckState(state);
+        });
+        line->addWidget(button);
+    }
+    line->addStretch();
+    return row;
 }
 
 void ExportForm::addLook(QVBoxLayout& layout)

@@ -36,6 +36,7 @@ Q_SIGNALS:
     void settingsChanged();
 
 private:
+    QWidget* makeChoice();
     void addLook(QVBoxLayout& layout);
     void addFormats(QVBoxLayout& layout);
     void addFolder(QVBoxLayout& layout);

@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QMessageBox>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QThread>
 #include <QVBoxLayout>
@@ -104,9 +105,9 @@ void ExportPage::buildPreview()
     row->addWidget(m_cancel);
     m_copy = new QPushButton(tr("Copy"), frame);
     m_copy->setObjectName("export.copy");
-    m_copy->setToolTip(tr("Copies the picture of the preview"));
+    m_copy->setToolTip(tr("Copies the figure as a picture and as SVG, and its numbers"));
     connect(m_copy, &QPushButton::clicked, this,
-            [this] { QApplication::clipboard()->setImage(m_preview->picture()); });
+            [this] { copyFigure(); });
     row->addWidget(m_copy);
     layout->addLayout(row);
     content()->addWidget(frame, 1);
@@ -277,9 +278,21 @@ void ExportPage::showPreview(const FigureStop& stop)
             continue;
         FigureSize size = settings.size();
         size.dpi = previewDpi;
+        m_svg = figure.view->svg(settings.size(), settings.look);
+        m_numbers = figure.view->csv();
         m_preview->setPicture(figure.view->picture(size, settings.look),
                               figure.view->accessibleName() + ". " + figure.view->description());
     }
+}
+
+/// As copying a plot does: a picture, the same as SVG, and the numbers.
+void ExportPage::copyFigure()
+{
+    auto* data = new QMimeData;
+    data->setImageData(m_preview->picture());
+    data->setData("image/svg+xml", m_svg);
+    data->setText(m_numbers);
+    QApplication::clipboard()->setMimeData(data);
 }
 
 void ExportPage::exportAll()

@@ -32,6 +32,7 @@ public:
     QStringList figureNames() const { return m_stops.keys(); }
     bool isWorking() const;
     /// Asks before it replaces files.
+    void copyFigure();
     void exportAll();
 
 Q_SIGNALS:
@@ -64,6 +65,8 @@ private:
 
     ExportForm* m_form = nullptr;
     FigurePreview* m_preview = nullptr;
+    QByteArray m_svg; ///< Of the preview.
+    QString m_numbers;
     QProgressBar* m_progress = nullptr;
     QPushButton* m_export = nullptr;
     QPushButton* m_copy = nullptr;

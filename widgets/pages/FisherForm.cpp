@@ -21,6 +21,7 @@ FisherForm::FisherForm(ProjectDocument& document, QWidget* parent)
     form->setContentsMargins(0, 0, 0, 0);
     m_estimators = new EstimatorList("fisher.estimators", document, this);
     form->addRow(m_estimators);
+    form->addRow(m_estimators->makeHistogramButton());
     m_luminosity = new QDoubleSpinBox(this);
     m_luminosity->setObjectName("fisher.luminosity");
     m_luminosity->setRange(1e-6, 1e6);

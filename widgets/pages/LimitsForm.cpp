@@ -5,6 +5,7 @@
 #include "widgets/bridge/LimitScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/AxisRange.hpp"
 #include "widgets/pages/EstimatorList.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
@@ -59,6 +60,7 @@ void LimitsForm::build()
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_estimators = new EstimatorList("limits.estimators", m_document, this);
     form->addRow(m_estimators);
+    form->addRow(m_estimators->makeHistogramButton());
     auto* axes = new QHBoxLayout;
     m_first = new QComboBox(this);
     m_first->setObjectName("limits.first");
@@ -73,6 +75,10 @@ void LimitsForm::build()
     axes->addWidget(m_first, 1);
     axes->addWidget(m_second, 1);
     form->addRow(tr("Scan"), axes);
+    m_firstRange = new AxisRange("limits.first", tr("the first parameter"), this);
+    m_secondRange = new AxisRange("limits.second", tr("the second parameter"), this);
+    form->addRow(tr("from … to"), m_firstRange);
+    form->addRow({}, m_secondRange);
     m_points = new QSpinBox(this);
     m_points->setObjectName("limits.points");
     m_points->setRange(5, 1001);
@@ -86,6 +92,7 @@ void LimitsForm::build()
     m_levels = new QLineEdit(this);
     m_levels->setObjectName("limits.levels");
     form->addRow(tr("Confidence levels"), m_levels);
+    form->addRow({}, makeLevelButtons());
     m_rate = new QCheckBox(tr("Use the number of events too"), this);
     m_rate->setObjectName("limits.includeRate");
     form->addRow({}, m_rate);
@@ -96,6 +103,35 @@ void LimitsForm::build()
     form->addRow(tr("Assumed truth"), m_truth);
     for (QAbstractSpinBox* box : std::initializer_list<QAbstractSpinBox*>{m_points, m_luminosity})
         box->setKeyboardTracking(false);
+}
+
+/// The usual levels by a click; the field has all.
+QWidget* LimitsForm::makeLevelButtons()
+{
+    auto* row = new QWidget(this);
+    auto* layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (const double level : {0.68, 0.95, 0.997}) {
+        auto* button = new QToolButton(row);
+        button->setObjectName(QString("limits.level.%1").arg(level));
+        button->setText(tr("%1 %").arg(100.0 * level));
+        button->setAccessibleName(tr("Confidence level of %1 %").arg(100.0 * level));
+        button->setCheckable(true);
+        explain(button, "confidence-level");
+        connect(button, &QToolButton::clicked, this, [this, level](bool on) {
+            edit([=](LimitsRecipe& l) {
+                std::erase(l.levels, level);
+                if (on || l.levels.empty()) // One is always drawn.
+                    l.levels.push_back(level);
+                std::sort(l.levels.begin(), l.levels.end());
+            }, tr("change confidence levels"));
+            show();
+        });
+        layout->addWidget(button);
+        m_levelButtons.push_back({level, button});
+    }
+    layout->addStretch();
+    return row;
 }
 
 /// A file of observed events, or nothing for expected limits.
@@ -146,6 +182,10 @@ void LimitsForm::connectEdits()
     connect(m_first, &QComboBox::activated, this, &LimitsForm::editAxes);
     connect(m_second, &QComboBox::activated, this, &LimitsForm::editAxes);
     connect(m_points, &QSpinBox::valueChanged, this, &LimitsForm::editAxes);
+    connect(m_firstRange, &AxisRange::edited, this,
+            [this](double low, double high) { editRange(m_first->currentIndex(), low, high); });
+    connect(m_secondRange, &AxisRange::edited, this,
+            [this](double low, double high) { editRange(m_second->currentIndex(), low, high); });
     connect(m_levels, &QLineEdit::editingFinished, this, &LimitsForm::editLevels);
     connect(m_luminosity, &QDoubleSpinBox::valueChanged, this, [this](double value) {
         edit([value](LimitsRecipe& l) { l.luminosityFb = value; }, tr("change luminosity"));
@@ -181,6 +221,8 @@ void LimitsForm::show()
     for (const double level : limits.levels)
         levels << QString::number(level);
     m_levels->setText(levels.join(", "));
+    for (const auto& [level, button] : m_levelButtons)
+        button->setChecked(std::count(limits.levels.begin(), limits.levels.end(), level) > 0);
 }
 
 void LimitsForm::showAxes(const LimitsRecipe& limits)
@@ -201,6 +243,15 @@ void LimitsForm::showAxes(const LimitsRecipe& limits)
     for (const auto& [name, axis] : limits.grid)
         if (axis.size() > 2 && axis[2] > 1.5)
             m_points->setValue(int(axis[2]));
+    m_secondRange->setVisible(axes.size() > 1);
+    for (std::size_t k = 0; k < std::min<std::size_t>(axes.size(), 2); ++k) {
+        const Parameter& parameter = parameters[axes[k]];
+        std::vector<double> range{parameter.low, parameter.high};
+        for (const auto& [name, axis] : limits.grid)
+            if (name == parameter.name && axis.size() > 2)
+                range = axis;
+        (k == 0 ? m_firstRange : m_secondRange)->setRange(range[0], range[1]);
+    }
 }
 
 void LimitsForm::showTruth(const LimitsRecipe& limits)
@@ -256,28 +307,45 @@ void LimitsForm::edit(const std::function<void(LimitsRecipe&)>& change, const QS
     editStudy(m_document, &Recipe::limits, all, text);
 }
 
+void LimitsForm::editRange(int parameter, double low, double high)
+{
+    const auto& parameters = m_document.schema().parameters;
+    if (parameter < 0 || parameter >= int(parameters.size()))
+        return;
+    edit([&](LimitsRecipe& limits) {
+        limits.grid = chosenGrid(limits);
+        for (auto& [name, axis] : limits.grid)
+            if (name == parameters[std::size_t(parameter)].name && axis.size() > 2)
+                axis[0] = low, axis[1] = high;
+    }, tr("change range of the scan"));
+}
+
 void LimitsForm::editAxes()
+{
+    edit([&](LimitsRecipe& limits) { limits.grid = chosenGrid(limits); }, tr("change scan"));
+}
+
+/// What the boxes say; ranges as they are, those of parameters that were fixed as the study says.
+LimitsForm::Grid LimitsForm::chosenGrid(const LimitsRecipe& limits) const
 {
     const auto& parameters = m_document.schema().parameters;
     const auto first = std::size_t(std::max(0, m_first->currentIndex()));
     const auto second = std::size_t(std::max(0, m_second->currentIndex()));
     const double points = m_points->value();
-    edit([&](LimitsRecipe& limits) {
-        const Theta truth = truthOf(limits, m_document);
-        auto old = limits.grid;
-        limits.grid.clear();
-        for (std::size_t p = 0; p < parameters.size(); ++p) {
-            const bool free = p == first || p == second;
-            const double fixed = p < truth.size() ? truth[p] : 0.0;
-            std::vector<double> axis{fixed, fixed, 1.0};
-            if (free)
-                axis = {parameters[p].low, parameters[p].high, points};
-            for (const auto& [name, before] : old)
-                if (free && name == parameters[p].name && before.size() > 2 && before[2] > 1.5)
-                    axis = {before[0], before[1], points};
-            limits.grid.push_back({parameters[p].name, axis});
-        }
-    }, tr("change scan"));
+    const Theta truth = truthOf(limits, m_document);
+    Grid grid;
+    for (std::size_t p = 0; p < parameters.size(); ++p) {
+        const bool free = p == first || p == second;
+        const double fixed = p < truth.size() ? truth[p] : 0.0;
+        std::vector<double> axis{fixed, fixed, 1.0};
+        if (free)
+            axis = {parameters[p].low, parameters[p].high, points};
+        for (const auto& [name, before] : limits.grid)
+            if (free && name == parameters[p].name && before.size() > 2 && before[2] > 1.5)
+                axis = {before[0], before[1], points};
+        grid.push_back({parameters[p].name, axis});
+    }
+    return grid;
 }
 
 void LimitsForm::editLevels()

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <utility>
 
 class QCheckBox;
 class QComboBox;
@@ -15,9 +16,11 @@ class QFormLayout;
 class QGridLayout;
 class QLineEdit;
 class QSpinBox;
+class QToolButton;
 
 namespace assay {
 
+class AxisRange;
 class EstimatorList;
 
 /// Settings of one limit of the study: what is compared, which parameters are scanned, where the
@@ -40,6 +43,10 @@ private:
     void buildObserved(QFormLayout& form);
     void setObserved(const QString& file);
     void editAxes();
+    void editRange(int parameter, double low, double high);
+    using Grid = decltype(LimitsRecipe::grid);
+    Grid chosenGrid(const LimitsRecipe& limits) const;
+    QWidget* makeLevelButtons();
     void editLevels();
 
     ProjectDocument& m_document;
@@ -47,9 +54,12 @@ private:
     EstimatorList* m_estimators = nullptr;
     QComboBox* m_first = nullptr;
     QComboBox* m_second = nullptr;
+    AxisRange* m_firstRange = nullptr;
+    AxisRange* m_secondRange = nullptr;
     QSpinBox* m_points = nullptr;
     QDoubleSpinBox* m_luminosity = nullptr;
     QLineEdit* m_levels = nullptr;
+    std::vector<std::pair<double, QToolButton*>> m_levelButtons;
     QCheckBox* m_rate = nullptr;
     QLineEdit* m_observed = nullptr;
     QWidget* m_truth = nullptr;

@@ -12,6 +12,7 @@
 #include "widgets/panels/PanelTabs.hpp"
 
 #include <QLabel>
+#include <QProgressBar>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -96,6 +97,14 @@ void LimitsPage::buildResults()
     right->addWidget(m_tabs);
     buildEdge();
     right->addWidget(m_edge);
+    m_progress = new QProgressBar(this);
+    m_progress->setObjectName("limits.progress");
+    m_progress->setAccessibleName(tr("Progress of the limits"));
+    m_progress->setRange(0, 1000);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(fontMetrics().height() / 3);
+    m_progress->hide();
+    right->addWidget(m_progress);
     m_views = new QStackedWidget(this);
     m_panels = new PanelTabs("limits", context(), m_views);
     m_limitsView = new LimitsView(context(), m_panels);
@@ -276,6 +285,10 @@ void LimitsPage::updateButtons()
     m_stop->setVisible(running);
     m_cancel->setVisible(running);
     m_addFisher->setVisible(editable && document().study().fishers.empty());
+    const double progress = stage.isEmpty() ? -1.0 : tasks().stageProgress(stage);
+    m_progress->setVisible(running && progress >= 0.0);
+    m_progress->setValue(int(1000.0 * progress));
+    m_progress->setToolTip(tasks().stageText(stage));
 }
 
 bool LimitsPage::stale() const

@@ -4,6 +4,7 @@
 
 #include "widgets/pages/Page.hpp"
 
+class QProgressBar;
 class QFrame;
 class QLabel;
 class QStackedWidget;
@@ -58,6 +59,7 @@ private:
     LimitsForm* m_limitsForm = nullptr;
     FisherForm* m_fisherForm = nullptr;
     QStackedWidget* m_views = nullptr;
+    QProgressBar* m_progress = nullptr;
     QFrame* m_edge = nullptr;
     QLabel* m_edgeText = nullptr;
     PanelTabs* m_panels = nullptr;

@@ -28,8 +28,12 @@ TrainingRow rowOf(const WatchedRun& run, const TrainingWatch& watch, const PlotT
     const auto lowest = std::min_element(
         run.epochs.begin(), run.epochs.end(),
         [](const auto& a, const auto& b) { return a.validationLoss < b.validationLoss; });
-    if (lowest != run.epochs.end())
+    if (lowest != run.epochs.end()) {
         row.best = QString::number(lowest->validationLoss, 'g', 5);
+        row.epochs = QCoreApplication::translate("assay::TrainPage", "%1, best %2")
+                         .arg(run.epochs.size())
+                         .arg(lowest->epoch);
+    }
     if (const auto task = watch.tasks().stageTask(stage)) {
         if (task->state == TaskState::Queued)
             row.state = QCoreApplication::translate("assay::TrainPage", "queued");

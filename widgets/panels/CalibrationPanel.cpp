@@ -118,7 +118,7 @@ void CalibrationPanel::show(const std::vector<WatchedRun>& runs,
                    .arg(check.before.meanInverse, 0, 'f', 3)
                    .arg(check.before.meanInverseError, 0, 'f', 3);
         curves.push_back({run.name, run.method, std::move(check.before.bins),
-                          std::move(check.after)});
+                          std::move(check.after), std::nullopt, run.look});
     }
     m_plot->setTitle(tr("Calibration of the ratio at %1").arg(m_point->text()));
     m_plot->setStale(stale);

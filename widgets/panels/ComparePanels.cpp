@@ -106,6 +106,24 @@ CompareLimitsPanel::CompareLimitsPanel(const PageContext& context, QWidget* pare
         acceptRuns(*plot);
     }
     layoutOf(this)->addWidget(m_plots);
+    connect(m_contours, &ContourPlot::curveClicked, this, &CompareLimitsPanel::toggleCurve);
+    connect(m_profile, &ProfilePlot::curveClicked, this, &CompareLimitsPanel::toggleCurve);
+}
+
+/// As in the legends of all plots: a click hides or shows, Alt+click shows alone or all again.
+void CompareLimitsPanel::toggleCurve(const QString& name, bool alone)
+{
+    QSet<QString> others;
+    for (const LimitCurve& curve : scene().curves())
+        if (curve.name != name)
+            others.insert(curve.name);
+    if (alone)
+        m_hidden = m_hidden == others ? QSet<QString>() : others;
+    else if (!m_hidden.remove(name))
+        m_hidden.insert(name);
+    m_contours->setHidden(m_hidden);
+    m_profile->setHidden(m_hidden);
+    refreshSoon();
 }
 
 void CompareLimitsPanel::refresh()

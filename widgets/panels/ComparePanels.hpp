@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QStackedWidget;
+#include <QSet>
 
 namespace assay {
 
@@ -45,6 +46,9 @@ protected:
     void refresh() override;
 
 private:
+    void toggleCurve(const QString& name, bool alone);
+
+    QSet<QString> m_hidden; ///< Curves switched off in the legend.
     QStackedWidget* m_plots = nullptr;
     ContourPlot* m_contours = nullptr;
     ProfilePlot* m_profile = nullptr;

@@ -24,7 +24,7 @@ void GradientPanel::refresh()
         if (run.epochs.empty())
             continue;
         stale = stale || (run.stale && !run.live);
-        curves.push_back({run.name, run.method, std::move(run.epochs)});
+        curves.push_back({run.name, run.method, std::move(run.epochs), run.look});
     }
     m_plot->setStale(stale);
     m_plot->setCurves(curves);

@@ -50,21 +50,28 @@ void JointRatioPanel::draw(const std::shared_ptr<const DrawnSet>& set)
     }
     const TrainingSet& rows = set->rows;
     std::vector<double> all(rows.logR.data(), rows.logR.data() + rows.logR.size());
-    std::vector<double> numerator, denominator;
-    double meanRatio = 0.0;
+    const bool weighted = rows.weight.size() == rows.logR.size();
+    std::vector<double> numerator, denominator, above, below; // The latter two are weights.
+    double sum = 0.0, total = 0.0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const bool atReference = rows.y.size() > 0 && rows.y[Eigen::Index(i)] > 0.5;
+        const double weight = weighted ? rows.weight[Eigen::Index(i)] : 1.0;
         (atReference ? denominator : numerator).push_back(all[i]);
-        if (atReference)
-            meanRatio += std::exp(all[i]);
+        (atReference ? below : above).push_back(weight);
+        if (!atReference)
+            continue;
+        sum += weight * std::exp(all[i]);
+        total += weight;
     }
     const auto edges = SpectrumPlot::equalEdges(all, bins);
-    QVector<Spectrum> spectra{{tr("drawn at θ"), SpectrumPlot::count(numerator, edges)}};
-    if (!denominator.empty()) {
-        spectra.push_back({tr("drawn at the reference"), SpectrumPlot::count(denominator, edges)});
+    m_plot->setTitles(tr("log r(x, z)"), weighted ? tr("sum of weights") : tr("rows"));
+    QVector<Spectrum> spectra{{tr("drawn at θ"), SpectrumPlot::count(numerator, edges, above)}};
+    if (total > 0.0) {
+        spectra.push_back(
+            {tr("drawn at the reference"), SpectrumPlot::count(denominator, edges, below)});
         // Exactly 1 for infinitely many rows; far from it means that few rows carry the mean.
         m_text->setText(tr("Mean of r over the rows drawn at the reference: %1 (1 expected).")
-                            .arg(meanRatio / double(denominator.size()), 0, 'f', 3));
+                            .arg(sum / total, 0, 'f', 3));
     }
     m_plot->setSpectra(edges, spectra);
 }

@@ -119,8 +119,13 @@ void JointScorePanel::drawLine(const TrainingSet& rows)
     for (Eigen::Index i = 0; i < rows.score.rows(); ++i)
         values.push_back(rows.score(i, column));
     const auto edges = SpectrumPlot::equalEdges(values, bins);
-    m_line->setTitles(QString("t_{%1}(x, z)").arg(parameterTitle(std::size_t(column))), tr("rows"));
-    m_line->setSpectra(edges, {{tr("rows"), SpectrumPlot::count(values, edges)}});
+    const bool weighted = rows.weight.size() == rows.score.rows();
+    const std::vector<double> weights(rows.weight.data(), rows.weight.data() + rows.weight.size());
+    const QString counted = weighted ? tr("sum of weights") : tr("rows");
+    m_line->setTitles(QString("t_{%1}(x, z)").arg(parameterTitle(std::size_t(column))), counted);
+    m_line->setSpectra(
+        edges, {{counted, SpectrumPlot::count(values, edges, weighted ? weights
+                                                                      : std::vector<double>())}});
 }
 
 void JointScorePanel::drawPlane(const TrainingSet& rows)

@@ -95,7 +95,7 @@ void LossPanel::refresh()
             others << run.name;
             continue;
         }
-        curves.push_back({run.name, run.method, run.epochs});
+        curves.push_back({run.name, run.method, run.epochs, run.look});
         stale = stale || (run.stale && !run.live);
     }
     for (const LossCurve& overlay : m_overlays) {

@@ -20,6 +20,7 @@
 #include "widgets/panels/PValuePanel.hpp"
 #include "widgets/panels/PlanePanel.hpp"
 #include "widgets/panels/ProcessPanel.hpp"
+#include "widgets/panels/ProfilePanel.hpp"
 #include "widgets/panels/ProposalPanel.hpp"
 #include "widgets/panels/RatioPanel.hpp"
 #include "widgets/panels/RegionPanel.hpp"
@@ -73,12 +74,13 @@ const std::vector<PanelEntry>& panelTable()
         {"train", "panel.llr", text("Against truth"), create<RatioPanel>},
         {"train", "panel.calibration", text("Calibration"), create<CalibrationPanel>},
         {"train", "panel.settings", text("Settings"), create<TrainingSettingsPanel>},
+        {"limits", "panel.profile", text("Profile"), create<ProfilePanel>},
         {"limits", "panel.regions", text("Numbers"), create<RegionPanel>},
-        {"limits", "panel.pvalue", text("p-value map"), create<PValuePanel>},
+        {"limits", "panel.pvalue", text("p-value"), create<PValuePanel>},
         {"limits", "panel.difference", text("Difference"), create<DifferencePanel>},
-        {"limits", "panel.eventCount", text("Expected events"), create<EventCountPanel>},
+        {"limits", "panel.eventCount", text("Events"), create<EventCountPanel>},
         {"limits", "panel.coverage", text("Coverage"), create<CoveragePanel>},
-        {"limits", "panel.ellipses", text("Fisher ellipses"), create<EllipsePanel>},
+        {"limits", "panel.ellipses", text("Ellipses"), create<EllipsePanel>},
         {"compare", "panel.compare.limits", text("Limits"), create<CompareLimitsPanel>},
         {"compare", "panel.compare.loss", text("Losses"), create<CompareLossPanel>},
         {"compare", "panel.compare.coverage", text("Coverage"), create<CompareCoveragePanel>},

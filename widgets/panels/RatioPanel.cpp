@@ -120,7 +120,8 @@ void RatioPanel::show(const std::vector<WatchedRun>& runs, Result<Answer> answer
         stale = stale || (run.stale && !run.live);
         joint = joint || !answer->comparisons[k].truth;
         invalid += answer->comparisons[k].invalid;
-        curves.push_back({run.name, run.method, std::move(answer->comparisons[k])});
+        curves.push_back({run.name, run.method, std::move(answer->comparisons[k]),
+                          run.look});
     }
     if (joint)
         notes << tr(

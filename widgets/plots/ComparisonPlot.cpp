@@ -274,6 +274,8 @@ void ComparisonPlot::addResiduals()
         bars->setDataPlottable(residual);
         bars->setData(error);
         bars->removeFromLegend();
+        belongsTo(*residual, name);
+        belongsTo(*bars, name);
         m_profiles << profile << residual;
         m_bars << bars;
     }
@@ -295,7 +297,10 @@ void ComparisonPlot::restyle()
     QVector<QString> methods;
     for (const ComparisonCurve& curve : m_curves)
         methods.push_back(curve.method);
-    const auto styles = stylesOf(methods, theme());
+    QVector<std::optional<int>> looks;
+    for (const ComparisonCurve& curve : m_curves)
+        looks.push_back(curve.look);
+    const auto styles = stylesOf(methods, theme(), looks);
     if (!styles.isEmpty()) {
         QColor faint = styles[0].color;
         faint.setAlpha(90);

@@ -22,6 +22,7 @@ struct ComparisonCurve {
     QString name;
     QString method; ///< Decides the colour.
     EstimatorComparison comparison;
+    std::optional<int> look = {}; ///< See stylesOf; else by the order.
 };
 
 /// Events of nearly equal exact value: how far the estimate is from it.

@@ -91,6 +91,7 @@ void CoveragePlot::addBand(double sigmas, int alpha, std::size_t toys)
     fill.setAlpha(alpha);
     above->setBrush(fill);
     above->setChannelFillGraph(below);
+    belongsTo(*below, sigmas > 1.5 ? tr("95 % of chance") : tr("68 % of chance"));
     above->setName(sigmas > 1.5 ? tr("95 % of chance") : tr("68 % of chance"));
 }
 
@@ -107,12 +108,14 @@ void CoveragePlot::addCurve(const CoverageCurve& curve, const QPen& pen)
     points->setLineStyle(QCPGraph::lsNone);
     points->setScatterStyle({QCPScatterStyle::ssDisc, pen.color(), 7});
     points->removeFromLegend();
+    belongsTo(*points, graph->name());
     for (const CoveragePoint& point : curve.result.points) {
         points->addData(point.level, point.coverage);
         QCPGraph* error = plot().addGraph();
         error->addData({point.level, point.level}, {point.low, point.high});
         error->setPen(QPen(pen.color(), 1.0));
         error->removeFromLegend();
+        belongsTo(*error, graph->name());
     }
 }
 

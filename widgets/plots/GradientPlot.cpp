@@ -91,6 +91,7 @@ void GradientPlot::rebuild()
         plot().addGraph()->setName(curve.name);
         plot().addGraph(m_rates->axis(QCPAxis::atBottom), m_rates->axis(QCPAxis::atLeft))
             ->removeFromLegend();
+        belongsTo(*plot().graph(plot().graphCount() - 1), curve.name);
     }
     restyle();
 }
@@ -98,9 +99,12 @@ void GradientPlot::rebuild()
 void GradientPlot::restyle()
 {
     QVector<QString> methods;
-    for (const LossCurve& curve : m_curves)
+    QVector<std::optional<int>> looks;
+    for (const LossCurve& curve : m_curves) {
         methods.push_back(curve.method);
-    const auto styles = stylesOf(methods, theme());
+        looks.push_back(curve.look);
+    }
+    const auto styles = stylesOf(methods, theme(), looks);
     for (int i = 0; i < m_curves.size(); ++i) {
         plot().graph(2 * i)->setPen(styles[i].pen(1.0)); // Noisy: a wide pen would be slow.
         plot().graph(2 * i + 1)->setPen(styles[i].pen(1.6));

@@ -85,6 +85,8 @@ void LossPlot::rebuild()
         plot().addGraph()->setName(curve.name + tr(", training"));
         plot().addGraph()->setName(curve.name + tr(", validation"));
         plot().addGraph()->removeFromLegend();
+        for (int k = 1; k <= graphsPerCurve; ++k)
+            belongsTo(*plot().graph(plot().graphCount() - k), curve.name);
     }
     fillExtras();
     restyle();
@@ -144,6 +146,7 @@ void LossPlot::fillExtras()
         for (const auto& values : {train, validation}) {
             m_smooth << plot().addGraph();
             m_smooth.back()->removeFromLegend();
+            belongsTo(*m_smooth.back(), curve.name);
             m_smooth.back()->setData(epochs, smoothed(values, m_smoothing), true);
         }
     }
@@ -196,7 +199,9 @@ void LossPlot::restyle()
     QHash<QString, int> seen; // Runs of one method have one colour.
     for (int i = 0; i < m_curves.size(); ++i) {
         const QColor color = styles[i].color;
-        const RunLook look = runLooks[seen[m_curves[i].method.toLower()]++ % runLooks.size()];
+        const int place = seen[m_curves[i].method.toLower()]++;
+        const RunLook look = runLooks[std::size_t(m_curves[i].look.value_or(place))
+                                      % runLooks.size()];
         // Losses are noisy, and wide pens on noisy lines are slow. Below smooth curves they fade.
         const bool under = m_smoothing > 1;
         QColor soft = color;

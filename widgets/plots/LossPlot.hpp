@@ -21,6 +21,7 @@ struct LossCurve {
     QString name;   ///< As the user calls the estimator.
     QString method; ///< Decides the colour.
     std::vector<EpochMetrics> metrics;
+    std::optional<int> look = {}; ///< See stylesOf; else by the order.
 
     /// Of the same training, perhaps with more epochs.
     bool sameRun(const LossCurve& other) const

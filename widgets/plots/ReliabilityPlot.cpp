@@ -91,6 +91,8 @@ void ReliabilityPlot::rebuild()
             bars->setDataPlottable(points);
             bars->removeFromLegend();
             fill(*points, *bars, *pulls, calibrated ? curve.after : curve.before);
+            belongsTo(*bars, points->name());
+            belongsTo(*pulls, points->name());
             if (calibrated && curve.after.empty())
                 points->removeFromLegend();
         }
@@ -102,7 +104,10 @@ void ReliabilityPlot::restyle()
     QVector<QString> methods;
     for (const ReliabilityCurve& curve : m_curves)
         methods.push_back(curve.method);
-    auto styles = stylesOf(methods, theme());
+    QVector<std::optional<int>> looks;
+    for (const ReliabilityCurve& curve : m_curves)
+        looks.push_back(curve.look);
+    auto styles = stylesOf(methods, theme(), looks);
     for (int i = 0; i < m_curves.size(); ++i)
         styles[i].color = m_curves[i].color.value_or(styles[i].color);
     for (int i = 0; i < 2; ++i)

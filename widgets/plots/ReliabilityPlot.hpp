@@ -18,6 +18,7 @@ struct ReliabilityCurve {
     std::vector<ReliabilityBin> before;
     std::vector<ReliabilityBin> after;
     std::optional<QColor> color = {}; ///< Chosen by the user; else that of the method.
+    std::optional<int> look = {};     ///< See stylesOf; else by the order.
 };
 
 /// Predicted against observed share of reference events, s = 1/(1+r), with the diagonal of an

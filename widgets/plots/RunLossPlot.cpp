@@ -55,6 +55,7 @@ void RunLossPlot::rebuild()
         graph->setData(epochs, validation, true);
         graph->setPen(style.pen(2.0));
         graph->setName(m_runs[i].name);
+        belongsTo(*below, m_runs[i].name);
     }
 }
 

@@ -71,16 +71,18 @@ std::vector<double> SpectrumPlot::equalEdges(const std::vector<double>& values, 
 }
 
 std::vector<double> SpectrumPlot::count(const std::vector<double>& values,
-                                        const std::vector<double>& edges)
+                                        const std::vector<double>& edges,
+                                        const std::vector<double>& weights)
 {
     std::vector<double> counts(edges.empty() ? 0 : edges.size() - 1, 0.0);
-    for (const double value : values) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double value = values[i];
         if (!std::isfinite(value) || counts.empty())
             continue;
         const auto above = std::lower_bound(edges.begin(), edges.end(), value);
         const auto bin = std::clamp<std::ptrdiff_t>(above - edges.begin() - 1, 0,
                                                     std::ptrdiff_t(counts.size()) - 1);
-        counts[std::size_t(bin)] += 1.0;
+        counts[std::size_t(bin)] += i < weights.size() ? weights[i] : 1.0;
     }
     return counts;
 }

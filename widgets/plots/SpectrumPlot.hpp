@@ -29,9 +29,11 @@ public:
     void setSpectra(const std::vector<double>& edges, const QVector<Spectrum>& spectra);
     const QVector<Spectrum>& spectra() const { return m_spectra; }
     const std::vector<double>& edges() const { return m_edges; }
-    /// Equal bins over finite \p values, those outside \p edges in the outermost bins.
+    /// Equal bins over finite \p values, those outside \p edges in the outermost bins. Each counts
+    /// as its weight, or as one if there are none.
     static std::vector<double> count(const std::vector<double>& values,
-                                     const std::vector<double>& edges);
+                                     const std::vector<double>& edges,
+                                     const std::vector<double>& weights = {});
     static std::vector<double> equalEdges(const std::vector<double>& values, int bins);
     QString csv() const override;
 

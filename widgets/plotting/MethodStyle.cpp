@@ -70,19 +70,22 @@ MethodStyle styleOf(const QString& method, const PlotTheme& theme)
     return {theme.accent, Qt::SolidLine, "circle"};
 }
 
-QVector<MethodStyle> stylesOf(const QVector<QString>& methods, const PlotTheme& theme)
+QVector<MethodStyle> stylesOf(const QVector<QString>& methods, const PlotTheme& theme,
+                              const QVector<std::optional<int>>& looks)
 {
     static const Qt::PenStyle dashes[] = {Qt::DashDotDotLine, Qt::DotLine, Qt::DashDotLine,
                                           Qt::DashLine, Qt::SolidLine};
-    QHash<QString, QVector<Qt::PenStyle>> used;
+    QHash<QString, int> seen;
     QVector<MethodStyle> styles;
-    for (const QString& method : methods) {
-        MethodStyle style = styleOf(method, theme);
-        auto& taken = used[method.toLower()];
+    for (qsizetype i = 0; i < methods.size(); ++i) {
+        MethodStyle style = styleOf(methods[i], theme);
+        const int place = seen[methods[i].toLower()]++;
+        const int look = i < looks.size() ? looks[i].value_or(place) : place;
+        QVector<Qt::PenStyle> all{style.dash};
         for (const Qt::PenStyle dash : dashes)
-            if (taken.contains(style.dash))
-                style.dash = dash;
-        taken.push_back(style.dash);
+            if (dash != style.dash)
+                all.push_back(dash);
+        style.dash = all[look % all.size()];
         styles.push_back(style);
     }
     return styles;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Copyright (C) 2026 The Assay developers
+#include "core/inference/ProfiledLimit.hpp"
+#include "tests/app/SmallStudy.hpp"
+#include "tests/app/Surroundings.hpp"
+#include "widgets/bridge/LimitScene.hpp"
+#include "widgets/pages/Page.hpp"
+#include "widgets/panels/PanelTabs.hpp"
+#include "widgets/plots/ProfilePlot.hpp"
+#include "widgets/plotting/QCustomPlot.hpp"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace assay;
+
+/// The settings of a limit, and the limit on one of two parameters.
+class LimitsFormTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        useOwnSurroundings(m_folder);
+        m_window = shownWindow("eft-toy");
+        ProjectDocument& document = m_window->document();
+        shrink(document, 20000, 1);
+        auto limits = document.study().limits;
+        limits.front().estimators = {"truth", "rate", "histogram:x1,x2"};
+        for (auto& [name, axis] : limits.front().grid)
+            axis = {-0.6, 0.6, 25.0};
+        editStudy(document, &Recipe::limits, limits, "limits");
+        m_window->goTo("limits");
+        m_window->findChild<QPushButton*>("page.limits.run")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 60000);
+        QTRY_COMPARE_WITH_TIMEOUT(scene().curves().size(), 3, 20000);
+    }
+    void cleanupTestCase() { m_window.reset(); }
+
+    void theProfileIsThatOfTheGrid()
+    {
+        ProfilePlot& plot = profile();
+        auto* parameter = m_window->findChild<QComboBox*>("limits.profile.parameter");
+        QCOMPARE(parameter->count(), 2);
+        for (int axis = 0; axis < 2; ++axis) {
+            parameter->setCurrentIndex(axis);
+            QTRY_COMPARE(freeAxes(*plot.curves().front().result),
+                         std::vector<std::size_t>{std::size_t(axis)});
+            QCOMPARE(plot.curves().size(), 3);
+            for (const LimitCurve& curve : plot.curves()) {
+                const auto wanted =
+                    profiledOn(*scene().curve(curve.name)->result, std::size_t(axis));
+                QVERIFY(wanted.ok());
+                QCOMPARE(curve.result->q, wanted->q);
+                QCOMPARE(curve.result->dof, 1);
+                QVERIFY(!curve.result->intervals.at(0.68).empty());
+            }
+        }
+        parameter->setCurrentIndex(0);
+        QTRY_COMPARE(freeAxes(*plot.curves().front().result), std::vector<std::size_t>{0});
+        grab("limits-profile");
+    }
+
+    void theTruthIsDraggedInTheProfile()
+    {
+        ProfilePlot& plot = profile();
+        QTRY_VERIFY_WITH_TIMEOUT(scene().ready(), 20000);
+        plot.plot().replot(QCustomPlot::rpImmediateRefresh);
+        const QPoint from(int(plot.plot().xAxis->coordToPixel(0.0)),
+                          int(plot.plot().yAxis->coordToPixel(0.0)));
+        const QPoint to = from + QPoint(70, 0);
+        QTest::mousePress(&plot.plot(), Qt::LeftButton, {}, from);
+        for (int i = 1; i <= 4; ++i) {
+            const QPoint at = from + (to - from) * i / 4;
+            QMouseEvent event(QEvent::MouseMove, at, plot.plot().mapToGlobal(at), Qt::NoButton,
+                              Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(&plot.plot(), &event);
+        }
+        QTRY_VERIFY(scene().settled());
+        const Theta moved = scene().truth();
+        QVERIFY(moved[0] > 0.02 && moved[1] == 0.0);
+        QTest::mouseRelease(&plot.plot(), Qt::LeftButton, {}, to);
+        QCOMPARE(study().trueTheta, moved);
+        m_window->document().undoStack().undo();
+        QTRY_COMPARE(scene().truth(), (Theta{0.0, 0.0}));
+    }
+
+    void levelsAreSwitchedByButtons()
+    {
+        auto* third = m_window->findChild<QToolButton*>("limits.level.0.997");
+        auto* first = m_window->findChild<QToolButton*>("limits.level.0.68");
+        auto* field = m_window->findChild<QLineEdit*>("limits.levels");
+        QVERIFY(!third->isChecked() && first->isChecked());
+        third->click();
+        QCOMPARE(study().levels, (std::vector<double>{0.68, 0.95, 0.997}));
+        QTRY_COMPARE(scene().curve("truth")->result->contours.size(), std::size_t(3));
+        QCOMPARE(field->text(), QString("0.68, 0.95, 0.997"));
+        QVERIFY(!m_window->tasks().runningStages()); // Nothing is computed again.
+        for (const char* name : {"limits.level.0.68", "limits.level.0.95", "limits.level.0.997"})
+            m_window->findChild<QToolButton*>(name)->click();
+        QCOMPARE(study().levels, std::vector<double>{0.997}); // One stays.
+        QTRY_VERIFY(third->isChecked() && !first->isChecked());
+        while (study().levels != std::vector<double>{0.68, 0.95})
+            m_window->document().undoStack().undo();
+        QTRY_VERIFY(!third->isChecked() && first->isChecked());
+    }
+
+    void theRangeOfTheScanIsTyped()
+    {
+        auto* low = m_window->findChild<QLineEdit*>("limits.second.low");
+        auto* high = m_window->findChild<QLineEdit*>("limits.second.high");
+        QCOMPARE(low->text() + " " + high->text(), QString("-0.6 0.6"));
+        const auto type = [](QLineEdit* field, const char* text) {
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, text);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        type(low, "0.7"); // Above the upper end: said, and nothing is changed.
+        QVERIFY(low->toolTip().contains("lower"));
+        QCOMPARE(axis(1), (std::vector<double>{-0.6, 0.6, 25.0}));
+        type(low, "-0.8");
+        QVERIFY(low->toolTip().isEmpty());
+        QCOMPARE(axis(1), (std::vector<double>{-0.8, 0.6, 25.0}));
+        QCOMPARE(axis(0), (std::vector<double>{-0.6, 0.6, 25.0}));
+        m_window->document().undoStack().undo();
+        QTRY_COMPARE(low->text(), QString("-0.6"));
+        QCOMPARE(axis(1), (std::vector<double>{-0.6, 0.6, 25.0}));
+    }
+
+    void anyHistogramCanBeAdded()
+    {
+        auto* button = m_window->findChild<QToolButton*>("limits.estimators.histogram");
+        QVERIFY(button && button->isVisible());
+        Q_EMIT button->menu()->aboutToShow();
+        QCOMPARE(button->menu()->actions().size(), 2); // x1, x2
+        QMenu* second = button->menu()->actions()[1]->menu();
+        QVERIFY(second);
+        QCOMPARE(second->actions().size(), 2);
+        second->actions()[1]->trigger(); // x2 and x1
+        QCOMPARE(study().estimators.back(), std::string("histogram:x2,x1"));
+        auto* list = m_window->findChild<QListWidget*>("limits.estimators");
+        QTRY_COMPARE(list->findItems("histogram:x2,x1", Qt::MatchExactly).size(), 1);
+        Q_EMIT button->menu()->aboutToShow();
+        button->menu()->actions()[1]->menu()->actions()[1]->trigger();
+        QCOMPARE(study().estimators.size(), std::size_t(4)); // Once is enough.
+        m_window->document().undoStack().undo();
+        QCOMPARE(study().estimators.size(), std::size_t(3));
+    }
+
+private:
+    LimitScene& scene() { return *m_window->document().findChild<LimitScene*>("limitScene"); }
+    const LimitsRecipe& study() { return m_window->document().study().limits.front(); }
+    std::vector<double> axis(std::size_t k) { return study().grid[k].second; }
+    ProfilePlot& profile()
+    {
+        auto* tabs = m_window->findChild<PanelTabs*>("tabs.limits");
+        for (Panel* panel : tabs->panels())
+            if (panel->objectName() == "panel.profile")
+                tabs->setCurrentWidget(panel);
+        QTest::qWait(50);
+        return *m_window->findChild<ProfilePlot*>("plot.limitProfile");
+    }
+    void grab(const QString& name)
+    {
+        if (const QString pictures = qEnvironmentVariable("ASSAY_PICTURES"); !pictures.isEmpty()) {
+            QTest::qWait(100);
+            m_window->grab().save(pictures + "/" + name + ".png"); // To be looked at.
+        }
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+QTEST_MAIN(LimitsFormTest)
+#include "LimitsFormTest.moc"
