@@ -141,7 +141,7 @@ private Q_SLOTS:
         }
         // A trained method that does not close says that the scan is too small.
         plot.setCurves({{"truth", "truth", square()}, {"alices", "ALICES", open}});
-        QCOMPARE(plot.plot().xAxis->range().upper, 1.05); // The map, and a margin for markers.
+        QCOMPARE(plot.plot().xAxis->range().upper, 1.0);
         // A best fit outside of the contours is seen.
         auto far = std::make_shared<LimitResult>(*square());
         far->bestFit.theta = {0.7, 0.0};

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/docks/MethodSwatch.hpp"
 
+#include "widgets/plotting/MethodMarker.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
 
 #include <QPainter>
@@ -40,19 +41,9 @@ void MethodSwatch::paintEvent(QPaintEvent*)
     const double middle = height() / 2.0;
     painter.drawLine(QPointF(0.0, middle), QPointF(width(), middle));
     painter.setPen(QPen(style.color, 1.5));
-    painter.setBrush(style.color);
-    const double size = height() * 0.28;
-    const QPointF c(width() / 2.0, middle);
-    if (style.marker == "square")
-        painter.drawRect(QRectF(c.x() - size, c.y() - size, 2 * size, 2 * size));
-    else if (style.marker == "triangle")
-        painter.drawPolygon(QPolygonF({{c.x(), c.y() - size}, {c.x() + size, c.y() + size},
-                                       {c.x() - size, c.y() + size}}));
-    else if (style.marker == "diamond")
-        painter.drawPolygon(QPolygonF({{c.x(), c.y() - size * 1.3}, {c.x() + size * 1.3, c.y()},
-                                       {c.x(), c.y() + size * 1.3}, {c.x() - size * 1.3, c.y()}}));
-    else
-        painter.drawEllipse(c, size, size);
+    painter.setBrush(isFilledMarker(style.marker) ? QBrush(style.color) : palette().base());
+    painter.translate(width() / 2.0, middle);
+    painter.drawPath(markerPath(style.marker, height() * 0.32));
 }
 
 } // namespace assay

@@ -3,18 +3,32 @@
 #include "widgets/pages/AugmentForm.hpp"
 
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/manual/Concept.hpp"
+#include "widgets/pages/TableView.hpp"
+#include "widgets/tables/ProposalTable.hpp"
+#include "widgets/tables/TableEditing.hpp"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace assay {
+
+namespace {
+
+constexpr int mostRows = 5; ///< Of the table that are shown at once.
+
+} // namespace
 
 AugmentForm::AugmentForm(ProjectDocument& document, QWidget* parent)
     : QWidget(parent), m_document(document)
@@ -42,7 +56,7 @@ void AugmentForm::build(QFormLayout& form)
     m_kind->addItem(tr("score t(x, z), at the reference"), "score");
     m_proposal = new QComboBox(this);
     m_proposal->setObjectName("augment.proposal");
-    for (const char* kind : {"uniform", "sobol", "gaussian", "grid", "benchmarks"})
+    for (const char* kind : {"uniform", "sobol", "gaussian", "grid", "points", "benchmarks"})
         m_proposal->addItem(tr(kind), kind);
     m_points = new QSpinBox(this);
     m_points->setObjectName("augment.points");
@@ -59,12 +73,44 @@ void AugmentForm::build(QFormLayout& form)
     form.addRow(tr("Learns"), m_kind);
     form.addRow(tr("θ from"), m_proposal);
     form.addRow(tr("θ points"), m_points);
+    buildTable(form);
+    m_reference = new QComboBox(this);
+    m_reference->setObjectName("augment.reference");
+    m_reference->setToolTip(tr("The fixed hypothesis of the denominator"));
+    form.addRow(tr("Against"), m_reference);
+    explain(m_reference, "reference-point");
     form.addRow(tr("Rows"), m_rows);
     form.addRow({}, m_weighted);
 }
 
+/// Ranges, widths, points or benchmarks of what is chosen above.
+void AugmentForm::buildTable(QFormLayout& form)
+{
+    m_table = new ProposalTable(m_document, this);
+    m_view = makeTableView("table.proposal", tr("Where θ come from"), m_table, this);
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto* editing = new TableEditing(*m_view, *m_table);
+    m_refused = new QLabel(this);
+    m_refused->setProperty("role", "hint");
+    m_refused->setWordWrap(true);
+    m_refused->hide();
+    connect(editing, &TableEditing::refused, this, [this](const QString& reason) {
+        m_refused->setText(reason);
+        m_refused->setVisible(!reason.isEmpty());
+    });
+    explain(m_view, "theta-proposal");
+    form.addRow(m_view);
+    form.addRow(m_refused);
+}
+
 void AugmentForm::connectEdits()
 {
+    connect(m_reference, &QComboBox::activated, this, [this] {
+        edit([this](AugmentRecipe& set) {
+            set.thetaRef = m_reference->currentData().toString().toStdString();
+        }, tr("change the reference of a training sample"));
+    });
     connect(m_kind, &QComboBox::activated, this, [this] {
         edit([this](AugmentRecipe& set) { changeKind(set); },
              tr("change what a training sample learns"));
@@ -72,6 +118,10 @@ void AugmentForm::connectEdits()
     connect(m_proposal, &QComboBox::activated, this, [this] {
         edit([this](AugmentRecipe& set) {
             set.theta.kind = m_proposal->currentData().toString().toStdString();
+            if (set.theta.kind == "points" && set.theta.values.empty())
+                for (const Benchmark& benchmark : m_document.schema().benchmarks)
+                    if (!benchmark.isNuisance) // To begin with; they are edited in the table.
+                        set.theta.values.push_back(benchmark.values);
         }, tr("change proposal"));
     });
     connect(m_points, &QSpinBox::valueChanged, this, [this](int value) {
@@ -113,7 +163,26 @@ void AugmentForm::show()
     m_rows->setValue(set.rows);
     m_weighted->setChecked(set.weighted);
     m_proposal->setEnabled(!local);
-    m_points->setEnabled(!local && set.theta.kind != "benchmarks");
+    m_points->setEnabled(!local && set.theta.kind != "benchmarks" && set.theta.kind != "points");
+    m_table->setSet(m_index);
+    m_view->setVisible(m_table->rowCount() > 0);
+    const int shown = std::clamp(m_table->rowCount(), 1, mostRows);
+    m_view->setFixedHeight(shown * m_view->verticalHeader()->defaultSectionSize()
+                           + m_view->horizontalHeader()->sizeHint().height() + 4);
+    showReference(set);
+}
+
+void AugmentForm::showReference(const AugmentRecipe& set)
+{
+    const QSignalBlocker blocker(m_reference);
+    m_reference->clear();
+    m_reference->addItem(tr("the reference"), QString());
+    for (const Benchmark& benchmark : m_document.schema().benchmarks)
+        if (const QString name = QString::fromStdString(benchmark.name); !benchmark.isNuisance)
+            m_reference->addItem(name, name);
+    m_reference->setCurrentIndex(
+        std::max(0, m_reference->findData(QString::fromStdString(set.thetaRef))));
+    m_reference->setEnabled(set.kind == "ratio");
 }
 
 /// How many rows a training gets, and which columns: what the finished stage says.

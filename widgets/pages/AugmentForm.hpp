@@ -13,8 +13,11 @@ class QComboBox;
 class QFormLayout;
 class QLabel;
 class QSpinBox;
+class QTableView;
 
 namespace assay {
+
+class ProposalTable;
 
 /// Settings of one training sample of the study, each change an undo command, and what is stored
 /// of it.
@@ -28,6 +31,8 @@ public:
 
 private:
     void build(QFormLayout& form);
+    void buildTable(QFormLayout& form);
+    void showReference(const AugmentRecipe& set);
     void connectEdits();
     void show();
     void showStored();
@@ -42,6 +47,10 @@ private:
     QSpinBox* m_points = nullptr;
     QSpinBox* m_rows = nullptr;
     QCheckBox* m_weighted = nullptr;
+    QComboBox* m_reference = nullptr;
+    ProposalTable* m_table = nullptr;
+    QTableView* m_view = nullptr;
+    QLabel* m_refused = nullptr; ///< Why a cell was not accepted.
     QLabel* m_stored = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/bridge/StudyItems.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/TrainingDetails.hpp"
 #include "widgets/tables/StudyTable.hpp"
 
 #include <QCheckBox>
@@ -204,6 +205,9 @@ void TrainingForm::addRows()
     add(tr("Seed"), m_seed, "seed");
     explain(m_calibrate, "calibration");
     form->addRow({}, m_calibrate);
+    m_details = new TrainingDetails(
+        m_document, [this](const auto& change, const QString& text) { edit(change, text); }, this);
+    form->addRow(m_details);
     form->addRow({}, m_defaults);
 }
 
@@ -322,6 +326,7 @@ void TrainingForm::show()
     m_calibrate->setChecked(training.calibrate);
     m_calibrate->setEnabled(!method || method->givesLlr);
     showOptimisation(training);
+    m_details->show(training);
 }
 
 void TrainingForm::edit(const std::function<void(TrainRecipe&)>& change, const QString& text)

@@ -19,6 +19,8 @@ class QSpinBox;
 
 namespace assay {
 
+class TrainingDetails;
+
 /// Settings of one training of the study; every change is an undo command.
 class TrainingForm : public QWidget {
     Q_OBJECT
@@ -55,6 +57,7 @@ private:
     QLineEdit* m_rate = nullptr;
     QDoubleSpinBox* m_alpha = nullptr;
     QCheckBox* m_calibrate = nullptr;
+    TrainingDetails* m_details = nullptr;
     QComboBox* m_optimizer = nullptr;
     QDoubleSpinBox* m_clip = nullptr;
     QSpinBox* m_patience = nullptr;

@@ -52,9 +52,15 @@ WelcomePage::WelcomePage(const PageContext& context, QWidget* parent)
     // What a newcomer clicks comes first.
     m_examples = addColumn(tr("Examples"));
     fillExamples();
-    fillLessons();
     fillProcesses(addColumn(tr("New study")));
-    m_recent = addColumn(tr("Open"));
+    QVBoxLayout* last = addColumn(tr("Lessons"));
+    fillLessons(last);
+    last->addSpacing(10);
+    last->addWidget(sectionTitle(tr("Open")));
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(4);
+    last->addLayout(m_recent);
+    last->addStretch();
     setRecent({});
 }
 
@@ -120,12 +126,11 @@ void WelcomePage::fillExamples()
     }
     if (studies.empty())
         m_examples->addWidget(new QLabel(tr("The examples are not installed.")));
+    m_examples->addStretch();
 }
 
-void WelcomePage::fillLessons()
+void WelcomePage::fillLessons(QVBoxLayout* column)
 {
-    m_examples->addSpacing(10);
-    m_examples->addWidget(sectionTitle(tr("Lessons")));
     const auto place = resourceFolder("lessons");
     std::vector<std::string> problems; // The page of the lessons shows them.
     const auto lessons = place ? readLessons(*place, problems) : std::vector<Lesson>();
@@ -136,9 +141,8 @@ void WelcomePage::fillLessons()
         button->setObjectName(QString("lesson.%1").arg(lesson.number));
         connect(button, &QPushButton::clicked, this,
                 [this, number = lesson.number] { Q_EMIT lessonRequested(number); });
-        m_examples->addWidget(button);
+        column->addWidget(button);
     }
-    m_examples->addStretch();
 }
 
 void WelcomePage::setRecent(const QStringList& folders)
@@ -161,7 +165,6 @@ void WelcomePage::setRecent(const QStringList& folders)
                 [this, folder, exists] { Q_EMIT openRequested(exists ? folder : QString()); });
         m_recent->addWidget(button);
     }
-    m_recent->addStretch();
 }
 
 } // namespace assay

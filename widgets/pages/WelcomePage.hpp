@@ -36,7 +36,7 @@ private:
     void fillExamples();
 
     /// A heading and a button for the lessons, below the examples.
-    void fillLessons();
+    void fillLessons(QVBoxLayout* column);
 
     QVBoxLayout* m_recent = nullptr;
     QVBoxLayout* m_examples = nullptr;

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/plots/LimitDrawing.hpp"
 
+#include "widgets/plotting/MethodMarker.hpp"
 #include "widgets/plotting/PlotTheme.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -43,18 +44,9 @@ double nudgeStep(const QKeyEvent& event)
 
 QCPScatterStyle markerOf(const MethodStyle& style, double size)
 {
-    using Style = QCPScatterStyle;
-    const QString& name = style.marker;
-    const auto shape = name == "star"       ? Style::ssStar
-                       : name == "triangle" ? Style::ssTriangle
-                       : name == "square"   ? Style::ssSquare
-                       : name == "diamond"  ? Style::ssDiamond
-                       : name == "pentagon" || name == "hexagon" ? Style::ssDisc
-                       : name == "cross"    ? Style::ssCross
-                       : name == "plus"     ? Style::ssPlus
-                       : name == "triangle-down" ? Style::ssTriangleInverted
-                                            : Style::ssCircle;
-    return {shape, QPen(style.color, 1.4), QBrush(style.color), size};
+    // A path of QCustomPlot is drawn as it is at size 6.
+    const QBrush fill = isFilledMarker(style.marker) ? QBrush(style.color) : QBrush(Qt::NoBrush);
+    return {markerPath(style.marker, 3.4), QPen(style.color, 1.4), fill, size};
 }
 
 } // namespace assay
