@@ -16,6 +16,7 @@ AppliedSettings::AppliedSettings(Settings& settings, RecoveryJournal& journal, Q
     connect(&settings, &Settings::changed, this, &AppliedSettings::apply);
     apply("work/autosave");
     apply("appearance/plotColours");
+    apply("appearance/plotTheme");
     apply("figures/style");
 }
 
@@ -45,6 +46,11 @@ void AppliedSettings::apply(const QString& key)
     } else if (key == "appearance/plotColours") {
         usePlotColours(m_settings.text(key) == "okabe-ito" ? PlotColours::OkabeIto
                                                            : PlotColours::Petroff);
+    } else if (key == "appearance/plotTheme") {
+        const QString theme = m_settings.text(key);
+        usePlotBrightness(theme == "light"  ? PlotBrightness::Light
+                          : theme == "dark" ? PlotBrightness::Dark
+                                            : PlotBrightness::Window);
     } else if (key == "work/autosave") {
         m_journal.setLongestWait(m_settings.number(key));
     } else if (key.startsWith("figures/")) {

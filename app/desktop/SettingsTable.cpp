@@ -61,6 +61,11 @@ void addAppearance(std::vector<SettingEntry>& table)
                            text("Both sets can be told apart by colour-blind people; dashes and "
                                 "markers differ as well."),
                            {{"petroff", "Petroff"}, {"okabe-ito", "Okabe-Ito"}}));
+    table.push_back(choice("appearance/plotTheme", page, text("Plots on the screen"),
+                           text("Figures that are exported are light, unless their style is that "
+                                "of the screen."),
+                           {{"window", text("as the window")}, {"light", text("light")},
+                            {"dark", text("dark")}}));
     table.push_back(toggle("appearance/lockLayout", page, text("Lock the layout"),
                            text("Panels stay where they are. Unlock to drag them, to let them "
                                 "float or to close them."),

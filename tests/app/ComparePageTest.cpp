@@ -4,6 +4,7 @@
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/CompareScene.hpp"
+#include "widgets/bridge/LimitScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/LimitMaps.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
@@ -150,6 +151,33 @@ private Q_SLOTS:
         const std::string kept = m_window->document().project()->viewState("compare");
         QVERIFY(kept.find("dashes") != std::string::npos);
         scene.setDash(key, std::nullopt);
+    }
+
+    /// What is chosen for a run here holds on the page of the limits too.
+    void aRunLooksTheSameOnTheLimitsPage()
+    {
+        CompareScene& scene = theScene();
+        LimitScene& limits = *m_window->document().findChild<LimitScene*>("limitScene");
+        m_window->goTo("limits");
+        QTRY_COMPARE_WITH_TIMEOUT(limits.curves().size(), 2, 20000);
+        const std::int64_t drawn = limits.drawnRun();
+        QVERIFY(drawn > 0);
+        int found = 0;
+        for (const ComparedRun* run : scene.runsOf(drawn)) {
+            const QString key = QString::fromStdString(run->key);
+            scene.setColor(key, QColor("#009e73"));
+            scene.setDash(key, Qt::DotLine);
+            const LimitCurve* curve = limits.curve(QString::fromStdString(run->name));
+            QVERIFY(curve);
+            QCOMPARE(curve->color, std::optional<QColor>(QColor("#009e73")));
+            QCOMPARE(curve->dash, std::optional<Qt::PenStyle>(Qt::DotLine));
+            scene.setColor(key, std::nullopt);
+            scene.setDash(key, std::nullopt);
+            QVERIFY(!limits.curve(QString::fromStdString(run->name))->color);
+            ++found;
+        }
+        QCOMPARE(found, 2); // The truth and the training.
+        m_window->goTo("compare");
     }
 
     void aRunGetsAColourOfItsOwn()

@@ -6,6 +6,8 @@
 #include "widgets/bridge/LimitScene.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/panels/PanelTabs.hpp"
+#include "widgets/panels/PointChoice.hpp"
+#include "widgets/plots/FisherPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -154,18 +156,56 @@ private Q_SLOTS:
         QCOMPARE(study().estimators.size(), std::size_t(3));
     }
 
+    void thePointOfTheInformationIsTyped()
+    {
+        const int steps = m_window->document().undoStack().index();
+        m_window->findChild<QPushButton*>("page.limits.addFisher")->click();
+        auto* at = m_window->findChild<PointChoice*>("fisher.at");
+        QTRY_VERIFY(at && at->isVisible());
+        at->lineEdit()->setFocus();
+        at->lineEdit()->selectAll();
+        QTest::keyClicks(at->lineEdit(), "0.1, -0.2");
+        QTest::keyClick(at->lineEdit(), Qt::Key_Return);
+        QCOMPARE(m_window->document().study().fishers.front().theta, (Theta{0.1, -0.2}));
+        at->lineEdit()->selectAll();
+        QTest::keyClicks(at->lineEdit(), "0.1");
+        QTest::keyClick(at->lineEdit(), Qt::Key_Return);
+        QCOMPARE(m_window->document().study().fishers.front().theta, (Theta{0.1, -0.2}));
+        while (m_window->document().undoStack().index() > steps)
+            m_window->document().undoStack().undo();
+        QTRY_VERIFY(m_window->document().study().fishers.empty());
+    }
+
+    void oneParameterHasInformationWithoutAnEllipse()
+    {
+        auto* second = m_window->findChild<QComboBox*>("limits.second");
+        second->setCurrentIndex(second->count() - 1);
+        Q_EMIT second->activated(second->currentIndex());
+        QVERIFY(!m_window->findChild<QLineEdit*>("limits.second.low")->isVisible());
+        show("panel.ellipses");
+        auto* bars = m_window->findChild<FisherPlot*>("plot.informationBars");
+        auto* ellipses = m_window->findChild<PlotView*>("plot.ellipses");
+        QTRY_VERIFY_WITH_TIMEOUT(!bars->isEmpty() && !ellipses->isVisible(), 20000);
+        m_window->document().undoStack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(ellipses->isVisible() && !ellipses->isEmpty(), 20000);
+    }
+
 private:
     LimitScene& scene() { return *m_window->document().findChild<LimitScene*>("limitScene"); }
     const LimitsRecipe& study() { return m_window->document().study().limits.front(); }
     std::vector<double> axis(std::size_t k) { return study().grid[k].second; }
     ProfilePlot& profile()
     {
+        show("panel.profile");
+        return *m_window->findChild<ProfilePlot*>("plot.limitProfile");
+    }
+    void show(const QString& name)
+    {
         auto* tabs = m_window->findChild<PanelTabs*>("tabs.limits");
         for (Panel* panel : tabs->panels())
-            if (panel->objectName() == "panel.profile")
+            if (panel->objectName() == name)
                 tabs->setCurrentWidget(panel);
         QTest::qWait(50);
-        return *m_window->findChild<ProfilePlot*>("plot.limitProfile");
     }
     void grab(const QString& name)
     {

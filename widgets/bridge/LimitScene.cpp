@@ -7,6 +7,7 @@
 #include "core/project/LimitJson.hpp"
 #include "core/tasks/LimitPlan.hpp"
 #include "core/tasks/StageInputs.hpp"
+#include "widgets/bridge/CompareScene.hpp"
 #include "widgets/bridge/ScanEdge.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/EstimatorMethod.hpp"
@@ -187,10 +188,27 @@ void LimitScene::load()
         m_run = run->id;
     }
     loadCoverages(run->inputHash);
+    loadLooks();
     // Not the planned state: that is found a moment after an edit.
     m_stale = !m_results.empty()
               && !onlyLevelsDiffer(*project, m_context.document.study(), m_stage.toStdString(),
                                    *run, m_results.begin()->second->levels);
+}
+
+/// A run looks the same wherever it is drawn.
+void LimitScene::loadLooks()
+{
+    m_looks.clear();
+    const CompareScene& compare = CompareScene::of(m_context);
+    connect(&compare, &CompareScene::selectionChanged, this, &LimitScene::invalidate,
+            Qt::UniqueConnection);
+    for (const auto& [name, result] : m_results) {
+        const auto training = m_context.document.project()->latestRun("train." + name);
+        const QString key = training ? QString("train %1").arg(training->id)
+                                     : QString("limit %1 %2").arg(m_run).arg(
+                                           QString::fromStdString(name));
+        m_looks[name] = {compare.dash(key), compare.color(key)};
+    }
 }
 
 void LimitScene::loadCoverages(const std::string& limitHash)
@@ -271,6 +289,10 @@ void LimitScene::addCurve(const std::string& name, std::shared_ptr<const LimitRe
         auto badge = std::make_shared<LimitResult>(*curve.result);
         badge->check = checked->second.result.words();
         curve.result = std::move(badge);
+    }
+    if (const auto look = m_looks.find(name); look != m_looks.end()) {
+        curve.dash = look->second.dash;
+        curve.color = look->second.color;
     }
     curve.running = curve.result->bestFit.theta.empty();
     curve.edge = scanEndsTooSoon(*curve.result, m_context.document.schema().parameters);

@@ -88,6 +88,7 @@ private:
     void invalidate();
     void rebuild();
     void load();
+    void loadLooks();
     void loadCoverages(const std::string& limitHash);
     void addOverlays();
     void addCurve(const std::string& name, std::shared_ptr<const LimitResult> result, bool stale);
@@ -110,6 +111,11 @@ private:
     std::int64_t m_run = 0; ///< Whose results are in m_results.
     LimitFollower::Results m_results;
     std::map<std::string, CoverageRecord> m_coverages;
+    struct Look {
+        std::optional<Qt::PenStyle> dash;
+        std::optional<QColor> color;
+    };
+    std::map<std::string, Look> m_looks; ///< Chosen on the Compare page, by estimator.
     LimitFollower m_follower;
 };
 

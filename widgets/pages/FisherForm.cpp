@@ -3,12 +3,15 @@
 #include "widgets/pages/FisherForm.hpp"
 
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/pages/EstimatorList.hpp"
+#include "widgets/panels/PointChoice.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 
 namespace assay {
@@ -29,10 +32,22 @@ FisherForm::FisherForm(ProjectDocument& document, QWidget* parent)
     m_luminosity->setSuffix(tr(" fb⁻¹"));
     m_luminosity->setKeyboardTracking(false);
     form->addRow(tr("Luminosity"), m_luminosity);
+    m_at = new PointChoice(this);
+    m_at->setObjectName("fisher.at");
+    m_at->setAccessibleName(tr("Point at which the information is taken"));
+    explain(m_at, "fisher-information");
+    form->addRow(tr("At"), m_at);
     m_point = new QLabel(this);
+    m_point->setProperty("role", "hint");
     m_point->setWordWrap(true);
     m_point->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    form->addRow(tr("At"), m_point);
+    form->addRow({}, m_point);
+    connect(m_at, &PointChoice::chosen, this, [this] {
+        edit([this](FisherRecipe& f) {
+            f.theta = m_at->point();
+            f.thetaAt.clear();
+        }, tr("move the point of the information"));
+    });
     // As high as the longer form of the limits.
     form->addItem(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding));
     connect(m_estimators, &EstimatorList::edited, this,
@@ -65,6 +80,23 @@ void FisherForm::show()
     const QSignalBlocker blocker(m_luminosity);
     m_luminosity->setValue(fisher.luminosityFb);
     m_point->setText(pointText(fisher));
+    const QSignalBlocker at(m_at);
+    m_at->setStudy(m_document);
+    QStringList numbers;
+    for (const double value : pointOf(fisher))
+        numbers << QString::number(value, 'g', 6);
+    if (!m_at->lineEdit()->hasFocus())
+        m_at->choose(numbers.join(", "));
+}
+
+Theta FisherForm::pointOf(const FisherRecipe& fisher) const
+{
+    if (!fisher.theta.empty())
+        return fisher.theta;
+    for (const Benchmark& benchmark : m_document.schema().benchmarks)
+        if (benchmark.name == fisher.thetaAt)
+            return benchmark.values;
+    return m_document.referenceTheta();
 }
 
 QString FisherForm::pointText(const FisherRecipe& fisher) const

@@ -15,6 +15,8 @@ namespace assay {
 
 class EstimatorList;
 
+class PointChoice;
+
 /// Settings of one Fisher information of the study: methods and luminosity. Every change is an undo
 /// command.
 class FisherForm : public QWidget {
@@ -27,12 +29,14 @@ public:
 private:
     void show();
     void edit(const std::function<void(FisherRecipe&)>& change, const QString& text);
+    Theta pointOf(const FisherRecipe& fisher) const;
     QString pointText(const FisherRecipe& fisher) const;
 
     ProjectDocument& m_document;
     int m_index = -1;
     EstimatorList* m_estimators = nullptr;
     QDoubleSpinBox* m_luminosity = nullptr;
+    PointChoice* m_at = nullptr;
     QLabel* m_point = nullptr;
 };
 

@@ -33,6 +33,12 @@ enum Part { Full, Rate, Shape };
 
 constexpr double pbPerFb = 1000.0;
 
+/// The first two of the scanned parameters, which are drawn.
+std::vector<std::size_t> keptOf(const std::vector<std::size_t>& axes)
+{
+    return {axes.begin(), axes.begin() + std::min<std::ptrdiff_t>(2, std::ssize(axes))};
+}
+
 } // namespace
 
 EllipsePanel::EllipsePanel(const PageContext& context, QWidget* parent)
@@ -137,7 +143,7 @@ std::optional<Matrix> EllipsePanel::partOf(const Matrix& full, const Matrix& rat
         part = full - rate;
     if (!part.allFinite())
         return std::nullopt;
-    const std::vector<std::size_t> kept{axes[0], axes[1]};
+    const std::vector<std::size_t> kept = keptOf(axes);
     const Matrix plane = m_fitted->isChecked() ? profileInformation(part, kept)
                                                : projectInformation(part, kept);
     // Rounding leaves about 1e-13 of a difference that is nothing.
@@ -258,7 +264,8 @@ void EllipsePanel::refresh()
     const auto axes =
         curves.isEmpty() ? std::vector<std::size_t>() : freeAxes(*curves.front().result);
     const Theta origin = point();
-    if (!following || axes.size() < 2 || axes[1] >= origin.size())
+    m_plot->setVisible(axes.size() != 1); // One parameter has a number, and no ellipse.
+    if (!following || axes.empty() || axes.back() >= origin.size())
         return clear();
     auto all = following->information(origin);
     if (!all) {
@@ -285,7 +292,7 @@ void EllipsePanel::draw(const Entries& entries, const std::vector<std::size_t>& 
     for (const auto& [name, full] : entries) {
         const QString text = QString::fromStdString(name);
         const QString method = estimatorMethod(document().study(), text);
-        const std::vector<std::size_t> kept{axes[0], axes[1]};
+        const std::vector<std::size_t> kept = keptOf(axes);
         const auto part = !whole ? partOf(full, rate, axes)
                           : std::optional<Matrix>(m_fitted->isChecked()
                                                       ? profileInformation(full, kept)
@@ -298,16 +305,19 @@ void EllipsePanel::draw(const Entries& entries, const std::vector<std::size_t>& 
             bars.push_back({text, method, shown, Matrix::Zero(size, size)});
     }
     const LimitResult& result = *m_scene.curves().front().result;
-    const GridAxis& x = result.grid[axes[0]];
-    const GridAxis& y = result.grid[axes[1]];
     const auto& parameters = document().schema().parameters;
     m_fitted->setVisible(parameters.size() > 2);
     const double level = result.levels.empty() ? 0.68 : result.levels.front();
     const double luminosity = result.luminosityPb / pbPerFb;
-    m_plot->setAxes(titleOf(parameters, axes[0]), titleOf(parameters, axes[1]), {x.low, x.high},
-                    {y.low, y.high});
-    m_plot->setTitle(tr("Fisher ellipses at %1, %2 fb^{-1}").arg(percent(level)).arg(luminosity));
-    m_plot->setEllipses(ellipses, {origin[axes[0]], origin[axes[1]]}, level);
+    if (axes.size() > 1) {
+        const GridAxis& x = result.grid[axes[0]];
+        const GridAxis& y = result.grid[axes[1]];
+        m_plot->setAxes(titleOf(parameters, axes[0]), titleOf(parameters, axes[1]),
+                        {x.low, x.high}, {y.low, y.high});
+        m_plot->setTitle(
+            tr("Fisher ellipses at %1, %2 fb^{-1}").arg(percent(level)).arg(luminosity));
+        m_plot->setEllipses(ellipses, {origin[axes[0]], origin[axes[1]]}, level);
+    }
     QStringList labels;
     for (const Parameter& parameter : parameters)
         labels << QString::fromStdString(parameter.label.empty() ? parameter.name

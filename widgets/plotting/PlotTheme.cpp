@@ -17,6 +17,14 @@ namespace {
 
 /// A setting of the whole program, like QApplication's palette.
 PlotColours coloursInUse = PlotColours::Petroff;
+PlotBrightness brightnessInUse = PlotBrightness::Window; ///< The same.
+
+void drawAllAgain()
+{
+    for (QWidget* widget : QApplication::allWidgets())
+        if (auto* view = qobject_cast<PlotView*>(widget))
+            view->refreshTheme();
+}
 
 /// Oklab (Ottosson 2020), in which equal steps look equal, to sRGB.
 QColor fromOklab(double lightness, double a, double b)
@@ -41,9 +49,15 @@ void usePlotColours(PlotColours colours)
     if (colours == coloursInUse)
         return;
     coloursInUse = colours;
-    for (QWidget* widget : QApplication::allWidgets())
-        if (auto* view = qobject_cast<PlotView*>(widget))
-            view->refreshTheme();
+    drawAllAgain();
+}
+
+void usePlotBrightness(PlotBrightness brightness)
+{
+    if (brightness == brightnessInUse)
+        return;
+    brightnessInUse = brightness;
+    drawAllAgain();
 }
 
 PlotColours plotColours()
@@ -95,7 +109,10 @@ PlotTheme PlotTheme::darkTheme()
 
 PlotTheme PlotTheme::forPalette(const QPalette& palette)
 {
-    PlotTheme theme = palette.color(QPalette::Window).lightness() < 128 ? darkTheme() : light();
+    const bool darkWindow = palette.color(QPalette::Window).lightness() < 128;
+    const bool dark = brightnessInUse == PlotBrightness::Dark
+                      || (brightnessInUse == PlotBrightness::Window && darkWindow);
+    PlotTheme theme = dark ? darkTheme() : light();
     // On the screen the text size that is set holds for plots too; on paper it does not.
     if (const int percent = qApp->property("fontPercent").toInt(); percent > 0)
         theme.font.setPointSizeF(theme.font.pointSizeF() * percent / 100.0);

@@ -24,6 +24,12 @@ enum class PlotColours {
 void usePlotColours(PlotColours colours);
 PlotColours plotColours();
 
+/// Whether plots on the screen are light or dark; usually as the window is.
+enum class PlotBrightness { Window, Light, Dark };
+
+/// For all plots from now on; those that exist are drawn again.
+void usePlotBrightness(PlotBrightness brightness);
+
 /// Colours and fonts of every plot. The plots follow the program's palette; exported figures are
 /// light unless asked otherwise.
 struct PlotTheme {
@@ -41,7 +47,7 @@ struct PlotTheme {
 
     static PlotTheme light();
     static PlotTheme darkTheme();
-    /// Light or dark, as the window colour says.
+    /// Light or dark, as the window colour says, or usePlotBrightness().
     static PlotTheme forPalette(const QPalette& palette);
 
     /// Axes on four sides, ticks inward, no grid: the style of the field.
