@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/ProblemBanner.hpp"
+#include "core/tasks/StudySession.hpp"
 #include "tests/app/DropFiles.hpp"
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
 #include "widgets/pages/ChoiceButton.hpp"
 #include "widgets/pages/Page.hpp"
+#include "widgets/panels/PanelTabs.hpp"
+#include "widgets/plots/SpectrumPlot.hpp"
 #include "widgets/tables/ProposalTable.hpp"
 
 #include <QAction>
@@ -21,6 +24,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+#include <cmath>
+#include <numeric>
 
 using namespace assay;
 
@@ -160,6 +166,43 @@ private Q_SLOTS:
         QVERIFY(!m_window->tasks().runningStages());
     }
 
+    /// Rows with weights: what is counted is their sum, and the mean of r is that of the weights.
+    void weightsOfRowsCount()
+    {
+        const Recipe before = m_window->document().study();
+        auto sets = before.augments;
+        sets[std::size_t(ratioRow())].weighted = true;
+        editStudy(m_window->document(), &Recipe::augments, sets, "weights");
+        const std::string name = sets[std::size_t(ratioRow())].name;
+        m_window->tasks().runStages(m_window->document().project(), m_window->document().study(),
+                                    QString::fromStdString("augment." + name), "rows");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 30000);
+        StudySession session(*m_window->document().project(), m_window->document().study());
+        const auto drawn = session.drawnSet(name, {});
+        QVERIFY(drawn.ok());
+        const TrainingSet& rows = (*drawn)->rows;
+        QCOMPARE(rows.weight.size(), rows.logR.size());
+        double numerator = 0.0, denominator = 0.0, ratio = 0.0;
+        for (Eigen::Index i = 0; i < rows.logR.size(); ++i) {
+            (rows.y[i] > 0.5 ? denominator : numerator) += rows.weight[i];
+            ratio += rows.y[i] > 0.5 ? rows.weight[i] * std::exp(rows.logR[i]) : 0.0;
+        }
+        m_window->goTo("augment");
+        m_window->findChild<QTableView*>("table.augments")->selectRow(ratioRow());
+        showTab("tabs.augment", "panel.jointRatio");
+        auto* plot = m_window->findChild<SpectrumPlot*>("plot.jointRatio");
+        QTRY_COMPARE_WITH_TIMEOUT(plot->spectra().size(), 2, 20000);
+        const auto sum = [&](int k) {
+            const auto& counts = plot->spectra()[k].counts;
+            return std::accumulate(counts.begin(), counts.end(), 0.0);
+        };
+        QVERIFY(std::abs(sum(0) / numerator - 1.0) < 1e-9);
+        QVERIFY(std::abs(sum(1) / denominator - 1.0) < 1e-9);
+        const QString text = m_window->findChild<QLabel*>("jointRatio.text")->text();
+        QVERIFY2(text.contains(QString::number(ratio / denominator, 'f', 3)), qPrintable(text));
+        undoTo(before);
+    }
+
     void examplesCanAllBeOpened()
     {
         const auto window = shownWindow();
@@ -192,6 +235,13 @@ private Q_SLOTS:
     }
 
 private:
+    void showTab(const QString& tabs, const QString& panel)
+    {
+        auto* found = m_window->findChild<PanelTabs*>(tabs);
+        for (Panel* each : found->panels())
+            if (each->objectName() == panel)
+                found->setCurrentWidget(each);
+    }
     int ratioRow()
     {
         const auto& sets = m_window->document().study().augments;

@@ -17,6 +17,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -154,6 +155,29 @@ private Q_SLOTS:
         QCOMPARE(study().estimators.size(), std::size_t(4)); // Once is enough.
         m_window->document().undoStack().undo();
         QCOMPARE(study().estimators.size(), std::size_t(3));
+    }
+
+    /// Limits on a fine grid take long to make ready; nobody waits for those of an older study.
+    void whatIsMadeReadyForAnOlderStudyStops()
+    {
+        const int steps = m_window->document().undoStack().index();
+        auto* points = m_window->findChild<QSpinBox*>("limits.points");
+        const auto preparing = [&](bool cancelled) {
+            int count = 0;
+            for (const TaskSnapshot& task : m_window->tasks().tasks())
+                count += task.name.starts_with("Prepare limits")
+                         && (cancelled ? task.state == TaskState::Cancelled : !isOver(task.state));
+            return count;
+        };
+        const int before = preparing(true);
+        points->setValue(401);
+        QTRY_COMPARE(preparing(false), 1);
+        points->setValue(403);
+        QTRY_COMPARE(preparing(true), before + 1);
+        QVERIFY(preparing(false) <= 1);
+        while (m_window->document().undoStack().index() > steps)
+            m_window->document().undoStack().undo();
+        QTRY_VERIFY_WITH_TIMEOUT(preparing(false) == 0, 20000);
     }
 
     void thePointOfTheInformationIsTyped()

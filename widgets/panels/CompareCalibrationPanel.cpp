@@ -74,7 +74,7 @@ void CompareCalibrationPanel::refresh()
 {
     ++m_asked;
     if (!document().isOpen())
-        return showNothing({});
+        return showNothing(tr("No project is open."));
     m_point->setStudy(document());
     const std::vector<Wanted> runs = wanted();
     if (runs.empty())

@@ -38,6 +38,7 @@ PointsPlot::PointsPlot(const QString& figureName, const QString& title, QWidget*
     m_mark->setLineStyle(QCPGraph::lsNone);
     m_mark->setLayer("handles");
     connect(new PlotClicks(plot(), this), &PlotClicks::clicked, this, &PointsPlot::chooseAt);
+    setEmptyText(tr("Nothing to draw yet."));
     finishSetup();
     connect(new Lasso(*this, Lasso::Shape::Outline), &Lasso::enclosed, this,
             &PointsPlot::enclose);

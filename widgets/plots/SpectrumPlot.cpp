@@ -15,6 +15,7 @@ SpectrumPlot::SpectrumPlot(const QString& figureName, const QString& title, QWid
     : PlotView(figureName, title, parent)
 {
     plot().legend->setVisible(true);
+    setEmptyText(tr("Nothing to draw yet."));
     finishSetup();
     const auto value = [this](double pixel) { return plot().xAxis->pixelToCoord(pixel); };
     connect(new Lasso(*this, Lasso::Shape::Band), &Lasso::enclosed, this,
