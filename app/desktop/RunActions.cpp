@@ -5,7 +5,9 @@
 #include "app/desktop/Actions.hpp"
 #include "widgets/bridge/ProjectDocument.hpp"
 #include "widgets/bridge/TaskBridge.hpp"
+#include "widgets/pages/Page.hpp"
 
+#include <QApplication>
 #include <QPushButton>
 
 namespace assay {
@@ -17,11 +19,11 @@ RunActions::RunActions(Actions& actions, ProjectDocument& document, TaskBridge& 
     connect(actions.runStage, &QAction::triggered, this, &RunActions::runStage);
     connect(actions.runAll, &QAction::triggered, this, &RunActions::runAll);
     connect(actions.stopAndKeep, &QAction::triggered, this, [this] {
-        for (const std::uint64_t id : m_tasks.stageTasks())
+        for (const std::uint64_t id : meantTasks())
             m_tasks.stopAndKeep(id);
     });
     connect(actions.cancel, &QAction::triggered, this, [this] {
-        for (const std::uint64_t id : m_tasks.stageTasks())
+        for (const std::uint64_t id : meantTasks())
             m_tasks.cancel(id);
     });
 }
@@ -49,6 +51,18 @@ QPushButton* RunActions::mainButton() const
         if (button->property("primary").toBool() && button->isVisible() && button->isEnabled())
             return button;
     return nullptr;
+}
+
+std::vector<std::uint64_t> RunActions::meantTasks() const
+{
+    for (const QWidget* widget = QApplication::focusWidget(); widget;
+         widget = widget->parentWidget())
+        if (const QVariant task = widget->property("task"); task.isValid())
+            return {std::uint64_t(task.toULongLong())};
+    for (const Page* page : m_page ? m_page->findChildren<Page*>() : QList<Page*>())
+        if (const auto task = page->isVisible() ? page->focusedTask() : std::nullopt)
+            return {*task};
+    return m_tasks.stageTasks();
 }
 
 void RunActions::runStage()

@@ -4,6 +4,9 @@
 
 #include <QObject>
 
+#include <cstdint>
+#include <vector>
+
 class QPushButton;
 class QWidget;
 
@@ -14,7 +17,8 @@ class ProjectDocument;
 class TaskBridge;
 struct Error;
 
-/// What the Run menu does: the stage of the page that is shown, everything, stop, cancel.
+/// What the Run menu does: the stage of the page that is shown, everything; stop and cancel, of
+/// the task that has the focus, else of the run that is selected on the page, else of all.
 class RunActions : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +35,7 @@ Q_SIGNALS:
 
 private:
     QPushButton* mainButton() const;
+    std::vector<std::uint64_t> meantTasks() const;
     void runStage();
     void runAll();
 

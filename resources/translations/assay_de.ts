@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Label</source>
@@ -290,11 +290,11 @@
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished">Referenz</translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>nuisance</source>
-        <translation type="unfinished">Störparameter</translation>
+        <translation>Störparameter</translation>
     </message>
     <message>
         <source>basis of the morphing</source>
@@ -302,7 +302,7 @@
     </message>
     <message>
         <source>Observable</source>
-        <translation type="unfinished">Observable</translation>
+        <translation>Observable</translation>
     </message>
     <message>
         <source>Expression</source>
@@ -310,7 +310,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Now</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Points from</source>
@@ -358,11 +358,11 @@
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Estimator</source>
@@ -370,7 +370,7 @@
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished">Methode</translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>What it learns</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished">Daten</translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Network</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Batch</source>
@@ -394,11 +394,11 @@
     </message>
     <message>
         <source>Learning rate</source>
-        <translation type="unfinished">Lernrate</translation>
+        <translation>Lernrate</translation>
     </message>
     <message>
         <source>Observables</source>
-        <translation type="unfinished">Observablen</translation>
+        <translation>Observablen</translation>
     </message>
     <message>
         <source>Limit</source>
@@ -406,7 +406,7 @@
     </message>
     <message>
         <source>Luminosity</source>
-        <translation type="unfinished">Luminosität</translation>
+        <translation>Luminosität</translation>
     </message>
     <message>
         <source>%1 fb⁻¹</source>
@@ -438,11 +438,11 @@
     </message>
     <message>
         <source>Fisher information</source>
-        <translation type="unfinished">Fisher-Information</translation>
+        <translation>Fisher-Information</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished">Bei</translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>Run %1</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">Ereignis</translation>
+        <translation>Ereignis</translation>
     </message>
 </context>
 <context>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>add event files</source>
-        <translation type="unfinished">Ereignisdateien hinzufügen</translation>
+        <translation>Ereignisdateien hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -592,7 +592,7 @@
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">Vergleich</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Export</source>
@@ -658,24 +658,16 @@
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>p-value map</source>
-        <translation>Karte der p-Werte</translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished">Überdeckung</translation>
-    </message>
-    <message>
-        <source>Fisher ellipses</source>
-        <translation>Fisher-Ellipsen</translation>
+        <translation>Überdeckung</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished">Grenzen</translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>Losses</source>
@@ -684,10 +676,6 @@
     <message>
         <source>A | B</source>
         <translation>A | B</translation>
-    </message>
-    <message>
-        <source>Expected events</source>
-        <translation>Erwartete Ereignisse</translation>
     </message>
     <message>
         <source>Processes</source>
@@ -699,7 +687,23 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>p-value</source>
+        <translation>p-Wert</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Ellipses</source>
+        <translation>Ellipsen</translation>
     </message>
 </context>
 <context>
@@ -722,11 +726,11 @@
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished">Waagrechte Achse</translation>
+        <translation>Waagrechte Achse</translation>
     </message>
     <message>
         <source>Vertical axis</source>
-        <translation type="unfinished">Senkrechte Achse</translation>
+        <translation>Senkrechte Achse</translation>
     </message>
     <message>
         <source> (hidden)</source>
@@ -738,18 +742,18 @@
     </message>
     <message>
         <source>Computed from an older version of the study.</source>
-        <translation type="unfinished">Aus einem älteren Stand der Studie berechnet.</translation>
+        <translation>Aus einem älteren Stand der Studie berechnet.</translation>
     </message>
 </context>
 <context>
     <name>ProjectReport</name>
     <message>
         <source>done</source>
-        <translation type="unfinished">fertig</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>stale</source>
-        <translation type="unfinished">veraltet</translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>not computed</source>
@@ -757,7 +761,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>what</source>
@@ -769,7 +773,7 @@
     </message>
     <message>
         <source>process</source>
-        <translation type="unfinished">Prozess</translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>sample %1</source>
@@ -777,7 +781,7 @@
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>seed</source>
@@ -789,7 +793,7 @@
     </message>
     <message>
         <source>benchmark %1</source>
-        <translation type="unfinished">Benchmark %1</translation>
+        <translation>Benchmark %1</translation>
     </message>
     <message>
         <source>Trained estimators</source>
@@ -797,11 +801,11 @@
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished">Methode</translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>data</source>
@@ -809,7 +813,7 @@
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>batch</source>
@@ -833,7 +837,7 @@
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>run</source>
@@ -865,11 +869,11 @@
     </message>
     <message>
         <source>best fit</source>
-        <translation type="unfinished">beste Anpassung</translation>
+        <translation>beste Anpassung</translation>
     </message>
     <message>
         <source>q at truth</source>
-        <translation type="unfinished">q an der Wahrheit</translation>
+        <translation>q an der Wahrheit</translation>
     </message>
     <message>
         <source>invalid</source>
@@ -877,7 +881,7 @@
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished">Prüfung</translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Checks of the trained estimators</source>
@@ -896,23 +900,23 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">Parameter</translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Benchmarks</source>
-        <translation type="unfinished">Benchmarks</translation>
+        <translation>Benchmarks</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished">Stichproben</translation>
+        <translation>Stichproben</translation>
     </message>
     <message>
         <source>Observables</source>
-        <translation type="unfinished">Observablen</translation>
+        <translation>Observablen</translation>
     </message>
     <message>
         <source>running</source>
@@ -920,7 +924,7 @@
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished">fertig</translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>stopped and kept</source>
@@ -928,11 +932,11 @@
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">fehlgeschlagen</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished">abgebrochen</translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>interrupted</source>
@@ -944,7 +948,7 @@
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished">Grenzen</translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>%1 (Fisher)</source>
@@ -1005,6 +1009,10 @@
         <source>None of these events is in the sample.</source>
         <translation>Keines dieser Ereignisse ist in der Stichprobe.</translation>
     </message>
+    <message>
+        <source>%1 %, %2</source>
+        <translation>%1 %, %2</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1033,11 +1041,11 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished">%1 min %2 s</translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>Provenance</source>
@@ -1057,7 +1065,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">Startwert</translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Version</source>
@@ -1981,6 +1989,18 @@
         <source>CSV and JSON of what is drawn. </source>
         <translation>CSV und JSON des Gezeichneten. </translation>
     </message>
+    <message>
+        <source>Plots on the screen</source>
+        <translation>Diagramme auf dem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Figures that are exported are light, unless their style is that of the screen.</source>
+        <translation>Ausgegebene Abbildungen sind hell, außer im Stil des Bildschirms.</translation>
+    </message>
+    <message>
+        <source>as the window</source>
+        <translation>wie das Fenster</translation>
+    </message>
 </context>
 <context>
     <name>StageTexts</name>
@@ -2006,7 +2026,14 @@
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished">erhalten</translation>
+        <translation>erhalten</translation>
+    </message>
+</context>
+<context>
+    <name>StaleStages</name>
+    <message>
+        <source>Recompute %1</source>
+        <translation>%1 neu berechnen</translation>
     </message>
 </context>
 <context>
@@ -2311,11 +2338,11 @@
     </message>
     <message>
         <source>&amp;Manual</source>
-        <translation type="unfinished">&amp;Handbuch</translation>
+        <translation>&amp;Handbuch</translation>
     </message>
     <message>
         <source>&amp;What is this?</source>
-        <translation type="unfinished">&amp;Was ist das?</translation>
+        <translation>&amp;Was ist das?</translation>
     </message>
     <message>
         <source>&amp;About Assay</source>
@@ -2459,6 +2486,26 @@
         <source> Left out: %1 % of the weight, which is negative.</source>
         <translation> Ausgelassen: %1 % des Gewichts, weil es negativ ist.</translation>
     </message>
+    <message>
+        <source>The fixed hypothesis of the denominator</source>
+        <translation>Die feste Hypothese im Nenner</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Gegen</translation>
+    </message>
+    <message>
+        <source>Where θ come from</source>
+        <translation>Woher θ kommt</translation>
+    </message>
+    <message>
+        <source>change the reference of a training sample</source>
+        <translation>Referenz einer Trainingsstichprobe ändern</translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation>die Referenz</translation>
+    </message>
 </context>
 <context>
     <name>assay::AugmentPage</name>
@@ -2599,6 +2646,21 @@
     <message>
         <source>the training sample</source>
         <translation>die Trainingsdaten</translation>
+    </message>
+</context>
+<context>
+    <name>assay::AxisRange</name>
+    <message>
+        <source>Lowest value of %1</source>
+        <translation>Kleinster Wert: %1</translation>
+    </message>
+    <message>
+        <source>Highest value of %1</source>
+        <translation>Größter Wert: %1</translation>
+    </message>
+    <message>
+        <source>Two numbers, the lower one first.</source>
+        <translation>Zwei Zahlen, die kleinere zuerst.</translation>
     </message>
 </context>
 <context>
@@ -2749,7 +2811,7 @@
     <name>assay::CardPlaceTable</name>
     <message>
         <source>parameter</source>
-        <translation type="unfinished">Parameter</translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Name of the parameter in the study</source>
@@ -2865,7 +2927,7 @@
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished">Bei</translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>Select trainings in the table.</source>
@@ -2895,6 +2957,10 @@
         <source>Calibration of the ratio at %1</source>
         <translation>Kalibrierung des Verhältnisses bei %1</translation>
     </message>
+    <message>
+        <source>No project is open.</source>
+        <translation>Kein Projekt ist offen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::CompareCoveragePanel</name>
@@ -2918,7 +2984,7 @@
     <name>assay::ComparePage</name>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">Vergleich</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>All finished runs of the project. Select some to see what differs between them.</source>
@@ -2966,7 +3032,7 @@
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished">Methode</translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>data</source>
@@ -2974,19 +3040,19 @@
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished">Zeilen</translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>best loss</source>
-        <translation type="unfinished">bester Verlust</translation>
+        <translation>bester Verlust</translation>
     </message>
     <message>
         <source>region</source>
-        <translation type="unfinished">Gebiet</translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>coverage</source>
@@ -3022,7 +3088,7 @@
     </message>
     <message>
         <source>Measured coverage, or unchecked</source>
-        <translation type="unfinished">Gemessene Überdeckung, oder ungeprüft</translation>
+        <translation>Gemessene Überdeckung, oder ungeprüft</translation>
     </message>
     <message>
         <source>Wall time</source>
@@ -3046,11 +3112,11 @@
     </message>
     <message>
         <source>No project is open. Start a study or open a project.</source>
-        <translation type="unfinished">Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
+        <translation>Kein Projekt ist offen. Beginnen Sie eine Studie oder öffnen Sie ein Projekt.</translation>
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished">Willkommensseite</translation>
+        <translation>Willkommensseite</translation>
     </message>
     <message>
         <source>Nothing was trained or computed yet. Every finished run appears here, also when newer ones replace it.</source>
@@ -3149,7 +3215,7 @@
     </message>
     <message>
         <source>p-value</source>
-        <translation type="unfinished">p-Wert</translation>
+        <translation>p-Wert</translation>
     </message>
     <message>
         <source>−2 Δ ln L of %1 minus that of %2</source>
@@ -3294,7 +3360,7 @@
     </message>
     <message>
         <source>Stop and keep</source>
-        <translation type="unfinished">Anhalten und behalten</translation>
+        <translation>Anhalten und behalten</translation>
     </message>
     <message>
         <source>%1 of the toys</source>
@@ -3317,7 +3383,7 @@
     <name>assay::CoveragePlot</name>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished">Überdeckung</translation>
+        <translation>Überdeckung</translation>
     </message>
     <message>
         <source>promised confidence</source>
@@ -3364,7 +3430,7 @@
     </message>
     <message>
         <source>exact</source>
-        <translation type="unfinished">exakt</translation>
+        <translation>exakt</translation>
     </message>
     <message>
         <source>Known once there are events.</source>
@@ -3375,7 +3441,7 @@
     <name>assay::CutFlowView</name>
     <message>
         <source>Cut flow</source>
-        <translation type="unfinished">Schnittfolge</translation>
+        <translation>Schnittfolge</translation>
     </message>
     <message>
         <source>Which cut flow is shown</source>
@@ -3383,35 +3449,35 @@
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished">nach</translation>
+        <translation>nach</translation>
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished">Anteil</translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>σ [pb]</source>
-        <translation type="unfinished">σ [pb]</translation>
+        <translation>σ [pb]</translation>
     </message>
     <message>
         <source>± [pb]</source>
-        <translation type="unfinished">± [pb]</translation>
+        <translation>± [pb]</translation>
     </message>
     <message>
         <source>Step of the selection</source>
-        <translation type="unfinished">Schritt der Auswahl</translation>
+        <translation>Schritt der Auswahl</translation>
     </message>
     <message>
         <source>Events that are left, without weights</source>
-        <translation type="unfinished">Übrige Ereignisse, ohne Gewichte</translation>
+        <translation>Übrige Ereignisse, ohne Gewichte</translation>
     </message>
     <message>
         <source>Of the cross section</source>
-        <translation type="unfinished">Des Wirkungsquerschnitts</translation>
+        <translation>Des Wirkungsquerschnitts</translation>
     </message>
     <message>
         <source>Sum of their weights</source>
@@ -3419,7 +3485,7 @@
     </message>
     <message>
         <source>√Σw²</source>
-        <translation type="unfinished">√Σw²</translation>
+        <translation>√Σw²</translation>
     </message>
     <message>
         <source>First events, live</source>
@@ -3451,7 +3517,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -3654,11 +3720,11 @@
     </message>
     <message>
         <source>at the sliders</source>
-        <translation type="unfinished">bei den Reglern</translation>
+        <translation>bei den Reglern</translation>
     </message>
     <message>
         <source>at the reference</source>
-        <translation type="unfinished">an der Referenz</translation>
+        <translation>an der Referenz</translation>
     </message>
 </context>
 <context>
@@ -3732,7 +3798,7 @@
     </message>
     <message>
         <source>Computing…</source>
-        <translation type="unfinished">Wird berechnet …</translation>
+        <translation>Wird berechnet …</translation>
     </message>
     <message>
         <source>Compute %1 here</source>
@@ -3744,7 +3810,7 @@
     </message>
     <message>
         <source>Compute information</source>
-        <translation type="unfinished">Information berechnen</translation>
+        <translation>Information berechnen</translation>
     </message>
     <message>
         <source>Information at %1 fb^{-1}</source>
@@ -3771,6 +3837,22 @@
     <message>
         <source>Methods that are compared</source>
         <translation>Methoden, die verglichen werden</translation>
+    </message>
+    <message>
+        <source>Histogram of</source>
+        <translation>Histogramm von</translation>
+    </message>
+    <message>
+        <source>Add the histogram of one or two observables</source>
+        <translation>Histogramm von einer oder zwei Observablen hinzufügen</translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation>allein</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>und %1</translation>
     </message>
 </context>
 <context>
@@ -3816,7 +3898,7 @@
     </message>
     <message>
         <source>assumed truth</source>
-        <translation type="unfinished">angenommene Wahrheit</translation>
+        <translation>angenommene Wahrheit</translation>
     </message>
     <message>
         <source>as many events</source>
@@ -4072,6 +4154,34 @@
         <source>Choose the folder</source>
         <translation>Ordner wählen</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation>Abbildungen: %1</translation>
+    </message>
+    <message>
+        <source>Resolution of PNG files</source>
+        <translation>Auflösung der PNG-Dateien</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>Dots per inch of PNG files. PDF and SVG have no dots.</source>
+        <translation>Punkte je Zoll in PNG-Dateien. PDF und SVG haben keine Punkte.</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
 </context>
 <context>
     <name>assay::ExportPage</name>
@@ -4093,7 +4203,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>Export cancelled after %n file(s).</source>
@@ -4105,10 +4215,6 @@
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copies the picture of the preview</source>
-        <translation>Kopiert das Bild der Vorschau</translation>
     </message>
     <message>
         <source>Nothing to export yet. Open a project or an example.</source>
@@ -4154,7 +4260,11 @@
     </message>
     <message>
         <source>Welcome page</source>
-        <translation type="unfinished">Willkommensseite</translation>
+        <translation>Willkommensseite</translation>
+    </message>
+    <message>
+        <source>Copies the figure as a picture and as SVG, and its numbers</source>
+        <translation>Kopiert die Abbildung als Bild und als SVG, und ihre Zahlen</translation>
     </message>
 </context>
 <context>
@@ -4205,6 +4315,14 @@
     <message>
         <source>%1 = %2</source>
         <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>Point at which the information is taken</source>
+        <translation>Punkt, an dem die Information genommen wird</translation>
+    </message>
+    <message>
+        <source>move the point of the information</source>
+        <translation>Punkt der Information verschieben</translation>
     </message>
 </context>
 <context>
@@ -4441,7 +4559,7 @@
     </message>
     <message>
         <source>Edges of the bins</source>
-        <translation type="unfinished">Kanten der Bins</translation>
+        <translation>Kanten der Bins</translation>
     </message>
     <message>
         <source>Edges of the bins of the second observable</source>
@@ -4457,7 +4575,7 @@
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">Automatisch</translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Edges chosen from the events again</source>
@@ -4494,8 +4612,8 @@
 <context>
     <name>assay::HoverReadout</name>
     <message>
-        <source>θ = (%1, %2)</source>
-        <translation>θ = (%1, %2)</translation>
+        <source>θ = (%1)</source>
+        <translation>θ = (%1)</translation>
     </message>
 </context>
 <context>
@@ -4538,7 +4656,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 learns %2</source>
@@ -4629,6 +4747,10 @@
         <source>Mean of r over the rows drawn at the reference: %1 (1 expected).</source>
         <translation>Mittel von r über die an der Referenz gezogenen Zeilen: %1 (1 erwartet).</translation>
     </message>
+    <message>
+        <source>sum of weights</source>
+        <translation>Summe der Gewichte</translation>
+    </message>
 </context>
 <context>
     <name>assay::JointScorePanel</name>
@@ -4655,6 +4777,10 @@
     <message>
         <source>rows</source>
         <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>sum of weights</source>
+        <translation>Summe der Gewichte</translation>
     </message>
 </context>
 <context>
@@ -4998,6 +5124,30 @@
         <source>choose observed data</source>
         <translation>beobachtete Daten wählen</translation>
     </message>
+    <message>
+        <source>the first parameter</source>
+        <translation>erster Parameter</translation>
+    </message>
+    <message>
+        <source>the second parameter</source>
+        <translation>zweiter Parameter</translation>
+    </message>
+    <message>
+        <source>from … to</source>
+        <translation>von … bis</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Confidence level of %1 %</source>
+        <translation>Konfidenzniveau von %1 %</translation>
+    </message>
+    <message>
+        <source>change range of the scan</source>
+        <translation>Bereich der Abtastung ändern</translation>
+    </message>
 </context>
 <context>
     <name>assay::LimitsPage</name>
@@ -5104,6 +5254,10 @@
     <message>
         <source>%1 %2. Compute again for all points of the scan.</source>
         <translation>%1 %2. Für alle Punkte des Scans neu berechnen.</translation>
+    </message>
+    <message>
+        <source>Progress of the limits</source>
+        <translation>Fortschritt der Grenzen</translation>
     </message>
 </context>
 <context>
@@ -5384,7 +5538,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) will be written.</source>
@@ -5560,6 +5714,17 @@
     <message>
         <source>The page &quot;%1&quot; of the manual is not installed.</source>
         <translation>Die Seite &quot;%1&quot; des Handbuchs ist nicht installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::Maximiser</name>
+    <message>
+        <source>This plot is in a window of its own.</source>
+        <translation>Dieses Diagramm hat ein eigenes Fenster.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückholen</translation>
     </message>
 </context>
 <context>
@@ -5752,19 +5917,19 @@
     <name>assay::MorphingView</name>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished">Waagrechte Achse</translation>
+        <translation>Waagrechte Achse</translation>
     </message>
     <message>
         <source>Vertical axis</source>
-        <translation type="unfinished">Senkrechte Achse</translation>
+        <translation>Senkrechte Achse</translation>
     </message>
     <message>
         <source>Plane of</source>
-        <translation type="unfinished">Ebene von</translation>
+        <translation>Ebene von</translation>
     </message>
     <message>
         <source>and</source>
-        <translation type="unfinished">und</translation>
+        <translation>und</translation>
     </message>
     <message>
         <source>Snap to round numbers</source>
@@ -5773,6 +5938,10 @@
     <message>
         <source>Dragged benchmarks go from one grid point to the next; with Alt and the arrow keys they move freely.</source>
         <translation>Gezogene Benchmarks springen von Gitterpunkt zu Gitterpunkt; mit Alt und den Pfeiltasten bewegen sie sich frei.</translation>
+    </message>
+    <message>
+        <source>The benchmarks are dependent. Drag one of them away.</source>
+        <translation>Die Benchmarks sind abhängig. Ziehen Sie einen davon weg.</translation>
     </message>
 </context>
 <context>
@@ -5861,7 +6030,7 @@
     </message>
     <message>
         <source>observable</source>
-        <translation type="unfinished">Observable</translation>
+        <translation>Observable</translation>
     </message>
     <message>
         <source>expression</source>
@@ -5950,12 +6119,24 @@
         <source>σ = %1 pb, as many events as %2 unweighted ones</source>
         <translation>σ = %1 pb, so viele Ereignisse wie %2 ungewichtete</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Observables: %1</source>
+        <translation>Observablen: %1</translation>
+    </message>
 </context>
 <context>
     <name>assay::PValuePanel</name>
     <message>
         <source>Method</source>
-        <translation type="unfinished">Methode</translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Method of the map</source>
@@ -5963,7 +6144,7 @@
     </message>
     <message>
         <source>p-value</source>
-        <translation type="unfinished">p-Wert</translation>
+        <translation>p-Wert</translation>
     </message>
     <message>
         <source>No limits yet. Compute limits to see the p-values.</source>
@@ -5981,12 +6162,20 @@
         <translation>Eine andere Stufe läuft. Warten Sie, oder halten Sie sie unter Aufgaben an.</translation>
     </message>
     <message>
-        <source>Also &quot;Run this stage&quot; in the Run menu.</source>
-        <translation>Auch &quot;Diese Stufe ausführen&quot; im Menü Ausführen.</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Recompute stale</source>
+        <translation>Veraltetes neu berechnen</translation>
+    </message>
+    <message>
+        <source>Computes again what changed: %1.</source>
+        <translation>Berechnet neu, was sich geändert hat: %1.</translation>
+    </message>
+    <message>
+        <source>Also &quot;Run this stage&quot; in the Run menu (%1).</source>
+        <translation>Auch „Diese Stufe ausführen“ im Menü „Ausführen“ (%1).</translation>
     </message>
 </context>
 <context>
@@ -6045,7 +6234,7 @@
     </message>
     <message>
         <source>parameter</source>
-        <translation type="unfinished">Parameter</translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>A study needs at least one parameter.</source>
@@ -6206,6 +6395,10 @@
         <source>Fill the page (F; Esc returns)</source>
         <translation>Die Seite füllen (F; Esc kehrt zurück)</translation>
     </message>
+    <message>
+        <source>A window of its own (D; Esc returns)</source>
+        <translation>Eigenes Fenster (D; Esc holt zurück)</translation>
+    </message>
 </context>
 <context>
     <name>assay::PlotView</name>
@@ -6224,6 +6417,27 @@
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Numbers as CSV (*.csv);;Numbers as JSON (*.json)</source>
         <translation>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Zahlen als CSV (*.csv);;Zahlen als JSON (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>assay::PlotWait</name>
+    <message>
+        <source>%1
+%2 s</source>
+        <translation>%1
+%2 s</translation>
+    </message>
+    <message>
+        <source>%1
+%2 %</source>
+        <translation>%1
+%2 %</translation>
+    </message>
+    <message>
+        <source>%1
+%2 %, about %3 s left</source>
+        <translation>%1
+%2 %, noch etwa %3 s</translation>
     </message>
 </context>
 <context>
@@ -6281,6 +6495,13 @@
             <numerusform>%n Zahl wird gebraucht.</numerusform>
             <numerusform>%n durch Kommas getrennte Zahlen werden gebraucht.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::PointsPlot</name>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Noch nichts zu zeichnen.</translation>
     </message>
 </context>
 <context>
@@ -6345,15 +6566,15 @@
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">Parameter</translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Benchmarks</source>
-        <translation type="unfinished">Benchmarks</translation>
+        <translation>Benchmarks</translation>
     </message>
     <message>
         <source>Observables</source>
-        <translation type="unfinished">Observablen</translation>
+        <translation>Observablen</translation>
     </message>
     <message>
         <source>Latent variables</source>
@@ -6373,11 +6594,11 @@
     </message>
     <message>
         <source>process</source>
-        <translation type="unfinished">Prozess</translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>what it is</source>
-        <translation type="unfinished">was es ist</translation>
+        <translation>was es ist</translation>
     </message>
     <message>
         <source>Background. %1</source>
@@ -6398,6 +6619,25 @@
     <message>
         <source>Settings: %1</source>
         <translation>Einstellungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ProfilePanel</name>
+    <message>
+        <source>Limit on</source>
+        <translation>Grenze für</translation>
+    </message>
+    <message>
+        <source>Parameter whose limit is drawn</source>
+        <translation>Parameter, dessen Grenze gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>−2 Δ ln L of %1, the others profiled</source>
+        <translation>−2 Δ ln L von %1, die anderen profiliert</translation>
+    </message>
+    <message>
+        <source>−2 Δ ln L of %1</source>
+        <translation>−2 Δ ln L von %1</translation>
     </message>
 </context>
 <context>
@@ -6427,7 +6667,7 @@
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished">Kein Projekt ist offen.</translation>
+        <translation>Kein Projekt ist offen.</translation>
     </message>
     <message>
         <source>Contents of the project</source>
@@ -6447,7 +6687,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -6507,6 +6747,10 @@
         <source>Finishing…</source>
         <translation>Wird beendet …</translation>
     </message>
+    <message>
+        <source>%1 cannot be opened together with the other files. Drop event files only, or one project or recipe.</source>
+        <translation>%1 kann nicht zusammen mit den anderen Dateien geöffnet werden. Ziehen Sie nur Ereignisdateien herein, oder ein Projekt oder Rezept.</translation>
+    </message>
 </context>
 <context>
     <name>assay::ProposalPanel</name>
@@ -6521,6 +6765,93 @@
     <message>
         <source>rows</source>
         <translation>Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::ProposalTable</name>
+    <message>
+        <source>parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Value at each point</source>
+        <translation>Wert an jedem Punkt</translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>benutzt</translation>
+    </message>
+    <message>
+        <source>Whether rows are drawn there</source>
+        <translation>Ob dort Zeilen gezogen werden</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mitte</translation>
+    </message>
+    <message>
+        <source>Middle of the Gaussian</source>
+        <translation>Mitte der Gauß-Verteilung</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Standard deviation; 0 fixes the parameter</source>
+        <translation>Standardabweichung; 0 hält den Parameter fest</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Highest value; the same as the lowest fixes the parameter</source>
+        <translation>Größter Wert; gleich dem kleinsten hält er den Parameter fest</translation>
+    </message>
+    <message>
+        <source>This is yes or no.</source>
+        <translation>Das ist ja oder nein.</translation>
+    </message>
+    <message>
+        <source>A width is not negative.</source>
+        <translation>Eine Breite ist nicht negativ.</translation>
+    </message>
+    <message>
+        <source>The lower end is above the upper one.</source>
+        <translation>Das untere Ende liegt über dem oberen.</translation>
+    </message>
+    <message>
+        <source>At least one benchmark is needed.</source>
+        <translation>Mindestens ein Benchmark wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>At least one point is needed.</source>
+        <translation>Mindestens ein Punkt wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>θ point</source>
+        <translation>θ-Punkt</translation>
     </message>
 </context>
 <context>
@@ -6641,7 +6972,7 @@
     <name>assay::RegionPanel</name>
     <message>
         <source>method</source>
-        <translation type="unfinished">Methode</translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>level</source>
@@ -6657,7 +6988,7 @@
     </message>
     <message>
         <source>best fit</source>
-        <translation type="unfinished">beste Anpassung</translation>
+        <translation>beste Anpassung</translation>
     </message>
     <message>
         <source>local minima and their q</source>
@@ -6665,7 +6996,7 @@
     </message>
     <message>
         <source>check</source>
-        <translation type="unfinished">Prüfung</translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Confidence level</source>
@@ -6689,7 +7020,7 @@
     </message>
     <message>
         <source>Measured coverage, or unchecked</source>
-        <translation type="unfinished">Gemessene Überdeckung, oder ungeprüft</translation>
+        <translation>Gemessene Überdeckung, oder ungeprüft</translation>
     </message>
     <message>
         <source>Regions</source>
@@ -6727,11 +7058,15 @@
     <name>assay::RunActions</name>
     <message>
         <source>Compute everything</source>
-        <translation type="unfinished">Alles berechnen</translation>
+        <translation>Alles berechnen</translation>
     </message>
     <message>
         <source>Events of the example</source>
         <translation>Ereignisse des Beispiels</translation>
+    </message>
+    <message>
+        <source>There is nothing to compute on this page.</source>
+        <translation>Auf dieser Seite gibt es nichts zu berechnen.</translation>
     </message>
 </context>
 <context>
@@ -6742,11 +7077,11 @@
     </message>
     <message>
         <source>epoch</source>
-        <translation type="unfinished">Epoche</translation>
+        <translation>Epoche</translation>
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished">Verlust</translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <source>Select trainings in the table to see their losses.</source>
@@ -6761,7 +7096,7 @@
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>What the check found</source>
@@ -6777,7 +7112,7 @@
     </message>
     <message>
         <source>✔ %1 events, %2 observables, %3 benchmarks.</source>
-        <translation type="unfinished">✔ %1 Ereignisse, %2 Observablen, %3 Benchmarks.</translation>
+        <translation>✔ %1 Ereignisse, %2 Observablen, %3 Benchmarks.</translation>
     </message>
     <message>
         <source>No weight or value is missing, infinite or negative.</source>
@@ -6789,11 +7124,11 @@
     </message>
     <message>
         <source>Reading the events…</source>
-        <translation type="unfinished">Ereignisse werden gelesen …</translation>
+        <translation>Ereignisse werden gelesen …</translation>
     </message>
     <message>
         <source>No events yet.</source>
-        <translation type="unfinished">Noch keine Ereignisse.</translation>
+        <translation>Noch keine Ereignisse.</translation>
     </message>
 </context>
 <context>
@@ -6807,15 +7142,15 @@
     <name>assay::SamplePreview</name>
     <message>
         <source>Observable</source>
-        <translation type="unfinished">Observable</translation>
+        <translation>Observable</translation>
     </message>
     <message>
         <source>Preview of</source>
-        <translation type="unfinished">Vorschau auf</translation>
+        <translation>Vorschau auf</translation>
     </message>
     <message>
         <source>No events yet.</source>
-        <translation type="unfinished">Noch keine Ereignisse.</translation>
+        <translation>Noch keine Ereignisse.</translation>
     </message>
     <message>
         <source>the first %1 events</source>
@@ -6823,18 +7158,18 @@
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished">Referenz</translation>
+        <translation>Referenz</translation>
     </message>
     <message>
         <source>benchmark %1</source>
-        <translation type="unfinished">Benchmark %1</translation>
+        <translation>Benchmark %1</translation>
     </message>
 </context>
 <context>
     <name>assay::SampleSources</name>
     <message>
         <source>benchmark</source>
-        <translation type="unfinished">Benchmark</translation>
+        <translation>Benchmark</translation>
     </message>
     <message>
         <source>σ [pb]</source>
@@ -6846,19 +7181,19 @@
     </message>
     <message>
         <source>effective events</source>
-        <translation type="unfinished">effektive Ereignisse</translation>
+        <translation>effektive Ereignisse</translation>
     </message>
     <message>
         <source>Point at which the events have weights</source>
-        <translation type="unfinished">Punkt, an dem die Ereignisse Gewichte haben</translation>
+        <translation>Punkt, an dem die Ereignisse Gewichte haben</translation>
     </message>
     <message>
         <source>Cross section from the sum of weights</source>
-        <translation type="unfinished">Wirkungsquerschnitt aus der Summe der Gewichte</translation>
+        <translation>Wirkungsquerschnitt aus der Summe der Gewichte</translation>
     </message>
     <message>
         <source>Its Monte Carlo error, √Σw²</source>
-        <translation type="unfinished">Sein Monte-Carlo-Fehler, √Σw²</translation>
+        <translation>Sein Monte-Carlo-Fehler, √Σw²</translation>
     </message>
     <message>
         <source>(Σw)² / Σw²: how many unweighted events count as much</source>
@@ -6866,19 +7201,19 @@
     </message>
     <message>
         <source>Cross sections at the benchmarks</source>
-        <translation type="unfinished">Wirkungsquerschnitte an den Benchmarks</translation>
+        <translation>Wirkungsquerschnitte an den Benchmarks</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished">Stichproben</translation>
+        <translation>Stichproben</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished">Dateien hinzufügen …</translation>
+        <translation>Dateien hinzufügen …</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Removes the chosen sample (Del).</source>
@@ -6890,7 +7225,7 @@
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>weights ok</source>
@@ -6969,7 +7304,7 @@
     </message>
     <message>
         <source>Add event files</source>
-        <translation type="unfinished">Ereignisdateien hinzufügen</translation>
+        <translation>Ereignisdateien hinzufügen</translation>
     </message>
     <message>
         <source>Each file becomes a sample, and samples add up; dropping files onto the window does the same. Runs of one process belong into one sample: LHE files with the same weights are taken as such, others are joined, and files split, in the menu of the table.</source>
@@ -6978,6 +7313,10 @@
     <message>
         <source>Split into one sample per file</source>
         <translation>In eine Stichprobe je Datei teilen</translation>
+    </message>
+    <message>
+        <source>%1, stale</source>
+        <translation>%1, veraltet</translation>
     </message>
 </context>
 <context>
@@ -7020,7 +7359,7 @@
     </message>
     <message>
         <source>events</source>
-        <translation type="unfinished">Ereignisse</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Events in the files</source>
@@ -7252,18 +7591,18 @@
     </message>
     <message>
         <source>Replace files?</source>
-        <translation type="unfinished">Dateien ersetzen?</translation>
+        <translation>Dateien ersetzen?</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) in %1 would be replaced.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Datei in %1 würde ersetzt.</numerusform>
             <numerusform>%n Dateien in %1 würden ersetzt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished">Ersetzen</translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Write scripts</source>
@@ -7271,7 +7610,7 @@
     </message>
     <message numerus="yes">
         <source>Wrote %n file(s) to %1.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Datei nach %1 geschrieben.</numerusform>
             <numerusform>%n Dateien nach %1 geschrieben.</numerusform>
         </translation>
@@ -7285,7 +7624,7 @@
     </message>
     <message>
         <source>Observables</source>
-        <translation type="unfinished">Observablen</translation>
+        <translation>Observablen</translation>
     </message>
     <message>
         <source>Cuts</source>
@@ -7297,11 +7636,11 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -7348,7 +7687,7 @@
     <name>assay::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Search the settings</source>
@@ -7506,6 +7845,13 @@
     </message>
 </context>
 <context>
+    <name>assay::SpectrumPlot</name>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>Noch nichts zu zeichnen.</translation>
+    </message>
+</context>
+<context>
     <name>assay::StageRail</name>
     <message>
         <source>Stages</source>
@@ -7618,6 +7964,22 @@
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
+    <message>
+        <source>Shows the tasks.</source>
+        <translation>Zeigt die Aufgaben.</translation>
+    </message>
+    <message>
+        <source>⏸ %1</source>
+        <translation>⏸ %1</translation>
+    </message>
+    <message>
+        <source>⟳ %1 %2 %</source>
+        <translation>⟳ %1 %2 %</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <translation>%1, und %2 weitere</translation>
+    </message>
 </context>
 <context>
     <name>assay::StudyTable</name>
@@ -7680,7 +8042,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Move up</source>
@@ -7750,7 +8112,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Stop %1 and keep what it has</source>
@@ -7762,7 +8124,7 @@
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">Fortsetzen</translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Resume %1</source>
@@ -7771,6 +8133,18 @@
     <message>
         <source>Pause %1</source>
         <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What the log says of %1</source>
+        <translation>Was das Protokoll zu %1 sagt</translation>
+    </message>
+    <message>
+        <source>Tasks (%1)</source>
+        <translation>Aufgaben (%1)</translation>
     </message>
 </context>
 <context>
@@ -7945,6 +8319,77 @@
     <message>
         <source>Continue %1</source>
         <translation>%1 weiterführen</translation>
+    </message>
+    <message>
+        <source>%1, best %2</source>
+        <translation>%1, beste %2</translation>
+    </message>
+</context>
+<context>
+    <name>assay::TrainingDetails</name>
+    <message>
+        <source>Observables that the network sees</source>
+        <translation>Observablen, die das Netz sieht</translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation>Observablen</translation>
+    </message>
+    <message>
+        <source>Calibrate by</source>
+        <translation>Kalibrieren mit</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
+        <source>Computed by</source>
+        <translation>Gerechnet von</translation>
+    </message>
+    <message>
+        <source>double is slower and rarely better.</source>
+        <translation>double ist langsamer und selten besser.</translation>
+    </message>
+    <message>
+        <source>auto takes the kernels of this program where they can do it.</source>
+        <translation>auto nimmt die Kerne dieses Programms, wo sie es können.</translation>
+    </message>
+    <message>
+        <source>change “%1”</source>
+        <translation>„%1“ ändern</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Impuls</translation>
+    </message>
+    <message>
+        <source>Of the optimizer sgd; the others have their own.</source>
+        <translation>Des Verfahrens sgd; die anderen haben ihren eigenen.</translation>
+    </message>
+    <message>
+        <source>Keep the best epoch, and not the last</source>
+        <translation>Die beste Epoche behalten, nicht die letzte</translation>
+    </message>
+    <message>
+        <source>change momentum</source>
+        <translation>Impuls ändern</translation>
+    </message>
+    <message>
+        <source>change which epoch is kept</source>
+        <translation>ändern, welche Epoche bleibt</translation>
+    </message>
+    <message>
+        <source>choose observables</source>
+        <translation>Observablen wählen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>%1 of them</source>
+        <translation>%1 davon</translation>
     </message>
 </context>
 <context>
@@ -8160,19 +8605,19 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>log ratio</source>
-        <translation type="unfinished">Log-Verhältnis</translation>
+        <translation>Log-Verhältnis</translation>
     </message>
     <message>
         <source>score</source>
-        <translation type="unfinished">Score</translation>
+        <translation>Score</translation>
     </message>
     <message>
         <source>number of events</source>
-        <translation type="unfinished">Zahl der Ereignisse</translation>
+        <translation>Zahl der Ereignisse</translation>
     </message>
     <message>
         <source>All trainings</source>
@@ -8188,7 +8633,7 @@
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished">Methode</translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>learns from</source>
@@ -8196,15 +8641,15 @@
     </message>
     <message>
         <source>gives</source>
-        <translation type="unfinished">liefert</translation>
+        <translation>liefert</translation>
     </message>
     <message>
         <source>what it is</source>
-        <translation type="unfinished">was es ist</translation>
+        <translation>was es ist</translation>
     </message>
     <message>
         <source>reference</source>
-        <translation type="unfinished">Referenz</translation>
+        <translation>Referenz</translation>
     </message>
 </context>
 <context>
@@ -8215,7 +8660,7 @@
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>What limits call it</source>
@@ -8223,7 +8668,7 @@
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished">Methode</translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>What it learns</source>
@@ -8247,7 +8692,7 @@
     </message>
     <message>
         <source>epochs</source>
-        <translation type="unfinished">Epochen</translation>
+        <translation>Epochen</translation>
     </message>
     <message>
         <source>Passes over the training part</source>
@@ -8434,10 +8879,6 @@
         <translation>Ein Ordner, der auf .assay endet; oder ablegen.</translation>
     </message>
     <message>
-        <source>missing: %1</source>
-        <translation>fehlt: %1</translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <translation>Lektionen</translation>
     </message>
@@ -8449,12 +8890,28 @@
         <source>MadMiner HDF5, LHE, HepMC, CSV; or drop them.</source>
         <translation>MadMiner-HDF5, LHE, HepMC, CSV; oder ziehen Sie sie hierher.</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>missing: %1. Click to show where it is now.</source>
+        <translation>fehlt: %1. Klicken Sie, um zu zeigen, wo es jetzt ist.</translation>
+    </message>
 </context>
 <context>
     <name>assay::WindowDocks</name>
     <message>
         <source>Assay</source>
-        <translation type="unfinished">Assay</translation>
+        <translation>Assay</translation>
     </message>
     <message>
         <source>Remove &quot;%1&quot;?</source>

@@ -658,19 +658,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>p-value map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Difference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fisher ellipses</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -686,10 +678,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Expected events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Processes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -699,6 +687,22 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipses</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1003,6 +1007,10 @@
     </message>
     <message>
         <source>None of these events is in the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %, %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1981,6 +1989,18 @@
         <source>CSV and JSON of what is drawn. </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Plots on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that are exported are light, unless their style is that of the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the window</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StageTexts</name>
@@ -2006,6 +2026,13 @@
     </message>
     <message>
         <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaleStages</name>
+    <message>
+        <source>Recompute %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2459,6 +2486,26 @@
         <source> Left out: %1 % of the weight, which is negative.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The fixed hypothesis of the denominator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where θ come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the reference of a training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reference</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::AugmentPage</name>
@@ -2598,6 +2645,21 @@
     <name>assay::AugmentPanel</name>
     <message>
         <source>the training sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::AxisRange</name>
+    <message>
+        <source>Lowest value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two numbers, the lower one first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2893,6 +2955,10 @@
     </message>
     <message>
         <source>Calibration of the ratio at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3772,6 +3838,22 @@
         <source>Methods that are compared</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Histogram of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the histogram of one or two observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::EventCountPanel</name>
@@ -4072,6 +4154,34 @@
         <source>Choose the folder</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution of PNG files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots per inch of PNG files. PDF and SVG have no dots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ExportPage</name>
@@ -4104,10 +4214,6 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copies the picture of the preview</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4154,6 +4260,10 @@
     </message>
     <message>
         <source>Welcome page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the figure as a picture and as SVG, and its numbers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4204,6 +4314,14 @@
     </message>
     <message>
         <source>%1 = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at which the information is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move the point of the information</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4494,7 +4612,7 @@
 <context>
     <name>assay::HoverReadout</name>
     <message>
-        <source>θ = (%1, %2)</source>
+        <source>θ = (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4629,6 +4747,10 @@
         <source>Mean of r over the rows drawn at the reference: %1 (1 expected).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>sum of weights</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::JointScorePanel</name>
@@ -4654,6 +4776,10 @@
     </message>
     <message>
         <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum of weights</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4998,6 +5124,30 @@
         <source>choose observed data</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the first parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the second parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from … to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confidence level of %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change range of the scan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::LimitsPage</name>
@@ -5103,6 +5253,10 @@
     </message>
     <message>
         <source>%1 %2. Compute again for all points of the scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the limits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5563,6 +5717,17 @@
     </message>
 </context>
 <context>
+    <name>assay::Maximiser</name>
+    <message>
+        <source>This plot is in a window of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::MethodSwatch</name>
     <message>
         <source>How %1 is drawn: colour %2, marker %3</source>
@@ -5774,6 +5939,10 @@
         <source>Dragged benchmarks go from one grid point to the next; with Alt and the arrow keys they move freely.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The benchmarks are dependent. Drag one of them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::NoiseForm</name>
@@ -5950,6 +6119,18 @@
         <source>σ = %1 pb, as many events as %2 unweighted ones</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observables: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::PValuePanel</name>
@@ -5981,11 +6162,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Also &quot;Run this stage&quot; in the Run menu.</source>
+        <source>Go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Recompute stale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computes again what changed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also &quot;Run this stage&quot; in the Run menu (%1).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6206,6 +6395,10 @@
         <source>Fill the page (F; Esc returns)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A window of its own (D; Esc returns)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::PlotView</name>
@@ -6223,6 +6416,24 @@
     </message>
     <message>
         <source>PDF (*.pdf);;SVG (*.svg);;PNG (*.png);;Numbers as CSV (*.csv);;Numbers as JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::PlotWait</name>
+    <message>
+        <source>%1
+%2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2 %, about %3 s left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6281,6 +6492,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::PointsPlot</name>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6401,6 +6619,25 @@
     </message>
 </context>
 <context>
+    <name>assay::ProfilePanel</name>
+    <message>
+        <source>Limit on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter whose limit is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−2 Δ ln L of %1, the others profiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−2 Δ ln L of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ProfilePlot</name>
     <message>
         <source>Profile</source>
@@ -6507,6 +6744,10 @@
         <source>Finishing…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 cannot be opened together with the other files. Drop event files only, or one project or recipe.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::ProposalPanel</name>
@@ -6520,6 +6761,93 @@
     </message>
     <message>
         <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::ProposalTable</name>
+    <message>
+        <source>parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value at each point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>benchmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether rows are drawn there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middle of the Gaussian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation; 0 fixes the parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest value; the same as the lowest fixes the parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A width is not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lower end is above the upper one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one benchmark is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least one point is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>θ point</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6731,6 +7059,10 @@
     </message>
     <message>
         <source>Events of the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compute on this page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6977,6 +7309,10 @@
     </message>
     <message>
         <source>Split into one sample per file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, stale</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7506,6 +7842,13 @@
     </message>
 </context>
 <context>
+    <name>assay::SpectrumPlot</name>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::StageRail</name>
     <message>
         <source>Stages</source>
@@ -7616,6 +7959,22 @@
     </message>
     <message>
         <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⏸ %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⟳ %1 %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7770,6 +8129,18 @@
     </message>
     <message>
         <source>Pause %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the log says of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7944,6 +8315,77 @@
     </message>
     <message>
         <source>Continue %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, best %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::TrainingDetails</name>
+    <message>
+        <source>Observables that the network sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrate by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double is slower and rarely better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto takes the kernels of this program where they can do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the optimizer sgd; the others have their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the best epoch, and not the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change which epoch is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose observables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8434,10 +8876,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>missing: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Lessons</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8447,6 +8885,22 @@
     </message>
     <message>
         <source>MadMiner HDF5, LHE, HepMC, CSV; or drop them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing: %1. Click to show where it is now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

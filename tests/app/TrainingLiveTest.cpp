@@ -25,6 +25,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace assay;
 
 /// Several trainings at once, as a person drives them.
@@ -96,6 +98,29 @@ private Q_SLOTS:
         const auto longer = window.document().project()->latestRun("train.alices");
         QVERIFY(longer->id != run->id && longer->output != run->output);
         QVERIFY(int(window.document().project()->metrics(longer->id).size()) > stopped);
+    }
+
+    void cancelMeansTheSelectedRun()
+    {
+        MainWindow window;
+        start(window, 20000, 100000);
+        click(window, "page.train.run");
+        QTRY_VERIFY_WITH_TIMEOUT(!window.tasks().epochs("train.alices").empty()
+                                     && !window.tasks().epochs("train.sally").empty(), 60000);
+        select(window, "sally");
+        window.findChild<QAction*>("action.cancel")->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(window.tasks().stageTasks().size(), std::size_t(1), 20000);
+        QVERIFY(window.tasks().stageTask("train.alices"));
+        // The one whose row has the focus, whatever page is shown.
+        window.goTo("data");
+        const auto buttons = window.findChildren<QPushButton*>("task.pause");
+        const auto row = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* pause) {
+            return pause->isVisible() && pause->accessibleName().contains("alices");
+        });
+        QVERIFY(row != buttons.end());
+        (*row)->setFocus();
+        window.findChild<QAction*>("action.cancel")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!window.tasks().busy(), 20000);
     }
 
     void panelsLiveAndFromSavedRuns()

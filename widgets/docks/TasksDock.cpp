@@ -75,6 +75,7 @@ TasksDock::Row TasksDock::makeRow(const TaskSnapshot& task)
     Row row;
     row.id = task.id;
     row.widget = new QWidget(this);
+    row.widget->setProperty("task", qulonglong(task.id)); // Of which the focus may be inside.
     auto* layout = new QHBoxLayout(row.widget);
     layout->setContentsMargins(0, 1, 0, 1);
     layout->setSpacing(12);

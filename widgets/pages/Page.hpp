@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QHBoxLayout;
 class QLayout;
@@ -34,6 +35,8 @@ public:
     /// there is only one.
     virtual QStringList variants() const { return {}; }
     virtual void showVariant(const QString&) {}
+    /// The one of several tasks that a person means here, such as that of the selected training.
+    virtual std::optional<std::uint64_t> focusedTask() const { return std::nullopt; }
 
 Q_SIGNALS:
     void goTo(const QString& page);

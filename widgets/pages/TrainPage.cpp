@@ -368,6 +368,12 @@ void TrainPage::startCurrent()
     refreshSoon();
 }
 
+std::optional<std::uint64_t> TrainPage::focusedTask() const
+{
+    const auto task = document().isOpen() ? tasks().stageTask(currentStage()) : std::nullopt;
+    return task && !isOver(task->state) ? std::optional(task->id) : std::nullopt;
+}
+
 bool TrainPage::playOrPause()
 {
     const auto task = tasks().stageTask(currentStage());

@@ -27,6 +27,7 @@ public:
 
     QStringList variants() const override;
     void showVariant(const QString& name) override;
+    std::optional<std::uint64_t> focusedTask() const override;
 
 protected:
     void refresh() override;
