@@ -305,9 +305,12 @@ void Screenshots::repeatAtScaleTwo()
     });
     // A project is open in one program only.
     m_window.document().close();
-    process->start(QCoreApplication::applicationFilePath(),
-                   {"--screenshots", m_folder.path(), "--text-size",
-                    QString::number(m_fontPercent), m_project});
+    QStringList arguments{"--screenshots", m_folder.path(), "--text-size",
+                          QString::number(m_fontPercent)};
+    const QStringList own = QCoreApplication::arguments();
+    if (const qsizetype at = own.indexOf("--language"); at > 0 && at + 1 < own.size())
+        arguments << own.mid(at, 2);
+    process->start(QCoreApplication::applicationFilePath(), arguments << m_project);
 }
 
 void Screenshots::end(int code)

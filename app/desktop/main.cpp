@@ -44,6 +44,19 @@ QString chosenLanguage()
     return settings.value("appearance/language").toString().remove("system");
 }
 
+/// What stands behind an option, before options can be parsed; empty without it.
+QString optionValue(int argc, char** argv, const QByteArray& option)
+{
+    for (int i = 1; i < argc; ++i) {
+        const QByteArray argument(argv[i]);
+        if (argument == option && i + 1 < argc)
+            return QString::fromLocal8Bit(argv[i + 1]);
+        if (argument.startsWith(option + '='))
+            return QString::fromLocal8Bit(argument.mid(option.size() + 1));
+    }
+    return {};
+}
+
 bool hasOption(int argc, char** argv, const QByteArrayList& options)
 {
     return std::any_of(argv + 1, argv + argc, [&](const char* argument) {
@@ -100,8 +113,9 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     nameApplication();
     // Pictures and figures are the same everywhere; a window speaks the user's language.
-    assay::applyLanguage(hasOption(argc, argv, {"--render", "--screenshots"}) ? "en"
-                                                                             : chosenLanguage());
+    const QString asked = optionValue(argc, argv, "--language");
+    const bool pictures = hasOption(argc, argv, {"--render", "--screenshots"});
+    assay::applyLanguage(!asked.isEmpty() ? asked : pictures ? "en" : chosenLanguage());
     QCommandLineParser parser;
     parser.setApplicationDescription(
         text("A workbench for simulation-based inference in particle physics."));
@@ -120,7 +134,11 @@ int main(int argc, char** argv)
     const QCommandLineOption textSize(
         "text-size", text("Text size of the window or of pictures of pages, 80 to 200 percent."),
         "PERCENT");
-    parser.addOptions({render, screenshots, theme, textSize});
+    const QCommandLineOption language(
+        "language", text("Language of the window, such as en or de; pictures are English unless "
+                         "asked otherwise."),
+        "CODE");
+    parser.addOptions({render, screenshots, theme, textSize, language});
     parser.addPositionalArgument(
         "PROJECT", text("A project folder (.assay) or a recipe (.toml) to open."), "[PROJECT]");
     parser.process(application);

@@ -869,11 +869,11 @@
     </message>
     <message>
         <source>best fit</source>
-        <translation>beste Anpassung</translation>
+        <translation>bester Fit</translation>
     </message>
     <message>
         <source>q at truth</source>
-        <translation>q an der Wahrheit</translation>
+        <translation>q (Wahrheit)</translation>
     </message>
     <message>
         <source>invalid</source>
@@ -5268,11 +5268,11 @@
     </message>
     <message>
         <source>best fit</source>
-        <translation>beste Anpassung</translation>
+        <translation>bester Fit</translation>
     </message>
     <message>
         <source>q at truth</source>
-        <translation>q an der Wahrheit</translation>
+        <translation>q (Wahrheit)</translation>
     </message>
     <message>
         <source>region</source>
@@ -5994,7 +5994,7 @@
     </message>
     <message>
         <source>label</source>
-        <translation>Beschriftung</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Label in plots, LaTeX-like: p_{T,j1}</source>
@@ -6988,7 +6988,7 @@
     </message>
     <message>
         <source>best fit</source>
-        <translation>beste Anpassung</translation>
+        <translation>bester Fit</translation>
     </message>
     <message>
         <source>local minima and their q</source>
@@ -8320,10 +8320,6 @@
         <source>Continue %1</source>
         <translation>%1 weiterführen</translation>
     </message>
-    <message>
-        <source>%1, best %2</source>
-        <translation>%1, beste %2</translation>
-    </message>
 </context>
 <context>
     <name>assay::TrainingDetails</name>
@@ -8790,10 +8786,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
         <source>best loss</source>
         <translation>bester Verlust</translation>
     </message>
@@ -8810,12 +8802,16 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Epochs done</source>
-        <translation>Beendete Epochen</translation>
-    </message>
-    <message>
         <source>Lowest validation loss</source>
         <translation>Kleinster Validierungsverlust</translation>
+    </message>
+    <message>
+        <source>epochs (best)</source>
+        <translation>Epochen (beste)</translation>
+    </message>
+    <message>
+        <source>Epochs that were run, and the best of them</source>
+        <translation>Gerechnete Epochen, und die beste von ihnen</translation>
     </message>
 </context>
 <context>
@@ -8947,6 +8943,10 @@
     <message>
         <source>Text size of the window or of pictures of pages, 80 to 200 percent.</source>
         <translation>Schriftgröße des Fensters oder der Bilder von Seiten, 80 bis 200 Prozent.</translation>
+    </message>
+    <message>
+        <source>Language of the window, such as en or de; pictures are English unless asked otherwise.</source>
+        <translation>Sprache des Fensters, etwa en oder de; Bilder sind englisch, wenn nichts anderes verlangt wird.</translation>
     </message>
 </context>
 </TS>

@@ -8317,10 +8317,6 @@
         <source>Continue %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1, best %2</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>assay::TrainingDetails</name>
@@ -8787,10 +8783,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>epochs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>best loss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8807,11 +8799,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Epochs done</source>
+        <source>Lowest validation loss</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lowest validation loss</source>
+        <source>epochs (best)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Epochs that were run, and the best of them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8943,6 +8939,10 @@
     </message>
     <message>
         <source>Text size of the window or of pictures of pages, 80 to 200 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the window, such as en or de; pictures are English unless asked otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

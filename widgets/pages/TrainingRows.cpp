@@ -30,9 +30,7 @@ TrainingRow rowOf(const WatchedRun& run, const TrainingWatch& watch, const PlotT
         [](const auto& a, const auto& b) { return a.validationLoss < b.validationLoss; });
     if (lowest != run.epochs.end()) {
         row.best = QString::number(lowest->validationLoss, 'g', 5);
-        row.epochs = QCoreApplication::translate("assay::TrainPage", "%1, best %2")
-                         .arg(run.epochs.size())
-                         .arg(lowest->epoch);
+        row.epochs = QString("%1 (%2)").arg(run.epochs.size()).arg(lowest->epoch);
     }
     if (const auto task = watch.tasks().stageTask(stage)) {
         if (task->state == TaskState::Queued)

@@ -79,10 +79,10 @@ QVariant TrainingTable::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole ? QVariant(section + 1) : QVariant();
-    const QString titles[columns] = {tr("name"), tr("method"), tr("state"), tr("epochs"),
+    const QString titles[columns] = {tr("name"), tr("method"), tr("state"), tr("epochs (best)"),
                                      tr("best loss")};
     const QString tips[columns] = {tr("Ticked runs are shown in the plots"), tr("Method"),
-                                   tr("State"), tr("Epochs done"), tr("Lowest validation loss")};
+                                   tr("State"), tr("Epochs that were run, and the best of them"), tr("Lowest validation loss")};
     if (section < 0 || section >= columns)
         return {};
     if (role == Qt::DisplayRole)
