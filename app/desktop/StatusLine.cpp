@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/StatusLine.hpp"
 
+#include <QEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLocale>
@@ -34,8 +35,9 @@ qint64 residentMemory()
     return file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE);
 }
 
-StatusLine::StatusLine(QStatusBar& bar) : QObject(&bar)
+StatusLine::StatusLine(QStatusBar& bar) : QObject(&bar), m_bar(bar)
 {
+    bar.installEventFilter(this);
     bar.setSizeGripEnabled(false);
     m_project = makeLabel(bar, "status.project", tr("Project"));
     m_warnings = new QPushButton(&bar);
@@ -107,6 +109,14 @@ void StatusLine::setThreads(int count)
 void StatusLine::setHover(const QString& text)
 {
     m_hover->setText(text);
+}
+
+/// A bar that gets other letters lays itself out anew and shows what its message had hidden.
+bool StatusLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_bar.clearMessage();
+    return QObject::eventFilter(watched, event);
 }
 
 void StatusLine::showMemory()

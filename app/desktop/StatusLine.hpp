@@ -33,9 +33,13 @@ Q_SIGNALS:
     void warningsClicked();
     void tasksClicked();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void showMemory();
 
+    QStatusBar& m_bar;
     QLabel* m_project = nullptr;
     QPushButton* m_warnings = nullptr;
     QPushButton* m_tasks = nullptr;

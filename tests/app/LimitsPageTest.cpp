@@ -7,6 +7,7 @@
 #include "widgets/pages/Page.hpp"
 #include "widgets/pages/PointCard.hpp"
 #include "widgets/plots/ContourPlot.hpp"
+#include "widgets/plotting/FigureExport.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
 #include <QLabel>
@@ -42,6 +43,7 @@ private Q_SLOTS:
         m_window->goTo("limits");
         m_plot = m_window->findChild<ContourPlot*>("plot.contours");
         QVERIFY(m_plot);
+        QCOMPARE(fileNameOf(*m_plot), QString("limits-contours"));
     }
 
     void exactCurvesAreThereBeforeAnyEvent()

@@ -20,6 +20,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QStatusBar>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -242,6 +243,22 @@ private Q_SLOTS:
         QCOMPARE(QApplication::font().pointSizeF(), 0.8 * before);
         QTest::keyClick(&window, Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(QApplication::font().pointSizeF(), before);
+    }
+
+    void aMessageAndTheProjectAreNotOverEachOther()
+    {
+        MainWindow& window = shared();
+        show(window);
+        window.newStudy("gauss");
+        auto* project = window.findChild<QLabel*>("status.project");
+        window.statusBar()->clearMessage();
+        QTRY_VERIFY(project->isVisible());
+        window.statusBar()->showMessage("Something was done.");
+        QVERIFY(!project->isVisible());
+        window.settings().setValue("appearance/fontScale", 150);
+        QTest::qWait(200);
+        QVERIFY(project->isVisible() == window.statusBar()->currentMessage().isEmpty());
+        window.settings().setValue("appearance/fontScale", 100);
     }
 
     void f6GoesRoundThePanes()

@@ -171,7 +171,9 @@ QString fileNameOf(const PlotView& view, const QString& page)
 QString fileNameOf(const PlotView& view)
 {
     const QWidget* place = &view;
-    while (place && !place->objectName().startsWith("page."))
+    // "page.limits", and not "page.limits.body" inside of it.
+    while (place
+           && (!place->objectName().startsWith("page.") || place->objectName().count('.') != 1))
         place = place->parentWidget();
     return fileNameOf(view, place ? place->objectName().section('.', 1) : QString());
 }
