@@ -5893,10 +5893,6 @@
         <source>Writes the cards and scripts with which MadGraph, Pythia and Delphes generate the events of this study.</source>
         <translation>Schreibt die Karten und Skripte, mit denen MadGraph, Pythia und Delphes die Ereignisse dieser Studie erzeugen.</translation>
     </message>
-    <message>
-        <source>Parameters: %1</source>
-        <translation>Parameter: %1</translation>
-    </message>
 </context>
 <context>
     <name>assay::MorphingErrorPlot</name>
@@ -6118,18 +6114,6 @@
     <message>
         <source>σ = %1 pb, as many events as %2 unweighted ones</source>
         <translation>σ = %1 pb, so viele Ereignisse wie %2 ungewichtete</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Observables: %1</source>
-        <translation>Observablen: %1</translation>
     </message>
 </context>
 <context>
@@ -8059,6 +8043,14 @@
     <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

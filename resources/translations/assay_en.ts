@@ -5893,10 +5893,6 @@
         <source>Writes the cards and scripts with which MadGraph, Pythia and Delphes generate the events of this study.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Parameters: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>assay::MorphingErrorPlot</name>
@@ -6117,18 +6113,6 @@
     </message>
     <message>
         <source>σ = %1 pb, as many events as %2 unweighted ones</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Observables: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8055,6 +8039,14 @@
     </message>
     <message>
         <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -32,13 +32,7 @@ private Q_SLOTS:
     {
         useOwnSurroundings(m_folder);
         m_window = shownWindow("eft-toy");
-        ProjectDocument& document = m_window->document();
-        shrink(document, 20000, 1);
-        auto limits = document.study().limits;
-        limits.front().estimators = {"truth", "rate", "histogram:x1,x2"};
-        for (auto& [name, axis] : limits.front().grid)
-            axis = {-0.6, 0.6, 25.0};
-        editStudy(document, &Recipe::limits, limits, "limits");
+        shrinkToFollowing(m_window->document());
         m_window->goTo("limits");
         m_window->findChild<QPushButton*>("page.limits.run")->click();
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 60000);

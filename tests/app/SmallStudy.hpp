@@ -26,6 +26,18 @@ inline void shrink(ProjectDocument& document, std::uint64_t events, int epochs)
     editStudy(document, &Recipe::limits, limits, "grid");
 }
 
+/// The same for the open eft-toy study, with limits of the methods that follow the truth on 25 x 25
+/// points around it.
+inline void shrinkToFollowing(ProjectDocument& document)
+{
+    shrink(document, 20000, 1);
+    auto limits = document.study().limits;
+    limits.front().estimators = {"truth", "rate", "histogram:x1,x2"};
+    for (auto& [name, axis] : limits.front().grid)
+        axis = {-0.6, 0.6, 25.0};
+    editStudy(document, &Recipe::limits, limits, "limits");
+}
+
 /// Makes the open gauss study small: 20000 events, \p rows rows per training, and limits of the
 /// truth and the first training on \p points points.
 inline void shrinkGauss(ProjectDocument& document, int rows, int points)

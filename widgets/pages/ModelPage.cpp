@@ -61,8 +61,6 @@ void ModelPage::buildTables()
     auto* column = addControls(500);
     auto* header = new QHBoxLayout;
     header->addWidget(sectionTitle(tr("Parameters")), 1);
-    m_parameterButtons = new QWidget(this);
-    header->addWidget(m_parameterButtons);
     column->addLayout(header);
     auto* parameters = new ParameterTable(document(), this);
     m_parameters = makeTableView("table.parameters", tr("Parameters"), parameters, this);
@@ -79,18 +77,8 @@ void ModelPage::buildTables()
     auto* editing = new TableEditing(*m_parameters, *parameters);
     connect(editing, &TableEditing::refused, this,
             [this](const QString& reason) { showBanner(reason); });
-    auto* row = new QHBoxLayout(m_parameterButtons);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (const auto& [name, text, action] :
-         {std::tuple{"parameter.add", tr("Add"), editing->add},
-          std::tuple{"parameter.remove", tr("Remove"), editing->remove}}) {
-        auto* button = new QPushButton(text, m_parameterButtons);
-        button->setObjectName(name);
-        button->setAccessibleName(tr("Parameters: %1").arg(text));
-        explain(button, "parameter");
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        row->addWidget(button);
-    }
+    m_parameterButtons = editing->makeButtons("parameter", tr("Parameters"), "parameter", this);
+    header->addWidget(m_parameterButtons);
     column->addWidget(m_parameters, 2);
     buildBenchmarks(column);
     buildStatus(column);

@@ -24,7 +24,6 @@
 #include <QVBoxLayout>
 
 #include <functional>
-#include <tuple>
 
 namespace assay {
 
@@ -96,19 +95,7 @@ void ObservablesPage::buildTable(QVBoxLayout* column)
     auto* editing = new TableEditing(*m_table, *model);
     connect(editing, &TableEditing::refused, this,
             [this](const QString& reason) { showBanner(reason); });
-    m_rowButtons = new QWidget(this);
-    auto* row = new QHBoxLayout(m_rowButtons);
-    row->setContentsMargins(0, 0, 0, 0);
-    for (const auto& [name, text, action] :
-         {std::tuple{"observable.add", tr("Add"), editing->add},
-          std::tuple{"observable.remove", tr("Remove"), editing->remove}}) {
-        auto* button = new QPushButton(text, m_rowButtons);
-        button->setObjectName(name);
-        button->setAccessibleName(tr("Observables: %1").arg(text));
-        explain(button, "observable");
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        row->addWidget(button);
-    }
+    m_rowButtons = editing->makeButtons("observable", tr("Observables"), "observable", this);
     header->addWidget(m_rowButtons);
     column->addLayout(header);
     column->addWidget(m_table, 1);

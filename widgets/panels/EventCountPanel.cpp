@@ -7,12 +7,12 @@
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
+#include "widgets/panels/NameBox.hpp"
 #include "widgets/plots/EventCountPlot.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -51,17 +51,11 @@ EventCountPanel::EventCountPanel(const PageContext& context, QWidget* parent)
 
 void EventCountPanel::fillParameters(const LimitResult& result)
 {
-    QStringList names, shown;
+    QStringList names;
     const auto& parameters = document().schema().parameters;
     for (const std::size_t axis : freeAxes(result))
         names << QString::fromStdString(parameters[axis].name);
-    for (int i = 0; i < m_parameter->count(); ++i)
-        shown << m_parameter->itemText(i);
-    if (names == shown)
-        return;
-    const QSignalBlocker blocker(m_parameter);
-    m_parameter->clear();
-    m_parameter->addItems(names);
+    listNames(*m_parameter, names);
 }
 
 std::optional<EventCountCurve> EventCountPanel::curveAlong(std::size_t parameter,

@@ -7,31 +7,22 @@
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
+#include "widgets/panels/NameBox.hpp"
 #include "widgets/plots/LimitMapPlot.hpp"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace assay {
 
 void fillCurveBox(QComboBox& box, const QVector<LimitCurve>& curves, int otherwise)
 {
-    QStringList names, shown;
+    QStringList names;
     for (const LimitCurve& curve : curves)
         names << curve.name;
-    for (int i = 0; i < box.count(); ++i)
-        shown << box.itemText(i);
-    if (names == shown)
-        return;
-    const QSignalBlocker blocker(box);
-    const QString chosen = box.currentText();
-    box.clear();
-    box.addItems(names);
-    const int again = int(names.indexOf(chosen));
-    box.setCurrentIndex(again >= 0 ? again : std::min(otherwise, int(names.size()) - 1));
+    listNames(box, names, otherwise);
 }
 
 PValuePanel::PValuePanel(const PageContext& context, QWidget* parent)

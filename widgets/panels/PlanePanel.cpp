@@ -5,6 +5,7 @@
 #include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
+#include "widgets/panels/NameBox.hpp"
 #include "widgets/plots/PlanePlot.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
@@ -70,16 +71,7 @@ void PlanePanel::listObservables()
     for (const Observable& observable : document().schema().observables)
         if (observable.name != exploration().observable().toStdString())
             names << QString::fromStdString(observable.name);
-    QStringList shown;
-    for (int i = 0; i < m_other->count(); ++i)
-        shown << m_other->itemText(i);
-    if (shown == names)
-        return;
-    const QSignalBlocker blocker(m_other);
-    const QString chosen = m_other->currentText();
-    m_other->clear();
-    m_other->addItems(names);
-    m_other->setCurrentIndex(int(std::max<qsizetype>(0, names.indexOf(chosen))));
+    listNames(*m_other, names);
 }
 
 std::vector<HistogramAxes> PlanePanel::axes() const

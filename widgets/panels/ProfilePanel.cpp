@@ -7,11 +7,11 @@
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
+#include "widgets/panels/NameBox.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
 
 #include <QComboBox>
 #include <QLabel>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,19 +59,11 @@ void ProfilePanel::connectPlot()
 void ProfilePanel::listParameters(const LimitResult& result)
 {
     const auto& parameters = document().schema().parameters;
-    QStringList names, shown;
+    QStringList names;
     for (const std::size_t axis : freeAxes(result))
         if (axis < parameters.size())
             names << QString::fromStdString(parameters[axis].name);
-    for (int i = 0; i < m_parameter->count(); ++i)
-        shown << m_parameter->itemText(i);
-    if (names == shown)
-        return;
-    const QSignalBlocker blocker(m_parameter);
-    const QString chosen = m_parameter->currentText();
-    m_parameter->clear();
-    m_parameter->addItems(names);
-    m_parameter->setCurrentIndex(std::max(0, int(names.indexOf(chosen))));
+    listNames(*m_parameter, names);
 }
 
 std::shared_ptr<const LimitResult>

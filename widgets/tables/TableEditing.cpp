@@ -2,15 +2,19 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/tables/TableEditing.hpp"
 
+#include "widgets/manual/Concept.hpp"
 #include "widgets/tables/CellDelegate.hpp"
 #include "widgets/tables/StudyTable.hpp"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
+#include <QPushButton>
 #include <QTableView>
 
 #include <algorithm>
+#include <tuple>
 
 namespace assay {
 
@@ -79,6 +83,24 @@ void TableEditing::select(int row)
 void TableEditing::tell(const QString& reason)
 {
     Q_EMIT refused(reason);
+}
+
+QWidget* TableEditing::makeButtons(const QString& name, const QString& title, const QString& card,
+                                   QWidget* parent)
+{
+    auto* buttons = new QWidget(parent);
+    auto* row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (const auto& [suffix, text, action] :
+         {std::tuple{"add", tr("Add"), add}, std::tuple{"remove", tr("Remove"), remove}}) {
+        auto* button = new QPushButton(text, buttons);
+        button->setObjectName(name + "." + suffix);
+        button->setAccessibleName(tr("%1: %2").arg(title, text));
+        explain(button, card);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        row->addWidget(button);
+    }
+    return buttons;
 }
 
 void TableEditing::addRow()

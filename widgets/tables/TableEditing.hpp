@@ -6,6 +6,7 @@
 
 class QAction;
 class QTableView;
+class QWidget;
 
 namespace assay {
 
@@ -24,6 +25,10 @@ public:
 
     void addRow();
     void removeRow();
+    /// Buttons that add and remove rows, named NAME.add and NAME.remove, for the line above the
+    /// table; \p card explains them.
+    QWidget* makeButtons(const QString& name, const QString& title, const QString& card,
+                         QWidget* parent);
 
 Q_SIGNALS:
     void refused(const QString& reason);
