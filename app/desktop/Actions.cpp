@@ -111,6 +111,7 @@ void Actions::buildView()
 void Actions::buildRun()
 {
     runStage = add(run, "runStage", tr("&Run this stage"), QKeySequence("Ctrl+Return"));
+    runStage->setShortcuts({QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")});
     runAll = add(run, "runAll", tr("&Compute everything that is missing or stale"),
                  QKeySequence("Ctrl+Shift+Return"));
     run->addSeparator();
@@ -132,7 +133,7 @@ void Actions::setAppearance(Appearance appearance)
     m_appearances[int(appearance)]->setChecked(true);
 }
 
-void Actions::setState(bool isOpen, bool running, bool readOnly)
+void Actions::setState(bool isOpen, bool running, bool readOnly, bool busy)
 {
     save->setEnabled(isOpen && !readOnly);
     saveAs->setEnabled(isOpen && !running);
@@ -142,7 +143,7 @@ void Actions::setState(bool isOpen, bool running, bool readOnly)
     exportScript->setEnabled(isOpen);
     runAll->setEnabled(isOpen && !running && !readOnly);
     stopAndKeep->setEnabled(running);
-    cancel->setEnabled(running);
+    cancel->setEnabled(busy);
 }
 
 } // namespace assay

@@ -68,7 +68,7 @@ public:
     void setAppearance(Appearance appearance);
     const QVector<QAction*>& appearances() const { return m_appearances; }
     /// Enables what makes sense with and without a project, and while stages run.
-    void setState(bool open, bool running, bool readOnly);
+    void setState(bool open, bool running, bool readOnly, bool busy);
 
 Q_SIGNALS:
     void appearanceChosen(assay::Appearance appearance);

@@ -362,7 +362,8 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateActions()
 {
-    m_actions->setState(m_document.isOpen(), m_tasks.runningStages(), m_document.readOnly());
+    m_actions->setState(m_document.isOpen(), m_tasks.runningStages(), m_document.readOnly(),
+                        m_tasks.anyActive());
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Copyright (C) 2026 The Assay developers
+#include "app/desktop/Application.hpp"
 #include "app/desktop/AppTheme.hpp"
 #include "app/desktop/Language.hpp"
 #include "app/desktop/MainWindow.hpp"
+#include "app/desktop/ProblemBanner.hpp"
 #include "app/desktop/Render.hpp"
 #include "app/desktop/Screenshots.hpp"
 #include "app/desktop/Settings.hpp"
@@ -92,10 +94,27 @@ int renderProject(const QString& project, const QString& folder, assay::Appearan
     return QApplication::exec();
 }
 
+/// Exceptions that nobody expected are told where all problems are.
+void tellUnexpected(assay::MainWindow& window)
+{
+    auto* application = qobject_cast<assay::Application*>(qApp);
+    QObject::connect(application, &assay::Application::unexpected, &window,
+                     [&window](const QString& what) {
+                         const assay::Error error{
+                             assay::ErrorCode::Internal,
+                             text("Something unexpected happened: %1.").arg(what).toStdString(),
+                             text("Save the project under another name, and start again.")
+                                 .toStdString()};
+                         window.findChild<assay::ProblemBanner*>()->showError(error);
+                         Q_EMIT window.tasks().message(QString::fromStdString(error.text()), true);
+                     });
+}
+
 int openWindow(const QStringList& arguments, assay::Appearance appearance, int fontPercent)
 {
     assay::applyAppearance(appearance, fontPercent);
     assay::MainWindow window;
+    tellUnexpected(window);
     window.show();
     window.offerRecovery();
     // The window shows what is wrong; whoever started it in a terminal sees it there too.
@@ -110,7 +129,7 @@ int openWindow(const QStringList& arguments, assay::Appearance appearance, int f
 int main(int argc, char** argv)
 {
     chooseOffscreen(argc, argv);
-    QApplication application(argc, argv);
+    assay::Application application(argc, argv);
     nameApplication();
     // Pictures and figures are the same everywhere; a window speaks the user's language.
     const QString asked = optionValue(argc, argv, "--language");

@@ -2362,6 +2362,13 @@
     </message>
 </context>
 <context>
+    <name>assay::Application</name>
+    <message>
+        <source>of a kind that is not known</source>
+        <translation>von unbekannter Art</translation>
+    </message>
+</context>
+<context>
     <name>assay::ArchiveFlow</name>
     <message>
         <source>Unpack %1</source>
@@ -6466,6 +6473,22 @@
         <source>Line: at this point. Grey area: at the assumed truth.</source>
         <translation>Linie: an diesem Punkt. Graue Fläche: bei der angenommenen Wahrheit.</translation>
     </message>
+    <message>
+        <source>Stop the toys</source>
+        <translation>Toys anhalten</translation>
+    </message>
+    <message>
+        <source>p-values from %1 toys</source>
+        <translation>p-Werte aus %1 Toys</translation>
+    </message>
+    <message>
+        <source>Toys are thrown at this point, and q of each method is compared with theirs.</source>
+        <translation>An diesem Punkt werden Toys geworfen, und q jeder Methode wird mit ihnen verglichen.</translation>
+    </message>
+    <message>
+        <source>toys</source>
+        <translation>Toys</translation>
+    </message>
 </context>
 <context>
     <name>assay::PointChoice</name>
@@ -6479,6 +6502,13 @@
             <numerusform>%n Zahl wird gebraucht.</numerusform>
             <numerusform>%n durch Kommas getrennte Zahlen werden gebraucht.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::PointToys</name>
+    <message>
+        <source>Toys at a point</source>
+        <translation>Toys an einem Punkt</translation>
     </message>
 </context>
 <context>
@@ -8939,6 +8969,14 @@
     <message>
         <source>Language of the window, such as en or de; pictures are English unless asked otherwise.</source>
         <translation>Sprache des Fensters, etwa en oder de; Bilder sind englisch, wenn nichts anderes verlangt wird.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened: %1.</source>
+        <translation>Etwas Unerwartetes ist geschehen: %1.</translation>
+    </message>
+    <message>
+        <source>Save the project under another name, and start again.</source>
+        <translation>Speichern Sie das Projekt unter einem anderen Namen und beginnen Sie neu.</translation>
     </message>
 </context>
 </TS>

@@ -2362,6 +2362,13 @@
     </message>
 </context>
 <context>
+    <name>assay::Application</name>
+    <message>
+        <source>of a kind that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::ArchiveFlow</name>
     <message>
         <source>Unpack %1</source>
@@ -6463,6 +6470,22 @@
         <source>Line: at this point. Grey area: at the assumed truth.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stop the toys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p-values from %1 toys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toys are thrown at this point, and q of each method is compared with theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>toys</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::PointChoice</name>
@@ -6476,6 +6499,13 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>assay::PointToys</name>
+    <message>
+        <source>Toys at a point</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8935,6 +8965,14 @@
     </message>
     <message>
         <source>Language of the window, such as en or de; pictures are English unless asked otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something unexpected happened: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the project under another name, and start again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

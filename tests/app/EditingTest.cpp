@@ -203,6 +203,26 @@ private Q_SLOTS:
         undoTo(before);
     }
 
+    /// Who saves elsewhere keeps what there was.
+    void savingElsewhereLeavesTheFirstProjectAsItWas()
+    {
+        const auto window = shownWindow("gauss");
+        const QString first = m_folder.filePath("first.assay");
+        QVERIFY(window->document().saveAs(first, false).ok());
+        const std::uint64_t seed = window->document().study().seed;
+        editStudy(window->document(), &Recipe::seed, seed + 1, "seed");
+        const QString second = m_folder.filePath("second.assay");
+        QVERIFY(window->document().saveAs(second, false).ok());
+        QVERIFY(!window->document().needsSaving());
+        QCOMPARE(window->document().study().seed, seed + 1);
+        window->document().close();
+        const auto before = Project::open(first.toStdString());
+        const auto after = Project::open(second.toStdString());
+        QVERIFY(before.ok() && after.ok());
+        QCOMPARE((*before)->study().seed, seed);
+        QCOMPARE((*after)->study().seed, seed + 1);
+    }
+
     void examplesCanAllBeOpened()
     {
         const auto window = shownWindow();

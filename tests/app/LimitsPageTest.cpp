@@ -4,6 +4,8 @@
 #include "tests/app/SmallStudy.hpp"
 #include "tests/app/Surroundings.hpp"
 #include "widgets/bridge/LimitScene.hpp"
+#include "widgets/bridge/PointToys.hpp"
+#include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/pages/PointCard.hpp"
 #include "widgets/plots/ContourPlot.hpp"
@@ -152,6 +154,37 @@ private Q_SLOTS:
         QVERIFY(found);
         card->setPoint(std::nullopt);
         QVERIFY(!card->isVisible());
+    }
+
+    /// With many events both are the same, but for the number of toys.
+    void pValuesFromToys()
+    {
+        QTest::mouseClick(&m_plot->plot(), Qt::LeftButton, {}, pixelOf(*m_plot, 0.1, 0.0));
+        auto* card = m_window->findChild<PointCard*>("limits.point");
+        QVERIFY(card->isVisible());
+        auto* numbers = card->findChild<QLabel*>("limits.point.numbers");
+        QVERIFY(!numbers->text().contains("toys"));
+        auto* button = card->findChild<QPushButton*>("limits.point.toys");
+        button->click();
+        QVERIFY(button->text().contains("Stop"));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->tasks().busy(), 60000);
+        QVERIFY2(numbers->text().contains("toys"), qPrintable(button->toolTip()));
+        const LimitResult& truth = *theScene().curve("truth")->result;
+        const Eigen::Index t = nearestPoint(truth, *card->point());
+        const auto* toys = card->findChild<PointToys*>();
+        const double p = toys->pValue("truth", *card->point(), truth.q[t]).value_or(-1.0);
+        QVERIFY(p > 0.0 && truth.q[t] > 0.2);
+        // Four standard deviations of 500 toys.
+        const double error = std::sqrt(truth.pValues[t] * (1.0 - truth.pValues[t]) / 500.0);
+        QVERIFY2(std::abs(p - truth.pValues[t]) < 4.0 * error,
+                 qPrintable(QString("%1 and %2").arg(p).arg(truth.pValues[t])));
+        // Of this point only.
+        Theta other = *card->point();
+        other[0] += 0.05;
+        QVERIFY(!toys->pValue("truth", other, 1.0));
+        if (const QString pictures = qEnvironmentVariable("ASSAY_PICTURES"); !pictures.isEmpty())
+            m_window->grab().save(pictures + "/limits-toys.png"); // To be looked at.
+        card->setPoint(std::nullopt);
     }
 
     void theEdgeIsSaidAndEnlarged()

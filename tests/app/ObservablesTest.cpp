@@ -287,7 +287,7 @@ private Q_SLOTS:
         auto* curves = drawer->findChild<LlrCurvePlot*>();
         QVERIFY(curves->curves().size() >= 2); // joint and truth
         QCOMPARE(curves->curves()[0].method, QString("joint"));
-        QTest::keyClick(m_window.get(), Qt::Key_Down, Qt::AltModifier);
+        QTest::keyClick(m_window.get(), Qt::Key_PageDown, Qt::AltModifier);
         QTRY_COMPARE(m_window->selection().current().number, selected.events[1]);
         QTRY_VERIFY_WITH_TIMEOUT(!drawer->loading(), 20000);
         QCOMPARE(qint64(drawer->facts().index), selected.events[1]);

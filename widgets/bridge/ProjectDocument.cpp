@@ -228,9 +228,7 @@ Status ProjectDocument::saveAs(const QString& folder, bool busy)
     if (QFileInfo::exists(folder))
         return invalidInput("\"" + folder.toStdString() + "\" exists already.",
                             "Choose another name, or remove that folder first.");
-    if (!readOnly())
-        if (Status status = m_project->setStudy(m_study); !status)
-            return status;
+    const bool edited = !readOnly();
     const std::filesystem::path old = m_project->folder();
     // Closing writes everything to the files that are copied.
     m_project.reset();
@@ -243,11 +241,15 @@ Status ProjectDocument::saveAs(const QString& folder, bool busy)
     if (!copied)
         return copied;
     m_untitled = false;
-    m_undo.setClean();
-    Q_EMIT saved();
+    // Only here: who saves elsewhere wants to keep what there was.
+    const Status written = edited ? m_project->setStudy(m_study) : Status();
+    if (written) {
+        m_undo.setClean();
+        Q_EMIT saved();
+    }
     refreshStages();
     Q_EMIT titleChanged();
-    return {};
+    return written;
 }
 
 void ProjectDocument::close()

@@ -268,6 +268,12 @@ bool TaskBridge::busy() const
     return !m_finished.empty();
 }
 
+bool TaskBridge::anyActive() const
+{
+    return std::any_of(m_tasks.begin(), m_tasks.end(),
+                       [](const TaskSnapshot& task) { return !isOver(task.state); });
+}
+
 double TaskBridge::stageProgress(const QString& stage) const
 {
     const auto found = m_active.find(stage);

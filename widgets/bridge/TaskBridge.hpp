@@ -62,6 +62,8 @@ public:
     /// All but the quiet ones.
     const std::vector<TaskSnapshot>& tasks() const { return m_tasks; }
     bool busy() const;
+    /// One that is listed is at work, waits or sleeps.
+    bool anyActive() const;
     /// How much of a task is done; 0 if there is no such task any more.
     double progress(std::uint64_t id) const { return m_queue->snapshot(id).progress; }
     /// Stages are running (and not only small computations of the window itself).

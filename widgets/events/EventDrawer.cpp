@@ -79,8 +79,8 @@ void EventDrawer::buildHeader(QVBoxLayout* layout)
     m_note->setObjectName("event.note");
     m_note->setProperty("role", "hint");
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_previous = addTool("event.previous", "▲", tr("Previous event"), QKeySequence("Alt+Up"));
-    m_next = addTool("event.next", "▼", tr("Next event"), QKeySequence("Alt+Down"));
+    m_previous = addTool("event.previous", "▲", tr("Previous event"), QKeySequence("Alt+PgUp"));
+    m_next = addTool("event.next", "▼", tr("Next event"), QKeySequence("Alt+PgDown"));
     QToolButton* close = addTool("event.close", "✕", tr("Close the event"), QKeySequence("Esc"));
     m_parameter = new QComboBox(this);
     m_parameter->setObjectName("event.parameter");

@@ -130,7 +130,6 @@ void ModelPage::buildStatus(QVBoxLayout* column)
     m_move = new QPushButton(this);
     m_move->setObjectName("model.move");
     m_move->setAccessibleName(tr("Move a benchmark so that the others suffice"));
-    m_move->setProperty("primary", true);
     m_move->hide();
     connect(m_move, &QPushButton::clicked, this, &ModelPage::moveDependent);
     column->addWidget(m_move, 0, Qt::AlignLeft);

@@ -13,11 +13,8 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <utility>
 
 namespace assay {
 
@@ -45,7 +42,6 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
     m_banner->hide();
     layout->addWidget(m_banner);
     layout->addWidget(makeStack(), 1);
-    addStepKeys();
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &Page::refreshNow);
@@ -56,15 +52,6 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
             plot->setDetached(false);
         refreshSoon();
     });
-}
-
-void Page::addStepKeys()
-{
-    for (const auto& [key, by] : {std::pair{"[", -1}, std::pair{"]", 1}}) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
-    }
 }
 
 /// Beside what the page itself computes, while anything of the project is stale.
@@ -173,6 +160,9 @@ bool Page::playOrPause()
 
 void Page::keyPressEvent(QKeyEvent* event)
 {
+    // By the character: where the keyboard has them on a third level they are no shortcuts.
+    if (event->text() == "[" || event->text() == "]")
+        return step(event->text() == "[" ? -1 : 1);
     const bool space = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier;
     if (!space || event->isAutoRepeat() || !document().isOpen() || !playOrPause())
         QWidget::keyPressEvent(event);

@@ -79,7 +79,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void addStepKeys();
     void addRecompute();
     void updateRecompute();
     QLayout* makeHeader(const QString& title);

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/pages/PointCard.hpp"
 
+#include "widgets/bridge/PointToys.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/plots/DistributionPlot.hpp"
@@ -10,11 +11,18 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 namespace assay {
+
+namespace {
+
+constexpr int toysAtPoint = 500;
+
+} // namespace
 
 PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* parent)
     : QFrame(parent), m_context(context), m_scene(scene)
@@ -42,6 +50,20 @@ PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* par
     m_numbers->setObjectName("limits.point.numbers");
     m_numbers->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_numbers);
+    m_toys = new PointToys(context, scene, this);
+    m_throw = new QPushButton(this);
+    m_throw->setObjectName("limits.point.toys");
+    m_throw->setProperty("small", true);
+    explain(m_throw, "toys");
+    layout->addWidget(m_throw, 0, Qt::AlignLeft);
+    connect(m_throw, &QPushButton::clicked, this, [this] {
+        if (m_toys->running())
+            m_toys->stop();
+        else if (m_point)
+            m_toys->start(*m_point, toysAtPoint);
+    });
+    connect(m_toys, &PointToys::changed, this, &PointCard::refresh);
+    updateToys();
     m_observable = new QComboBox(this);
     m_observable->setObjectName("limits.point.observable");
     m_observable->setAccessibleName(tr("Observable"));
@@ -58,7 +80,7 @@ PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* par
     legend->setWordWrap(true);
     layout->addWidget(legend);
     // The table of numbers, whatever the size of the text is, and a plot that can be read.
-    setMinimumWidth(fontMetrics().averageCharWidth() * 42);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 46);
     connect(close, &QToolButton::clicked, this, [this] { setPoint(std::nullopt); });
     connect(m_observable, &QComboBox::activated, this, [this] {
         showDistribution();
@@ -85,8 +107,16 @@ void PointCard::refresh()
     if (!m_point)
         return;
     showNumbers();
+    updateToys();
     fillObservables();
     showDistribution();
+}
+
+/// The p-value from toys, where there are some.
+QString PointCard::toysText(const LimitCurve& curve, Eigen::Index t) const
+{
+    const auto p = m_toys->pValue(curve.name, *m_point, curve.result->q[t]);
+    return p ? "&nbsp;" + QString::number(*p, 'g', 3) : QString();
 }
 
 void PointCard::showNumbers()
@@ -109,7 +139,8 @@ void PointCard::showNumbers()
     QString text =
         "<table cellspacing='0' cellpadding='2'><tr><td></td><td align='right'>q&nbsp;&nbsp;</td>"
         "<td align='right'>" +
-        tr("p-value").toHtmlEscaped() + "</td></tr>";
+        tr("p-value").toHtmlEscaped() + "</td><td align='right'>&nbsp;" +
+        (m_toys->hasToysAt(*m_point) ? tr("toys") : QString()).toHtmlEscaped() + "</td></tr>";
     int row = 0;
     for (const LimitCurve& curve : m_scene.allCurves()) {
         const QString color = styles[row++].color.name();
@@ -117,12 +148,25 @@ void PointCard::showNumbers()
         if (t < 0)
             continue;
         text += QString("<tr><td><span style='color:%1'>■</span> %2&nbsp;</td>"
-                        "<td align='right'>%3&nbsp;&nbsp;</td><td align='right'>%4</td></tr>")
+                        "<td align='right'>%3&nbsp;&nbsp;</td><td align='right'>%4</td>"
+                        "<td align='right'>%5</td></tr>")
                     .arg(color, legendText(curve).toHtmlEscaped(),
                          QString::number(curve.result->q[t], 'f', 3),
-                         QString::number(curve.result->pValues[t], 'g', 3));
+                         QString::number(curve.result->pValues[t], 'g', 3),
+                         toysText(curve, t));
     }
     m_numbers->setText(text + "</table>");
+}
+
+void PointCard::updateToys()
+{
+    const bool running = m_toys->running();
+    const QString problem = m_toys->problem();
+    m_throw->setText(running ? tr("Stop the toys") : tr("p-values from %1 toys").arg(toysAtPoint));
+    m_throw->setToolTip(!problem.isEmpty() ? problem
+                                           : tr("Toys are thrown at this point, and q of each "
+                                                "method is compared with theirs."));
+    m_throw->setEnabled(running || !m_context.document.readOnly());
 }
 
 void PointCard::fillObservables()

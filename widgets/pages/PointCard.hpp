@@ -10,10 +10,13 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace assay {
 
 class DistributionPlot;
+
+class PointToys;
 
 /// What is known of one clicked point: q and p-value of every method there, and the distribution of
 /// an observable at that point beside the one at the assumed truth.
@@ -29,14 +32,18 @@ public:
 
 private:
     void showNumbers();
+    QString toysText(const LimitCurve& curve, Eigen::Index t) const;
     void showDistribution();
     void fillObservables();
+    void updateToys();
 
     PageContext m_context;
     LimitScene& m_scene;
     std::optional<Theta> m_point;
     QLabel* m_title = nullptr;
     QLabel* m_numbers = nullptr;
+    PointToys* m_toys = nullptr;
+    QPushButton* m_throw = nullptr;
     QComboBox* m_observable = nullptr;
     DistributionPlot* m_plot = nullptr;
 };

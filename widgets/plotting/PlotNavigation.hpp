@@ -35,6 +35,9 @@ public:
     bool keyReleased(QKeyEvent& event);
     void setTheme(const PlotTheme& theme);
 
+    /// X and Y are not held any more.
+    void release();
+
 Q_SIGNALS:
     void hovered(const QPointF& pixel);
     void left();
@@ -51,7 +54,6 @@ private:
     bool doubleClicked(const QMouseEvent& event);
     void zoomToBox(const QRectF& pixels);
     void constrain(Qt::Orientations to);
-    void release();
     Qt::Orientations zoomable(const QCPAxisRect& rect) const;
     Qt::Orientations boxAxes() const;
 

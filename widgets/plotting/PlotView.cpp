@@ -355,6 +355,12 @@ void PlotView::keyReleaseEvent(QKeyEvent* event)
         QWidget::keyReleaseEvent(event);
 }
 
+void PlotView::focusOutEvent(QFocusEvent* event)
+{
+    m_navigation->release(); // The key goes up elsewhere.
+    QWidget::focusOutEvent(event);
+}
+
 void PlotView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
