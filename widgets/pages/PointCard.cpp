@@ -80,7 +80,7 @@ PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* par
     legend->setWordWrap(true);
     layout->addWidget(legend);
     // The table of numbers, whatever the size of the text is, and a plot that can be read.
-    setMinimumWidth(fontMetrics().averageCharWidth() * 46);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 47);
     connect(close, &QToolButton::clicked, this, [this] { setPoint(std::nullopt); });
     connect(m_observable, &QComboBox::activated, this, [this] {
         showDistribution();
@@ -116,7 +116,7 @@ void PointCard::refresh()
 QString PointCard::toysText(const LimitCurve& curve, Eigen::Index t) const
 {
     const auto p = m_toys->pValue(curve.name, *m_point, curve.result->q[t]);
-    return p ? "&nbsp;" + QString::number(*p, 'g', 3) : QString();
+    return p ? "&nbsp;" + QString::number(*p, 'g', 2) : QString();
 }
 
 void PointCard::showNumbers()
@@ -137,7 +137,7 @@ void PointCard::showNumbers()
         methods.push_back(curve.method);
     const auto styles = stylesOf(methods, PlotTheme::forPalette(palette()));
     QString text =
-        "<table cellspacing='0' cellpadding='2'><tr><td></td><td align='right'>q&nbsp;&nbsp;</td>"
+        "<table cellspacing='0' cellpadding='1'><tr><td></td><td align='right'>q&nbsp;</td>"
         "<td align='right'>" +
         tr("p-value").toHtmlEscaped() + "</td><td align='right'>&nbsp;" +
         (m_toys->hasToysAt(*m_point) ? tr("toys") : QString()).toHtmlEscaped() + "</td></tr>";
@@ -148,7 +148,7 @@ void PointCard::showNumbers()
         if (t < 0)
             continue;
         text += QString("<tr><td><span style='color:%1'>■</span> %2&nbsp;</td>"
-                        "<td align='right'>%3&nbsp;&nbsp;</td><td align='right'>%4</td>"
+                        "<td align='right'>%3&nbsp;</td><td align='right'>%4</td>"
                         "<td align='right'>%5</td></tr>")
                     .arg(color, legendText(curve).toHtmlEscaped(),
                          QString::number(curve.result->q[t], 'f', 3),
