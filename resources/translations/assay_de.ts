@@ -5266,6 +5266,14 @@
         <source>Progress of the limits</source>
         <translation>Fortschritt der Grenzen</translation>
     </message>
+    <message>
+        <source>Add limits like these</source>
+        <translation>Weitere solche Grenzen</translation>
+    </message>
+    <message>
+        <source>Beside these: with other data, another truth or without the rate.</source>
+        <translation>Daneben: mit anderen Daten, anderer Wahrheit oder ohne die Rate.</translation>
+    </message>
 </context>
 <context>
     <name>assay::LimitsView</name>

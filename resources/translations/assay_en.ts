@@ -5266,6 +5266,14 @@
         <source>Progress of the limits</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add limits like these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside these: with other data, another truth or without the rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::LimitsView</name>

@@ -4,6 +4,8 @@
 
 #include "widgets/bridge/LimitScene.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
+#include "widgets/bridge/StudyItems.hpp"
+#include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FisherForm.hpp"
 #include "widgets/pages/FisherView.hpp"
 #include "widgets/pages/LimitsForm.hpp"
@@ -77,6 +79,13 @@ void LimitsPage::buildControls()
     m_forms->addWidget(m_fisherForm);
     column->addWidget(m_forms);
     column->addStretch();
+    m_addLimits = new QPushButton(tr("Add limits like these"), this);
+    m_addLimits->setObjectName("page.limits.addLimits");
+    m_addLimits->setToolTip(tr("Beside these: with other data, another truth or without the rate."));
+    m_addLimits->setProperty("flat", true);
+    explain(m_addLimits, "scan");
+    column->addWidget(m_addLimits, 0, Qt::AlignLeft);
+    connect(m_addLimits, &QPushButton::clicked, this, &LimitsPage::duplicateLimits);
     m_addFisher = new QPushButton(tr("Add Fisher information"), this);
     m_addFisher->setObjectName("page.limits.addFisher");
     m_addFisher->setToolTip(tr("What each method knows about every parameter, near one point."));
@@ -218,6 +227,19 @@ void LimitsPage::addLimits()
     editStudy(document(), &Recipe::limits, {limits}, tr("set up limits"));
 }
 
+void LimitsPage::duplicateLimits()
+{
+    const LimitsRecipe* limits = currentLimits();
+    if (!limits)
+        return;
+    const auto name = duplicateItem(
+        document(), {Selected::Kind::Limit, QString::fromStdString(limits->name), 0, {}});
+    if (name)
+        showVariant(limitsPrefix + *name);
+    else
+        showBanner(QString::fromStdString(name.error().text()));
+}
+
 void LimitsPage::addFisher()
 {
     FisherRecipe fisher;
@@ -285,6 +307,7 @@ void LimitsPage::updateButtons()
     m_stop->setVisible(running);
     m_cancel->setVisible(running);
     m_addFisher->setVisible(editable && document().study().fishers.empty());
+    m_addLimits->setVisible(editable && currentLimits());
     const double progress = stage.isEmpty() ? -1.0 : tasks().stageProgress(stage);
     m_progress->setVisible(running && progress >= 0.0);
     m_progress->setValue(int(1000.0 * progress));

@@ -40,6 +40,7 @@ private:
     void showNothing();
     void addLimits();
     void addFisher();
+    void duplicateLimits();
     void updateTabs();
     void updateButtons();
     void buildEdge();
@@ -54,6 +55,7 @@ private:
     QPushButton* m_cancel = nullptr;
     QPushButton* m_run = nullptr;
     QPushButton* m_addFisher = nullptr;
+    QPushButton* m_addLimits = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_forms = nullptr;
     LimitsForm* m_limitsForm = nullptr;
