@@ -307,9 +307,8 @@ void Screenshots::repeatAtScaleTwo()
     m_window.document().close();
     QStringList arguments{"--screenshots", m_folder.path(), "--text-size",
                           QString::number(m_fontPercent)};
-    const QStringList own = QCoreApplication::arguments();
-    if (const qsizetype at = own.indexOf("--language"); at > 0 && at + 1 < own.size())
-        arguments << own.mid(at, 2);
+    if (const QString language = qApp->property("language").toString(); !language.isEmpty())
+        arguments << "--language" << language;
     process->start(QCoreApplication::applicationFilePath(), arguments << m_project);
 }
 

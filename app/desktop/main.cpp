@@ -171,6 +171,12 @@ int main(int argc, char** argv)
                      qPrintable(parser.value(textSize)));
         return 2;
     }
+    if (parser.isSet(language) && !assay::availableLanguages().contains(asked)) {
+        std::fprintf(stderr, "assay: --language takes one of %s, not \"%s\".\n",
+                     qPrintable(assay::availableLanguages().join(", ")), qPrintable(asked));
+        return 2;
+    }
+    application.setProperty("language", asked); // For the program that draws at scale 2.
     if (parser.isSet(screenshots)) {
         if (arguments.size() > 1 || parser.isSet(render)) {
             std::fprintf(stderr, "assay: --screenshots DIR takes at most one PROJECT, and no "
