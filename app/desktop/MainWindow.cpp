@@ -171,6 +171,7 @@ void MainWindow::connectPanes()
 void MainWindow::connectWelcome()
 {
     m_welcome = findChild<WelcomePage*>();
+    m_start->setExamples(m_welcome->examples());
     updateRecent();
     connect(m_welcome, &WelcomePage::newRequested, this, [this](const QString& process) {
         m_flow->afterSaving([=, this] { (void)m_flow->newStudy(process); });

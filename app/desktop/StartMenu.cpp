@@ -4,7 +4,6 @@
 
 #include "app/desktop/Actions.hpp"
 #include "core/simulators/ProcessTable.hpp"
-#include "widgets/bridge/ExampleStudies.hpp"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,7 +14,6 @@ namespace assay {
 StartMenu::StartMenu(Actions& actions, QObject* parent) : QObject(parent), m_actions(actions)
 {
     addProcesses();
-    addExamples();
 }
 
 void StartMenu::addProcesses()
@@ -29,9 +27,9 @@ void StartMenu::addProcesses()
     }
 }
 
-void StartMenu::addExamples()
+void StartMenu::setExamples(const std::vector<ExampleStudy>& studies)
 {
-    for (const ExampleStudy& study : exampleStudies()) {
+    for (const ExampleStudy& study : studies) {
         QAction* action =
             m_actions.add(m_actions.exampleMenu, "example." + study.id, study.title, {});
         action->setProperty("words", study.id + " " + study.sentence);

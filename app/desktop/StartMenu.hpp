@@ -2,6 +2,8 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "widgets/bridge/ExampleStudies.hpp"
+
 #include <QObject>
 #include <QStringList>
 
@@ -19,6 +21,8 @@ class StartMenu : public QObject {
 public:
     StartMenu(Actions& actions, QObject* parent);
 
+    /// Once.
+    void setExamples(const std::vector<ExampleStudy>& studies);
     void setRecent(const QStringList& folders);
 
 Q_SIGNALS:
@@ -28,7 +32,6 @@ Q_SIGNALS:
 
 private:
     void addProcesses();
-    void addExamples();
 
     Actions& m_actions;
 };

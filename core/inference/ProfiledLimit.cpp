@@ -87,6 +87,33 @@ std::vector<BestFit> minimaOnProfile(const LimitResult& result, const LimitResul
     return kept;
 }
 
+/// Sizes of the columns, and what is known where each is lowest.
+void fillProfile(const LimitResult& result, const GridIndex& grid, std::size_t axis,
+                 LimitResult& profile)
+{
+    const std::vector<std::size_t> free = grid.freeAxes();
+    const std::size_t other = free[0] == axis ? free[1] : free[0];
+    const std::vector<Eigen::Index> lowest = lowestAlong(grid, result.q, axis);
+    const auto points = static_cast<Eigen::Index>(lowest.size());
+    constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+    profile.thetas.setConstant(points, result.thetas.cols(), nothing);
+    for (Vector* values : {&profile.q, &profile.logLikelihoodRate, &profile.logLikelihoodShape})
+        values->setConstant(points, nothing);
+    for (Eigen::Index i = 0; i < points; ++i) {
+        const Eigen::Index at = lowest[static_cast<std::size_t>(i)];
+        if (at < 0) { // No valid ratio in the whole column.
+            profile.thetas(i, static_cast<Eigen::Index>(axis)) =
+                axisValue(result.grid[axis], static_cast<int>(i));
+            continue;
+        }
+        const double lower = free.size() == 2 ? correction(result, grid, at, other) : 0.0;
+        profile.thetas.row(i) = result.thetas.row(at);
+        profile.q[i] = std::max(0.0, result.q[at] - lower);
+        profile.logLikelihoodRate[i] = result.logLikelihoodRate[at];
+        profile.logLikelihoodShape[i] = result.logLikelihoodShape[at];
+    }
+}
+
 } // namespace
 
 Result<LimitResult> profiledOn(const LimitResult& result, std::size_t axis)
@@ -99,28 +126,7 @@ Result<LimitResult> profiledOn(const LimitResult& result, std::size_t axis)
     if (free.size() == 1)
         return result;
     LimitResult profile = result;
-    const std::vector<Eigen::Index> lowest = lowestAlong(grid, result.q, axis);
-    const auto points = static_cast<Eigen::Index>(lowest.size());
-    profile.thetas.resize(points, result.thetas.cols());
-    profile.q.resize(points);
-    for (Vector* values : {&profile.logLikelihoodRate, &profile.logLikelihoodShape})
-        values->setConstant(points, std::numeric_limits<double>::quiet_NaN());
-    const std::size_t other = free[0] == axis ? free[1] : free[0];
-    for (Eigen::Index i = 0; i < points; ++i) {
-        const Eigen::Index at = lowest[static_cast<std::size_t>(i)];
-        if (at < 0) { // No valid ratio in the whole column.
-            profile.thetas.row(i).setConstant(std::numeric_limits<double>::quiet_NaN());
-            profile.thetas(i, static_cast<Eigen::Index>(axis)) =
-                axisValue(result.grid[axis], static_cast<int>(i));
-            profile.q[i] = std::numeric_limits<double>::quiet_NaN();
-            continue;
-        }
-        const double lower = free.size() == 2 ? correction(result, grid, at, other) : 0.0;
-        profile.thetas.row(i) = result.thetas.row(at);
-        profile.q[i] = std::max(0.0, result.q[at] - lower);
-        profile.logLikelihoodRate[i] = result.logLikelihoodRate[at];
-        profile.logLikelihoodShape[i] = result.logLikelihoodShape[at];
-    }
+    fillProfile(result, grid, axis, profile);
     for (const std::size_t fixed : free)
         if (fixed != axis)
             profile.grid[fixed] = {result.bestFit.theta[fixed], result.bestFit.theta[fixed], 1};

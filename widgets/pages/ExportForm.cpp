@@ -76,14 +76,25 @@ QWidget* ExportForm::makeChoice()
          {std::tuple{"all", tr("All"), Qt::Checked}, std::tuple{"none", tr("None"), Qt::Unchecked}}) {
         auto* button = named(new QPushButton(text, row), name, tr("Figures: %1").arg(text));
         button->setProperty("small", true);
-        connect(button, &QPushButton::clicked, this, [this, state = state] {
-            for (int i = 0; i < m_figures->count(); ++i)
-                m_figures->item(i)->setCheckState(state);
-        });
+        connect(button, &QPushButton::clicked, this, [this, state = state] { tickAll(state); });
         line->addWidget(button);
     }
     line->addStretch();
     return row;
+}
+
+/// One change, not one for each figure.
+void ExportForm::tickAll(Qt::CheckState state)
+{
+    const QSignalBlocker blocker(m_figures);
+    for (int i = 0; i < m_figures->count(); ++i) {
+        const QString name = m_figures->item(i)->data(Qt::UserRole).toString();
+        m_figures->item(i)->setCheckState(state);
+        m_left.removeAll(name);
+        if (state == Qt::Unchecked)
+            m_left << name;
+    }
+    Q_EMIT settingsChanged();
 }
 
 void ExportForm::addLook(QVBoxLayout& layout)

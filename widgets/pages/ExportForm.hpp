@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     QWidget* makeChoice();
+    void tickAll(Qt::CheckState state);
     void addLook(QVBoxLayout& layout);
     void addFormats(QVBoxLayout& layout);
     void addFolder(QVBoxLayout& layout);

@@ -4,7 +4,6 @@
 
 #include "core/basics/ResourceFolder.hpp"
 #include "core/simulators/ProcessTable.hpp"
-#include "widgets/bridge/ExampleStudies.hpp"
 #include "widgets/lessons/LessonReader.hpp"
 #include "widgets/pages/ChoiceButton.hpp"
 
@@ -116,15 +115,15 @@ void WelcomePage::fillProcesses(QVBoxLayout* column)
 
 void WelcomePage::fillExamples()
 {
-    const std::vector<ExampleStudy> studies = exampleStudies();
-    for (const ExampleStudy& study : studies) {
+    m_studies = exampleStudies();
+    for (const ExampleStudy& study : m_studies) {
         auto* button = new ChoiceButton("sample", study.title, study.sentence);
         button->setObjectName("example." + study.id);
         connect(button, &QPushButton::clicked, this,
                 [this, path = study.path] { Q_EMIT exampleRequested(path); });
         m_examples->addWidget(button);
     }
-    if (studies.empty())
+    if (m_studies.empty())
         m_examples->addWidget(new QLabel(tr("The examples are not installed.")));
     m_examples->addStretch();
 }

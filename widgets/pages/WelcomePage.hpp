@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
+#include "widgets/bridge/ExampleStudies.hpp"
 #include "widgets/pages/Page.hpp"
 
 #include <QStringList>
@@ -15,6 +16,9 @@ class WelcomePage : public Page {
     Q_OBJECT
 public:
     explicit WelcomePage(const PageContext& context, QWidget* parent = nullptr);
+
+    /// What it offers, for the menu too: recipes are read once.
+    const std::vector<ExampleStudy>& examples() const { return m_studies; }
 
     void setRecent(const QStringList& folders);
 
@@ -35,9 +39,10 @@ private:
     /// A button for each recipe, with its name and first sentence.
     void fillExamples();
 
-    /// A heading and a button for the lessons, below the examples.
+    /// A button for each lesson.
     void fillLessons(QVBoxLayout* column);
 
+    std::vector<ExampleStudy> m_studies;
     QVBoxLayout* m_recent = nullptr;
     QVBoxLayout* m_examples = nullptr;
 };

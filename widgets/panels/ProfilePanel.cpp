@@ -76,6 +76,22 @@ ProfilePanel::profileOf(std::shared_ptr<const LimitResult> result, std::size_t a
     return profile;
 }
 
+QVector<LimitCurve> ProfilePanel::profilesAlong(std::size_t axis)
+{
+    auto before = std::exchange(m_profiles, {});
+    if (std::exchange(m_axis, axis) != axis)
+        before.clear();
+    QVector<LimitCurve> profiles;
+    for (LimitCurve curve : m_scene.allCurves()) {
+        if (const auto known = before.find(curve.result); known != before.end())
+            m_profiles.insert(*known);
+        curve.result = profileOf(curve.result, axis);
+        if (curve.result)
+            profiles.push_back(std::move(curve));
+    }
+    return profiles;
+}
+
 void ProfilePanel::refresh()
 {
     const QVector<LimitCurve>& curves = m_scene.allCurves();
@@ -90,19 +106,6 @@ void ProfilePanel::refresh()
     listParameters(*curves.front().result);
     const auto chosen = std::size_t(std::max(0, m_parameter->currentIndex()));
     const std::size_t axis = axes[std::min(chosen, axes.size() - 1)];
-    auto before = std::exchange(m_profiles, {});
-    if (std::exchange(m_axis, axis) == axis)
-        for (const LimitCurve& curve : curves)
-            if (const auto known = before.find(curve.result); known != before.end())
-                m_profiles.insert(*known);
-    QVector<LimitCurve> profiles;
-    bool stale = false;
-    for (LimitCurve curve : curves) {
-        curve.result = profileOf(curve.result, axis);
-        stale = stale || curve.stale;
-        if (curve.result)
-            profiles.push_back(std::move(curve));
-    }
     const Theta truth = m_scene.truth();
     m_plot->setAxis(titleOf(parameters, axis), curves.front().result->grid[axis]);
     m_plot->setTitle(axes.size() > 1
@@ -111,8 +114,9 @@ void ProfilePanel::refresh()
     m_plot->setTruth(axis < truth.size() ? std::optional(truth[axis]) : std::nullopt);
     m_plot->setTruthDraggable(m_scene.truthMatters());
     m_plot->setHidden(m_scene.hidden());
-    m_plot->setCurves(profiles);
-    m_plot->setStale(stale);
+    m_plot->setCurves(profilesAlong(axis));
+    m_plot->setStale(std::any_of(curves.begin(), curves.end(),
+                                 [](const LimitCurve& curve) { return curve.stale; }));
 }
 
 void ProfilePanel::moveTruth(double value, bool finished, int gesture)

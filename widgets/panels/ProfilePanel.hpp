@@ -29,6 +29,8 @@ private:
     /// Of a result that is kept as long as it is drawn.
     std::shared_ptr<const LimitResult> profileOf(std::shared_ptr<const LimitResult> result,
                                                  std::size_t axis);
+    /// What is drawn along the axis; profiles of before that are still drawn are kept.
+    QVector<LimitCurve> profilesAlong(std::size_t axis);
     void moveTruth(double value, bool finished, int gesture);
 
     LimitScene& m_scene;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace assay {
 
@@ -41,6 +42,7 @@ void PlotWait::stop()
 {
     m_timer.stop();
     m_sentence.clear();
+    m_said.clear();
     showBars(false);
 }
 
@@ -48,6 +50,9 @@ void PlotWait::tick()
 {
     const qint64 waited = m_clock.elapsed();
     if (waited < barsAfter)
+        return;
+    const QString said = text();
+    if (std::exchange(m_said, said) == said)
         return;
     showBars(true);
     Q_EMIT changed();

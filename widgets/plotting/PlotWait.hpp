@@ -49,6 +49,7 @@ private:
     QColor m_color;
     std::function<double()> m_progress;
     QString m_sentence;
+    QString m_said; ///< text() as it was told last.
     QElapsedTimer m_clock;
     QTimer m_timer;
 };
