@@ -47,6 +47,41 @@ private Q_SLOTS:
 
     void cleanup() { m_window.reset(); }
 
+    /// MadMiner's reweight_existing_sample: weights at one more benchmark for a run that exists.
+    void aRunThatExistsIsReweighted()
+    {
+        place(0, 1, "dim6");
+        place(0, 2, "1");
+        place(1, 1, "dim6");
+        place(1, 2, "2");
+        auto* sampled = child<QComboBox>("sampled");
+        QVERIFY(!sampled->isEnabled());
+        type("reweightRun", "run/01");
+        QTRY_VERIFY2(state().contains("no name of a run"), qPrintable(state()));
+        QVERIFY(!child<QPushButton>("export")->isEnabled());
+        type("reweightRun", "run_01");
+        QVERIFY(sampled->isEnabled() && !child<QSpinBox>("events")->isEnabled());
+        auto* benchmarks = child<QListWidget>("benchmarks");
+        for (int row = 0; row < benchmarks->count(); ++row)
+            benchmarks->item(row)->setCheckState(row == 1 ? Qt::Checked : Qt::Unchecked);
+        sampled->setCurrentIndex(1);
+        QTRY_VERIFY2(state().startsWith("✔"), qPrintable(state()));
+        QTRY_COMPARE(child<QComboBox>("files")->count(), 2);
+        show("madminer/cards/reweight_card_reweight.dat");
+        QVERIFY(preview().contains("sampled from benchmark " + sampled->currentText()));
+        QCOMPARE(preview().count("launch --rwgt_name="), 1);
+        QVERIFY(preview().contains("launch --rwgt_name=" + benchmarks->item(1)->text()));
+        show("madminer/scripts/run_reweight.sh");
+        QVERIFY(preview().contains("run_01"));
+        type("folder", path("again"));
+        child<QPushButton>("export")->click();
+        QTRY_VERIFY2(state().contains("Wrote 2 file"), qPrintable(state()));
+        QVERIFY(QFile::exists(path("again/madminer/scripts/run_reweight.sh")));
+        // Ticks of further weights are not those of samples.
+        child<QLineEdit>("reweightRun")->clear();
+        QVERIFY(!sampled->isEnabled() && child<QSpinBox>("events")->isEnabled());
+    }
+
     void cardsAreShownBeforeTheyAreWritten()
     {
         QTRY_VERIFY(state().contains("param card"));

@@ -176,6 +176,18 @@ void MadGraphDialog::load()
         m_context.document.title().section('.', 0, 0) + "-madgraph")});
 }
 
+Result<std::vector<MadGraphFile>> MadGraphDialog::filesOf(const Wanted& wanted)
+{
+    return wanted.reweighting
+               ? madGraphReweightFiles(wanted.steering, wanted.study, *wanted.reweighting)
+               : madGraphFiles(wanted.steering, wanted.study);
+}
+
+MadGraphDialog::Wanted MadGraphDialog::wanted() const
+{
+    return {m_form->steering(), m_form->reweighting(), study()};
+}
+
 /// The settings stay with the project.
 void MadGraphDialog::keep()
 {
@@ -203,8 +215,7 @@ void MadGraphDialog::previewSoon()
 void MadGraphDialog::preview()
 {
     const int asked = ++m_asked;
-    auto body = [steering = m_form->steering(), study = study()](
-                    const TaskContext&) { return madGraphFiles(steering, study); };
+    auto body = [wanted = wanted()](const TaskContext&) { return filesOf(wanted); };
     m_context.tasks.computeQuietly<std::vector<MadGraphFile>>(
         body, this, [this, asked](const Files& files) {
             if (asked == m_asked)
@@ -248,10 +259,9 @@ void MadGraphDialog::exportFiles()
     keep();
     m_export->setEnabled(false);
     const QString folder = m_folder->path();
-    auto body = [steering = m_form->steering(), study = study(),
-                 target = folder.toStdString(), force = m_replace->isChecked()](
-                    const TaskContext&) -> Result<int> {
-        const Files files = madGraphFiles(steering, study);
+    auto body = [wanted = wanted(), target = folder.toStdString(),
+                 force = m_replace->isChecked()](const TaskContext&) -> Result<int> {
+        const Files files = filesOf(wanted);
         if (!files)
             return files.error();
         const auto written = writeMadGraphFolder(target, *files, force);

@@ -36,6 +36,13 @@ protected:
 
 private:
     using Files = Result<std::vector<MadGraphFile>>;
+    struct Wanted {
+        MadGraphSteering steering;
+        std::optional<MadGraphReweighting> reweighting;
+        EventSchema study;
+    };
+    static Files filesOf(const Wanted& wanted);
+    Wanted wanted() const;
     QWidget* makeLeft();
     QWidget* makeRight();
     void addPlaces(QVBoxLayout& layout);

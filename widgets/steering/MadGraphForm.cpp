@@ -7,6 +7,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
@@ -61,9 +62,60 @@ MadGraphForm::MadGraphForm(QWidget* parent) : QWidget(parent)
                                 "all benchmarks, wherever it was sampled."));
     m_benchmarks->setMinimumHeight(fontMetrics().height() * 6);
     m_benchmarks->setMaximumHeight(fontMetrics().height() * 7);
-    layout->addRow(tr("Sample from"), m_benchmarks);
+    m_benchmarksLabel = new QLabel(this);
+    m_benchmarksLabel->setBuddy(m_benchmarks);
+    layout->addRow(m_benchmarksLabel, m_benchmarks);
     connect(m_benchmarks, &QListWidget::itemChanged, this, &MadGraphForm::changed);
     addNumbers(*layout);
+    addReweighting(*layout);
+}
+
+/// Weights at further benchmarks for events that exist.
+void MadGraphForm::addReweighting(QFormLayout& layout)
+{
+    m_run = named(new QLineEdit(this), "reweightRun", tr("Only reweight the run"));
+    m_run->setPlaceholderText(tr("No: new events"));
+    m_run->setToolTip(tr("Name of a run that exists, such as run_01: its events get weights at the "
+                         "ticked benchmarks, and no new ones are made."));
+    layout.addRow(tr("Only reweight"), m_run);
+    m_sampled = named(new QComboBox(this), "sampled", tr("Benchmark that the run was sampled from"));
+    layout.addRow(tr("sampled from"), m_sampled);
+    connect(m_run, &QLineEdit::textChanged, this, [this] {
+        showReweighting();
+        Q_EMIT changed();
+    });
+    connect(m_sampled, &QComboBox::currentIndexChanged, this, &MadGraphForm::changed);
+    showReweighting();
+}
+
+/// What says nothing about events that exist is switched off.
+void MadGraphForm::showReweighting()
+{
+    const bool only = !m_run->text().trimmed().isEmpty();
+    m_benchmarksLabel->setText(only ? tr("Add weights at") : tr("Sample from"));
+    m_sampled->setEnabled(only);
+    for (QWidget* widget : std::initializer_list<QWidget*>{
+             m_processCard, m_paramCard, m_runCards, m_pythiaCard, m_delphesCard, m_ufoModel,
+             m_events, m_seed, m_order, m_background})
+        widget->setEnabled(!only);
+}
+
+std::optional<MadGraphReweighting> MadGraphForm::reweighting() const
+{
+    const QString run = m_run->text().trimmed();
+    if (run.isEmpty())
+        return std::nullopt;
+    return MadGraphReweighting{
+        run.toStdString(), m_sampled->currentData().toString().toStdString(), ticked()};
+}
+
+std::vector<std::string> MadGraphForm::ticked() const
+{
+    std::vector<std::string> names;
+    for (int row = 0; row < m_benchmarks->count(); ++row)
+        if (m_benchmarks->item(row)->checkState() == Qt::Checked)
+            names.push_back(m_benchmarks->item(row)->text().toStdString());
+    return names;
 }
 
 FileField* MadGraphForm::addFile(QFormLayout& layout, const QString& name, const QString& label,
@@ -121,6 +173,13 @@ void MadGraphForm::setBenchmarks(const std::vector<Benchmark>& benchmarks)
             item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
             item->setCheckState(off.contains(item->text()) ? Qt::Unchecked : Qt::Checked);
         }
+        const QSignalBlocker sampled(m_sampled);
+        const QString before = m_sampled->currentText();
+        m_sampled->clear();
+        m_sampled->addItem(tr("not said"), QString());
+        for (int row = 0; row < m_benchmarks->count(); ++row)
+            m_sampled->addItem(m_benchmarks->item(row)->text(), m_benchmarks->item(row)->text());
+        m_sampled->setCurrentIndex(std::max(0, m_sampled->findText(before)));
     }
     Q_EMIT changed();
 }
@@ -177,10 +236,9 @@ MadGraphSteering MadGraphForm::steering() const
     steering.seed = std::uint64_t(m_seed->value());
     steering.order = m_order->currentText().toStdString();
     steering.background = m_background->isChecked();
-    steering.sampleBenchmarks.clear();
-    for (int row = 0; row < m_benchmarks->count(); ++row)
-        if (m_benchmarks->item(row)->checkState() == Qt::Checked)
-            steering.sampleBenchmarks.push_back(m_benchmarks->item(row)->text().toStdString());
+    if (reweighting()) // The ticks are not those of the samples then.
+        return steering;
+    steering.sampleBenchmarks = ticked();
     // All of them, also those that are added later.
     if (int(steering.sampleBenchmarks.size()) == m_benchmarks->count())
         steering.sampleBenchmarks.clear();

@@ -2,15 +2,17 @@
 // Copyright (C) 2026 The Assay developers
 #pragma once
 
-#include "core/events/EventSchema.hpp"
-#include "core/project/MadGraphSteering.hpp"
+#include "core/project/MadGraphExport.hpp"
 #include "widgets/steering/FileField.hpp"
 
 #include <QWidget>
 
+#include <optional>
+
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QSpinBox;
@@ -28,6 +30,8 @@ public:
     void setSteering(const MadGraphSteering& steering);
     /// What is not in the form stays as it was in setSteering.
     MadGraphSteering steering() const;
+    /// Only weights at the ticked benchmarks for a run that exists, or nothing: new events.
+    std::optional<MadGraphReweighting> reweighting() const;
 
 Q_SIGNALS:
     void changed();
@@ -38,6 +42,9 @@ private:
                        FileField::Kind kind = FileField::Kind::File);
     void addNumbers(QFormLayout& layout);
     void tickBenchmarks();
+    void addReweighting(QFormLayout& layout);
+    void showReweighting();
+    std::vector<std::string> ticked() const;
 
     MadGraphSteering m_steering;
     FileField* m_processCard = nullptr;
@@ -52,6 +59,9 @@ private:
     QComboBox* m_order = nullptr;
     QLineEdit* m_command = nullptr;
     QCheckBox* m_background = nullptr;
+    QLabel* m_benchmarksLabel = nullptr;
+    QLineEdit* m_run = nullptr;
+    QComboBox* m_sampled = nullptr;
 };
 
 } // namespace assay
