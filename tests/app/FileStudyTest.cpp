@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTest>
@@ -81,6 +82,20 @@ private Q_SLOTS:
         QCOMPARE(study.benchmarks[2].values, Theta{-1.5});
         QCOMPARE(study.limits[0].grid[0].first, std::string("c"));
         QTRY_VERIFY(m_window->findChild<QLabel*>("model.status")->text().contains("3 components"));
+    }
+
+    void theHighestPowerIsChosen()
+    {
+        auto* power = m_window->findChild<QSpinBox*>("model.power");
+        auto* status = m_window->findChild<QLabel*>("model.status");
+        QVERIFY(power->isVisible() && power->isEnabled());
+        QVERIFY(!m_window->findChild<QComboBox*>("model.basis")->isVisible());
+        power->setValue(1); // No square: 1 and c.
+        QCOMPARE(m_window->document().study().maxOverallPower, 1);
+        QTRY_VERIFY2(status->text().contains("2 components"), qPrintable(status->text()));
+        m_window->document().undoStack().undo();
+        QTRY_VERIFY(status->text().contains("3 components"));
+        QCOMPARE(power->value(), 0);
     }
 
     void aParameterMoreAndBack()

@@ -104,6 +104,7 @@ private Q_SLOTS:
             augments.back().name += "-2";
         }
         editStudy(document(), &Recipe::augments, augments, "augments");
+        editStudy(document(), &Recipe::systematics, {{"j", "norm", "1.1", ""}}, "systematics");
         EditCheck check(document());
         int tables = 0;
         for (StudyTable* table : m_window->findChildren<StudyTable*>()) {

@@ -5,6 +5,7 @@
 #include "core/simulators/ProcessTable.hpp"
 #include "tests/app/DropFiles.hpp"
 #include "tests/app/SmallStudy.hpp"
+#include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/pages/Page.hpp"
 #include "widgets/panels/PanelTabs.hpp"
 #include "widgets/panels/ProcessPanel.hpp"
@@ -20,6 +21,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <tuple>
 
 using namespace assay;
 
@@ -100,6 +103,55 @@ private Q_SLOTS:
         QVERIFY(document().study().samples[1].background);
         QVERIFY(table().model()->setData(index(1, SampleTable::Name), "qcd", Qt::EditRole));
         QCOMPARE(document().study().samples[1].name, std::string("qcd"));
+    }
+
+    /// HepMC files have the weights of the shower; those at the benchmarks are in the LHE file.
+    void weightsComeFromElsewhere()
+    {
+        const Recipe before = document().study();
+        const QString data = QStringLiteral(ASSAY_TEST_DATA "/");
+        QAction* choose = table().findChild<QAction*>("table.sampleList.weights");
+        QTRY_VERIFY(choose && !choose->isVisible());
+        QVERIFY(table().isColumnHidden(SampleTable::WeightsFrom));
+        QVERIFY(table().isColumnHidden(SampleTable::Systematics));
+        auto samples = before.samples;
+        samples[1].background = false;
+        samples[1].files = {(data + "hepmc/pp.hepmc3.gz").toStdString()};
+        editStudy(document(), &Recipe::samples, samples, "a HepMC file");
+        editStudy(document(), &Recipe::systematics, {{"mu", "scale", "0.5,2", "mu"}}, "scales");
+        QTRY_VERIFY(!table().isColumnHidden(SampleTable::WeightsFrom));
+        QVERIFY(choose->isVisible() && !table().isColumnHidden(SampleTable::Systematics));
+        table().setCurrentIndex(index(1, 0));
+        choose->trigger();
+        auto* dialog = page()->findChild<QFileDialog*>("dialog.weightsFrom");
+        QVERIFY(dialog);
+        const QString lhe = data + "lhe/toy1d_b1.lhe";
+        Q_EMIT dialog->fileSelected(lhe);
+        dialog->close();
+        QCOMPARE(document().study().samples[1].weightsFrom, lhe.toStdString());
+        QCOMPARE(cell(1, SampleTable::WeightsFrom), QString("toy1d_b1.lhe"));
+        type(1, SampleTable::Systematics, "mu");
+        QCOMPARE(document().study().samples[1].systematics, std::vector<std::string>{"mu"});
+        editStudy(document(), &Recipe::benchmarks, {{"sm", {0.0, 0.0}}, {"w", {1.0, 0.0}}}, "two");
+        table().model()->setData(index(1, SampleTable::GeneratedAt), "w", Qt::EditRole);
+        QCOMPARE(index(1, SampleTable::GeneratedAt).data(StudyTable::RefusedRole).toString(),
+                 QString());
+        QCOMPARE(document().study().samples[1].generatedAt, std::string("w"));
+        for (const auto& [column, text, reason] :
+             std::initializer_list<std::tuple<int, QString, QString>>{
+                 {SampleTable::WeightsFrom, "/nowhere/x.lhe", "There is no file"},
+                 {SampleTable::Systematics, "mu, nu", "no systematic “nu”. It has mu."},
+                 {SampleTable::GeneratedAt, "nowhere", "no benchmark “nowhere”"},
+                 {SampleTable::Background, "yes", "so it is signal"}}) {
+            const Recipe now = document().study();
+            QVERIFY(!table().model()->setData(index(1, column), text, Qt::EditRole));
+            QVERIFY(document().study() == now);
+            const QString said = index(1, column).data(StudyTable::RefusedRole).toString();
+            QVERIFY2(said.contains(reason), qPrintable(said));
+        }
+        while (!(document().study() == before))
+            document().undoStack().undo();
+        QTRY_VERIFY(!choose->isVisible());
     }
 
     void samplesAreRemoved()

@@ -14,12 +14,14 @@
 #include <QDirIterator>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace assay;
 
@@ -38,6 +40,8 @@ void type(QWidget& control)
         QTest::keyClick(spin, Qt::Key_Up);
         return QTest::keyClick(spin, Qt::Key_Return);
     }
+    if (auto* text = qobject_cast<QPlainTextEdit*>(&control))
+        return QTest::keyClicks(text, "why");
     if (auto* list = qobject_cast<QListWidget*>(&control)) {
         list->setCurrentRow(list->count() - 1);
         return QTest::keyClick(list, Qt::Key_Space);
@@ -72,6 +76,7 @@ bool isControl(const QWidget& widget)
     const auto* list = qobject_cast<const QListWidget*>(&widget);
     return qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QCheckBox*>(&widget)
            || qobject_cast<const QAbstractSpinBox*>(&widget)
+           || qobject_cast<const QPlainTextEdit*>(&widget)
            || qobject_cast<const QLineEdit*>(&widget) || (list && list->count() > 0);
 }
 
@@ -233,7 +238,7 @@ private Q_SLOTS:
             {"HistogramMethodPanel.cpp", "BinEdgesTest"}, {"MissingFiles.cpp", "FileStudyTest"},
             {"EllipsePanel.cpp", "InformationTest"},   {"NewStudy.cpp", "FileStudyTest"},
             {"RecoveryJournal.cpp", "RecoveryTest"},   {"ModelPage.cpp", "ModelPageTest"},
-            {"LimitScene.cpp", "LimitsPageTest"}};
+            {"LimitScene.cpp", "LimitsPageTest"},      {"MorphingForm.cpp", "FileStudyTest"}};
         const QHash<QString, QString> steps = stepsInSources();
         QVERIFY2(steps.size() > 25, qPrintable(QString::number(steps.size())));
         QStringList missing;
@@ -268,6 +273,8 @@ private:
 
     int typeIntoAll(Page& page, EditCheck& check)
     {
+        for (auto* unfold : page.findChildren<QToolButton*>("limits.advanced"))
+            unfold->setChecked(true);
         QVector<QPointer<QWidget>> controls;
         for (QWidget* widget : page.findChildren<QWidget*>())
             if (isControl(*widget))

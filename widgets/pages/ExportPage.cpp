@@ -10,6 +10,7 @@
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/ExportForm.hpp"
 #include "widgets/pages/PageTable.hpp"
+#include "widgets/pages/StudyTexts.hpp"
 #include "widgets/plotting/PlotView.hpp"
 
 #include <QApplication>
@@ -68,6 +69,7 @@ void ExportPage::buildControls()
     QVBoxLayout* controls = addControls(340);
     m_form = new ExportForm(this);
     controls->addWidget(m_form);
+    controls->addWidget(new StudyTexts(document(), this));
     connect(m_form, &ExportForm::lookChanged, this, &ExportPage::preview);
     connect(m_form, &ExportForm::settingsChanged, this, &ExportPage::keepSettings);
 }

@@ -7,6 +7,7 @@
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/AxisRange.hpp"
 #include "widgets/pages/EstimatorList.hpp"
+#include "widgets/pages/LimitsAdvanced.hpp"
 #include "widgets/plotting/MathLabel.hpp"
 
 #include <QCheckBox>
@@ -101,6 +102,9 @@ void LimitsForm::build()
     m_truthGrid = new QGridLayout(m_truth);
     m_truthGrid->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("Assumed truth"), m_truth);
+    m_advanced = new LimitsAdvanced(
+        [this](const auto& change, const QString& text) { edit(change, text); }, this);
+    form->addRow(m_advanced);
     for (QAbstractSpinBox* box : std::initializer_list<QAbstractSpinBox*>{m_points, m_luminosity})
         box->setKeyboardTracking(false);
 }
@@ -217,6 +221,7 @@ void LimitsForm::show()
     m_luminosity->setValue(limits.luminosityFb);
     m_observed->setText(QString::fromStdString(limits.observed));
     m_rate->setChecked(limits.includeRate);
+    m_advanced->show(limits);
     QStringList levels;
     for (const double level : limits.levels)
         levels << QString::number(level);

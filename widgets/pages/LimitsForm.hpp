@@ -22,6 +22,7 @@ namespace assay {
 
 class AxisRange;
 class EstimatorList;
+class LimitsAdvanced;
 
 /// Settings of one limit of the study: what is compared, which parameters are scanned, where the
 /// assumed truth is. Every change is an undo command.
@@ -66,6 +67,7 @@ private:
     QGridLayout* m_truthGrid = nullptr;
     std::vector<QDoubleSpinBox*> m_truthBoxes;
     std::vector<Parameter> m_truthParameters;
+    LimitsAdvanced* m_advanced = nullptr;
 };
 
 } // namespace assay

@@ -9,6 +9,7 @@
 #include "widgets/bridge/StudyParticles.hpp"
 #include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
+#include "widgets/pages/MorphingForm.hpp"
 #include "widgets/pages/MorphingView.hpp"
 #include "widgets/pages/OptimisedBasis.hpp"
 #include "widgets/pages/TableView.hpp"
@@ -127,6 +128,7 @@ void ModelPage::buildStatus(QVBoxLayout* column)
     m_status->setWordWrap(true);
     explain(m_status, "condition-number");
     column->addWidget(m_status);
+    column->addWidget(new MorphingForm(document(), this));
     m_move = new QPushButton(this);
     m_move->setObjectName("model.move");
     m_move->setAccessibleName(tr("Move a benchmark so that the others suffice"));

@@ -19,14 +19,25 @@ namespace {
 
 constexpr qsizetype listed = 4;
 
+/// The files of a sample, and the one that has its weights.
+std::vector<std::string*> placesOf(SampleRecipe& sample)
+{
+    std::vector<std::string*> places;
+    for (std::string& file : sample.files)
+        places.push_back(&file);
+    if (!sample.weightsFrom.empty())
+        places.push_back(&sample.weightsFrom);
+    return places;
+}
+
 } // namespace
 
 QStringList missingFiles(const Recipe& study)
 {
     QStringList missing;
-    for (const SampleRecipe& sample : study.samples)
-        for (const std::string& file : sample.files) {
-            const QString path = QString::fromStdString(file);
+    for (SampleRecipe sample : study.samples)
+        for (const std::string* file : placesOf(sample)) {
+            const QString path = QString::fromStdString(*file);
             if (!QFileInfo::exists(path) && !missing.contains(path))
                 missing << path;
         }
@@ -98,13 +109,13 @@ void MissingFiles::relocate(const QString& missing, const QString& file)
     const QDir folder(QFileInfo(file).absolutePath());
     auto samples = document().study().samples;
     for (SampleRecipe& sample : samples)
-        for (std::string& entry : sample.files) {
-            const QString path = QString::fromStdString(entry);
+        for (std::string* entry : placesOf(sample)) {
+            const QString path = QString::fromStdString(*entry);
             const QString candidate = folder.absoluteFilePath(QFileInfo(path).fileName());
             if (path == missing)
-                entry = QFileInfo(file).absoluteFilePath().toStdString();
+                *entry = QFileInfo(file).absoluteFilePath().toStdString();
             else if (!QFileInfo::exists(path) && QFileInfo(candidate).isFile())
-                entry = candidate.toStdString();
+                *entry = candidate.toStdString();
         }
     editStudy(document(), &Recipe::samples, samples,
               tr("locate %1").arg(QFileInfo(missing).fileName()));

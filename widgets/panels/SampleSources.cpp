@@ -131,6 +131,10 @@ QWidget* SampleSources::makeList(QWidget* parent)
     connect(split, &QAction::triggered, this, [this] {
         Q_EMIT m_editing->refused(m_table->splitFiles(m_list->currentIndex().row()));
     });
+    m_weights = new QAction(tr("Weights from an LHE file…"), m_list);
+    m_weights->setObjectName("table.sampleList.weights");
+    m_list->addAction(m_weights);
+    connect(m_weights, &QAction::triggered, this, &SampleSources::chooseWeights);
     connect(m_add, &QPushButton::clicked, this, &SampleSources::chooseFiles);
     connect(m_remove, &QPushButton::clicked, m_editing, &TableEditing::removeRow);
     return box;
@@ -154,6 +158,10 @@ void SampleSources::updateList()
     m_add->setEnabled(editable);
     m_remove->setVisible(!study.samples.empty());
     m_remove->setEnabled(editable);
+    for (const int column :
+         {SampleTable::GeneratedAt, SampleTable::WeightsFrom, SampleTable::Systematics})
+        m_list->setColumnHidden(column, !m_table->isNeeded(column));
+    m_weights->setVisible(m_table->isNeeded(SampleTable::WeightsFrom));
     if (isVisible())
         m_facts->update();
 }
@@ -223,6 +231,25 @@ void SampleSources::updateSimulated()
                             stale ? tr("%1, stale").arg(source) : source},
                            {},
                            {}}});
+}
+
+/// For HepMC files, whose own weights are those of the shower.
+void SampleSources::chooseWeights()
+{
+    const int row = m_list->currentIndex().row();
+    if (row < 0 || row >= m_table->rowCount()) {
+        Q_EMIT m_editing->refused(tr("Choose a sample first."));
+        return;
+    }
+    auto* dialog = new QFileDialog(this, tr("LHE file with the weights of these events"), {},
+                                   tr("Les Houches events (*.lhe *.lhe.gz);;All files (*)"));
+    dialog->setObjectName("dialog.weightsFrom");
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, row](const QString& file) {
+        m_table->setData(m_table->index(row, SampleTable::WeightsFrom), file, Qt::EditRole);
+    });
+    dialog->open();
 }
 
 void SampleSources::chooseFiles()

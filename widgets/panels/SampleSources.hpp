@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QAction;
 class QLabel;
 class QPushButton;
 class QTableView;
@@ -36,6 +37,7 @@ private:
     void updateList();
     QString rateText() const;
     void chooseFiles();
+    void chooseWeights();
 
     const SampleChecks& m_checks;
     SampleFacts* m_facts = nullptr;
@@ -45,6 +47,7 @@ private:
     QTableView* m_list = nullptr;
     TableEditing* m_editing = nullptr;
     QPushButton* m_add = nullptr;
+    QAction* m_weights = nullptr;
     QPushButton* m_remove = nullptr;
     QLabel* m_refused = nullptr;
     QWidget* m_sums = nullptr; ///< The cross sections, once there are events.

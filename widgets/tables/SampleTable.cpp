@@ -3,11 +3,14 @@
 #include "widgets/tables/SampleTable.hpp"
 
 #include "core/events/ReaderTable.hpp"
+#include "core/project/StudySelection.hpp"
 #include "widgets/bridge/StudyCommands.hpp"
 #include "widgets/tables/Significant.hpp"
 
 #include <QFileInfo>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -108,7 +111,14 @@ std::vector<StudyTable::Column> SampleTable::columns() const
              false, CellKind::Number},
             {tr("weights"), tr("What the check of the weights says"), false},
             {tr("background"), tr("Background does not depend on the parameters"), true,
-             CellKind::Choice, {tr("no"), tr("yes")}}};
+             CellKind::Choice, {tr("no"), tr("yes")}},
+            {tr("generated at"), tr("Benchmark from which the events were drawn, where the file "
+                                    "does not say"),
+             true, CellKind::Choice, benchmarkNames()},
+            {tr("weights from"), tr("LHE file that has the weights of a HepMC file, matched by "
+                                    "the number of the event")},
+            {tr("systematics"), tr("Names of the systematics that apply to the sample, with "
+                                   "commas between them")}};
 }
 
 QVariant SampleTable::value(int row, int column, int role) const
@@ -143,6 +153,18 @@ QString SampleTable::shown(const SampleRecipe& sample, int column, int role) con
     case Format: return QString::fromStdString(sample.format);
     case KFactor:
         return role == Qt::EditRole ? exactNumber(sample.kFactor) : cellNumber(sample.kFactor);
+    case GeneratedAt: return QString::fromStdString(sample.generatedAt);
+    case WeightsFrom: {
+        const QString path = QString::fromStdString(sample.weightsFrom);
+        return role == Qt::EditRole || path.isEmpty()
+                   ? path
+                   : (QFileInfo::exists(path) ? QString() : QString("⚠ "))
+                         + QFileInfo(path).fileName();
+    }
+    case Systematics:
+        for (const std::string& name : sample.systematics)
+            names << QString::fromStdString(name);
+        return names.join(", ");
     default: return sample.background ? tr("yes") : tr("no");
     }
 }
@@ -178,6 +200,8 @@ QString SampleTable::tip(const SampleRecipe& sample, int column) const
 {
     if (column == Files)
         return pathsOf(sample).join('\n');
+    if (column == WeightsFrom)
+        return QString::fromStdString(sample.weightsFrom);
     const auto facts = m_facts ? m_facts->of(sample) : std::nullopt;
     if (!facts || (column != Weights && column != CrossSection && column != Luminosity))
         return {};
@@ -192,6 +216,9 @@ QString SampleTable::put(SampleRecipe& sample, int column, const QString& text) 
     case Files: return putFiles(sample, text);
     case KFactor: return putFactor(sample, text);
     case Background: return putBackground(sample, text);
+    case GeneratedAt: return putBenchmark(sample, text);
+    case WeightsFrom: return putWeights(sample, text);
+    case Systematics: return putSystematics(sample, text);
     default: break;
     }
     if (!formats().contains(text))
@@ -239,6 +266,76 @@ QString SampleTable::putBackground(SampleRecipe& sample, const QString& text) co
             .arg(QString::fromStdString(sample.generatedAt));
     sample.background = yes;
     return {};
+}
+
+QString SampleTable::putBenchmark(SampleRecipe& sample, const QString& text) const
+{
+    if (!benchmarkNames().contains(text))
+        return tr("There is no benchmark “%1”. Known are %2.")
+            .arg(text, benchmarkNames().mid(1).join(", "));
+    if (!text.isEmpty() && sample.background)
+        return tr("This sample is background, which is not generated at a benchmark.");
+    sample.generatedAt = text.toStdString();
+    return {};
+}
+
+QString SampleTable::putWeights(SampleRecipe& sample, const QString& text) const
+{
+    const QString path = text.trimmed();
+    if (!path.isEmpty() && !QFileInfo(path).isFile())
+        return tr("There is no file “%1”. Choose one with “Weights from an LHE file…”.").arg(path);
+    sample.weightsFrom
+        = path.isEmpty() ? std::string() : QFileInfo(path).absoluteFilePath().toStdString();
+    return {};
+}
+
+QString SampleTable::putSystematics(SampleRecipe& sample, const QString& text) const
+{
+    QStringList known;
+    for (const Systematic& systematic : document().study().systematics)
+        known << QString::fromStdString(systematic.name);
+    std::vector<std::string> names;
+    for (const QString& part : text.split(',', Qt::SkipEmptyParts)) {
+        if (!known.contains(part.trimmed()))
+            return tr("The study has no systematic “%1”. It has %2.")
+                .arg(part.trimmed(), known.isEmpty() ? tr("none") : known.join(", "));
+        names.push_back(part.trimmed().toStdString());
+    }
+    sample.systematics = std::move(names);
+    return {};
+}
+
+/// With an empty one: as the file says.
+QStringList SampleTable::benchmarkNames() const
+{
+    QStringList names{QString()};
+    // Before there are events only the study says what its benchmarks are.
+    const auto& known = document().schema().benchmarks;
+    for (const Benchmark& benchmark : known.empty() ? document().study().benchmarks : known)
+        if (!benchmark.isNuisance)
+            names << QString::fromStdString(benchmark.name);
+    return names;
+}
+
+bool SampleTable::isNeeded(int column) const
+{
+    const auto hepmc = [](const SampleRecipe& sample) {
+        return !sample.weightsFrom.empty()
+               || std::any_of(sample.files.begin(), sample.files.end(),
+                              [&](const std::string& file) {
+                                  return particleFormat(sample, file) == "hepmc";
+                              });
+    };
+    const auto& samples = inForce();
+    switch (column) {
+    case GeneratedAt:
+        return std::any_of(samples.begin(), samples.end(), [](const SampleRecipe& sample) {
+            return sample.process.empty();
+        });
+    case WeightsFrom: return std::any_of(samples.begin(), samples.end(), hepmc);
+    case Systematics: return !document().study().systematics.empty();
+    default: return true;
+    }
 }
 
 QString SampleTable::insertRow(Recipe& study, int copyOf) const

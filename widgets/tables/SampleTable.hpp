@@ -21,7 +21,10 @@ public:
         CrossSection,
         Luminosity,
         Weights,
-        Background
+        Background,
+        GeneratedAt,
+        WeightsFrom,
+        Systematics
     };
 
     /// \p facts may be null: then nothing is known of the files.
@@ -29,6 +32,10 @@ public:
 
     /// The files of a sample become further runs of the one above it. Gives why not, or nothing.
     QString joinAbove(int row);
+
+    /// Whether a column says anything in the study as it is: weights from elsewhere are for HepMC
+    /// files, systematics for studies that have some.
+    bool isNeeded(int column) const;
 
     /// Every file of a sample becomes a sample of its own. Gives why not, or nothing.
     QString splitFiles(int row);
@@ -51,6 +58,10 @@ private:
     QString putFiles(SampleRecipe& sample, const QString& text) const;
     QString putFactor(SampleRecipe& sample, const QString& text) const;
     QString putBackground(SampleRecipe& sample, const QString& text) const;
+    QStringList benchmarkNames() const;
+    QString putBenchmark(SampleRecipe& sample, const QString& text) const;
+    QString putWeights(SampleRecipe& sample, const QString& text) const;
+    QString putSystematics(SampleRecipe& sample, const QString& text) const;
 
     const SampleFacts* m_facts;
 };
