@@ -5,6 +5,7 @@
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
+#include "widgets/plots/LimitCurve.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/panels/PanelTabs.hpp"
 #include "widgets/plotting/MethodStyle.hpp"

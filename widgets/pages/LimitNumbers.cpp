@@ -116,13 +116,4 @@ QString titleOf(const std::vector<Parameter>& parameters, std::size_t p)
         QString::fromStdString(parameter.unit));
 }
 
-QString checkText(const LimitResult& result)
-{
-    const QString check = QString::fromStdString(result.check);
-    if (check.startsWith("unchecked"))
-        return QCoreApplication::translate("LimitNumbers", "unchecked");
-    const QString numbers = check.section(": ", 1).section(", ", 0, 0);
-    return numbers.isEmpty() ? check : numbers;
-}
-
 } // namespace assay

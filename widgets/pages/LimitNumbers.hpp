@@ -30,7 +30,4 @@ Eigen::Index nearestPoint(const LimitResult& result, const Theta& theta);
 /// Label of a parameter with its unit, as an axis title.
 QString titleOf(const std::vector<Parameter>& parameters, std::size_t p);
 
-/// The check in a few words: "unchecked", or the coverage at the first level.
-QString checkText(const LimitResult& result);
-
 } // namespace assay

@@ -213,7 +213,7 @@ void ContourPlot::addContours(const LimitCurve& curve, const MethodStyle& style)
     auto* entry = new QCPCurve(plot().xAxis, plot().yAxis);
     entry->setLayer("contours");
     entry->setPen(limitPen(curve, style, 2.2, hidden));
-    entry->setName(legendText(curve));
+    entry->setName(legendEntry(curve));
     entry->setProperty("curve", curve.name);
     if (hidden) {
         crossOut(plot(), *entry, theme());

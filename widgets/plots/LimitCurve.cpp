@@ -39,6 +39,27 @@ QString legendText(const LimitCurve& curve)
     return name;
 }
 
+QString checkText(const LimitResult& result)
+{
+    const QString check = QString::fromStdString(result.check);
+    if (check.startsWith("unchecked"))
+        return QCoreApplication::translate("LimitCurve", "unchecked");
+    const QString numbers = check.section(": ", 1).section(", ", 0, 0);
+    return numbers.isEmpty() ? check : numbers;
+}
+
+QString legendEntry(const LimitCurve& curve)
+{
+    const QString text = legendText(curve);
+    if (curve.running || curve.stale || !curve.result)
+        return text;
+    if (curve.result->check.starts_with("unchecked"))
+        return QCoreApplication::translate("LimitCurve", "%1, unchecked").arg(text);
+    // "67.4 +- 2.1 % at 68 %": the number itself; the table has the rest.
+    return QCoreApplication::translate("LimitCurve", "%1, covers %2 %")
+        .arg(text, checkText(*curve.result).section(' ', 0, 0));
+}
+
 std::vector<std::size_t> freeAxes(const LimitResult& result)
 {
     std::vector<std::size_t> axes;

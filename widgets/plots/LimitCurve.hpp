@@ -31,6 +31,12 @@ QVector<MethodStyle> stylesOf(const QVector<LimitCurve>& curves, const PlotTheme
 /// Name with what is to be said about it: refining, stale.
 QString legendText(const LimitCurve& curve);
 
+/// The check of its coverage in a few words: "unchecked", or the coverage at the first level.
+QString checkText(const LimitResult& result);
+
+/// legendText() with its check: no contour stands without it. Stale and unfinished ones have none.
+QString legendEntry(const LimitCurve& curve);
+
 /// Name of an estimator for legends: shortEstimatorName().
 QString shortName(const QString& estimator);
 

@@ -163,7 +163,7 @@ void ProfilePlot::addProfile(const LimitCurve& curve, const MethodStyle& style)
 {
     const std::size_t axis = freeAxes(*curve.result).front();
     QCPGraph* graph = plot().addGraph();
-    graph->setName(legendText(curve));
+    graph->setName(legendEntry(curve));
     graph->setProperty("curve", curve.name);
     const bool hidden = m_hidden.contains(curve.name);
     graph->setPen(limitPen(curve, style, 2.0, hidden));
