@@ -3,12 +3,14 @@
 #include "app/desktop/Application.hpp"
 #include "app/desktop/AppTheme.hpp"
 #include "app/desktop/Language.hpp"
+#include "app/desktop/LogFile.hpp"
 #include "app/desktop/MainWindow.hpp"
 #include "app/desktop/ProblemBanner.hpp"
 #include "app/desktop/Render.hpp"
 #include "app/desktop/Screenshots.hpp"
 #include "app/desktop/Settings.hpp"
 #include "core/basics/ResourceFolder.hpp"
+#include "widgets/docks/LogDock.hpp"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -110,10 +112,31 @@ void tellUnexpected(assay::MainWindow& window)
                      });
 }
 
+/// What the log panel shows is in a file too, and what Qt says is in both.
+void keepLog(assay::MainWindow& window, assay::LogFile& file)
+{
+    auto* log = window.findChild<assay::LogDock*>();
+    file.add(QString("Assay %1, Qt %2").arg(ASSAY_VERSION, qVersion()), false);
+    QObject::connect(log, &assay::LogDock::added, &file, &assay::LogFile::add);
+    QObject::connect(&file, &assay::LogFile::qtMessage, log,
+                     [log, &file](const QString& said, bool serious) {
+                         const QSignalBlocker written(log); // The file has it already.
+                         log->add("Qt: " + said, serious);
+                     },
+                     Qt::QueuedConnection);
+    if (file.problem().isEmpty())
+        log->setFile(file.path());
+    else
+        log->add(file.problem(), true);
+    file.takeQtMessages();
+}
+
 int openWindow(const QStringList& arguments, assay::Appearance appearance, int fontPercent)
 {
     assay::applyAppearance(appearance, fontPercent);
+    assay::LogFile log(assay::logFilePath());
     assay::MainWindow window;
+    keepLog(window, log);
     tellUnexpected(window);
     window.show();
     window.offerRecovery();

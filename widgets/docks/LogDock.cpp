@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -14,6 +15,7 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QTime>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -76,7 +78,10 @@ QWidget* LogDock::makeBar()
     m_jump->setObjectName("log.jump");
     m_jump->setToolTip(tr("Goes to the stage that the line is about."));
     layout->addWidget(m_level);
-    for (QPushButton* button : {m_copy, m_jump}) {
+    m_open = new QPushButton(tr("Open file"), bar);
+    m_open->setObjectName("log.open");
+    m_open->hide();
+    for (QPushButton* button : {m_copy, m_jump, m_open}) {
         button->setProperty("small", true);
         layout->addWidget(button);
     }
@@ -84,7 +89,16 @@ QWidget* LogDock::makeBar()
     connect(m_level, &QComboBox::currentIndexChanged, this, &LogDock::filter);
     connect(m_copy, &QPushButton::clicked, this, &LogDock::copy);
     connect(m_jump, &QPushButton::clicked, this, &LogDock::jump);
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_file)); });
     return bar;
+}
+
+void LogDock::setFile(const QString& path)
+{
+    m_file = path;
+    m_open->setToolTip(tr("The log of this and earlier sessions, %1.").arg(path));
+    m_open->setVisible(!path.isEmpty());
 }
 
 void LogDock::add(const QString& text, bool warning)
@@ -102,6 +116,7 @@ void LogDock::add(const QString& text, bool warning)
         delete m_list->takeItem(0);
     if (atEnd)
         m_list->scrollToBottom();
+    Q_EMIT added(text, warning);
     if (warning)
         Q_EMIT warningsChanged(++m_warnings);
     updateButtons();

@@ -23,12 +23,15 @@ public:
     void add(const QString& text, bool warning);
     /// All lines, whatever is shown.
     QString text() const;
+    /// The file that keeps the log: a button shows it in the file manager's program.
+    void setFile(const QString& path);
     int warnings() const { return m_warnings; }
     void showWarnings();
     /// Names of the stages that a line may be about.
     void setStages(const QStringList& names);
 
 Q_SIGNALS:
+    void added(const QString& text, bool warning);
     void warningsChanged(int count);
     void jumpRequested(const QString& stage);
 
@@ -44,6 +47,8 @@ private:
     QComboBox* m_level = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_jump = nullptr;
+    QPushButton* m_open = nullptr;
+    QString m_file;
     QLabel* m_empty = nullptr;
     QListWidget* m_list = nullptr;
     QStringList m_stages;
