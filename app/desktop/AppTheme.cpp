@@ -80,6 +80,11 @@ QLabel[role="choiceTitle"] { font-weight: 600; }
 QLabel[role="choiceText"] { color: @muted; font-size: @pt(9); }
 QLabel[role="banner"] { background: @bannerBack; color: @bannerText;
     border: 1px solid @bannerBorder; border-radius: 7px; padding: 8px 12px; }
+QFrame[banner="true"] { background: @bannerBack; border: 1px solid @bannerBorder;
+    border-radius: 7px; }
+QLabel[role="bannerText"] { color: @bannerText; padding: 4px 0; }
+QFrame[banner="true"] QPushButton { color: @bannerText; padding: 3px 8px; }
+QFrame[banner="true"] QPushButton:hover { border-color: @bannerBorder; }
 QLabel[role="staleTag"] { background: @staleBack; color: @staleText; border-radius: 7px;
     padding: 1px 8px; font-size: @pt(8); }
 QPushButton { background: @button; border: 1px solid @border; border-radius: 6px;

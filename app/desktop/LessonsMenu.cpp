@@ -9,7 +9,24 @@
 
 #include <QMenu>
 
+#include <functional>
+
 namespace assay {
+
+namespace {
+
+/// On the empty pages that the lesson is about.
+void offer(MainWindow& window, const Lesson& lesson, const std::function<void(int)>& open)
+{
+    const QString text = LessonsPage::tr("Lesson %1: %2")
+                             .arg(lesson.number).arg(QString::fromStdString(lesson.title));
+    for (const std::string& id : lesson.pages)
+        if (Page* page = window.page(QString::fromStdString(id));
+            page->id().toStdString() == id)
+            page->offerLesson(text, [open, number = lesson.number] { open(number); });
+}
+
+} // namespace
 
 void addLessons(MainWindow& window, QMenu& menu, ProjectFlow& flow)
 {
@@ -31,6 +48,7 @@ void addLessons(MainWindow& window, QMenu& menu, ProjectFlow& flow)
         action->setObjectName(QString("action.lesson.%1").arg(lesson.number));
         QObject::connect(action, &QAction::triggered, page,
                          [open, number = lesson.number] { open(number); });
+        offer(window, lesson, open);
     }
     QObject::connect(window.findChild<WelcomePage*>(), &WelcomePage::lessonRequested, page, open);
     QObject::connect(page, &LessonsPage::exampleRequested, page, [&flow](const QString& recipe) {

@@ -123,6 +123,7 @@ void MainWindow::addPages(const PageContext& context)
         m_pages.push_back(page);
         m_stack->addWidget(page);
         connect(page, &Page::goTo, this, &MainWindow::goTo);
+        connect(page, &Page::logRequested, this, [this] { m_docks->showWarnings(); });
         connect(page, &Page::message, this, &MainWindow::showMessage);
         // Ctrl+1 is the first stage; pages that are no stages have no number.
         QKeySequence keys = entry.id == "welcome" ? QKeySequence("Alt+Home") : QKeySequence();

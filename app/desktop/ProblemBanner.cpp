@@ -2,41 +2,32 @@
 // Copyright (C) 2026 The Assay developers
 #include "app/desktop/ProblemBanner.hpp"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPushButton>
+#include "widgets/pages/Banner.hpp"
+
+#include <QVBoxLayout>
 
 namespace assay {
 
 ProblemBanner::ProblemBanner(QWidget* parent) : QWidget(parent)
 {
     setObjectName("problemBanner");
-    auto* layout = new QHBoxLayout(this);
+    auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 14, 24, 0);
-    m_text = new QLabel(this);
-    m_text->setObjectName("problemBanner.text");
-    m_text->setProperty("role", "banner");
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout->addWidget(m_text, 1);
-    auto* close = new QPushButton(tr("Close"), this);
-    close->setObjectName("problemBanner.close");
-    close->setProperty("flat", true);
-    layout->addWidget(close, 0, Qt::AlignTop);
-    connect(close, &QPushButton::clicked, this, &QWidget::hide);
+    m_banner = new Banner("problemBanner.text", this);
+    layout->addWidget(m_banner);
+    connect(m_banner, &Banner::closed, this, &QWidget::hide);
     hide();
 }
 
 void ProblemBanner::showError(const Error& error)
 {
-    m_text->setText(QString::fromStdString(error.text()));
+    m_banner->tell(QString::fromStdString(error.text()));
     show();
 }
 
 QString ProblemBanner::text() const
 {
-    return isHidden() ? QString() : m_text->text();
+    return isHidden() ? QString() : m_banner->text();
 }
 
 } // namespace assay

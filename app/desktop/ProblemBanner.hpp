@@ -6,9 +6,9 @@
 
 #include <QWidget>
 
-class QLabel;
-
 namespace assay {
+
+class Banner;
 
 /// What went wrong with a file, above the page, until it is closed or something else works.
 class ProblemBanner : public QWidget {
@@ -20,7 +20,7 @@ public:
     QString text() const;
 
 private:
-    QLabel* m_text = nullptr;
+    Banner* m_banner = nullptr;
 };
 
 } // namespace assay

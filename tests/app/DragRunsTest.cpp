@@ -145,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(plot->curves().back().metrics.size(), 2u);
         QVERIFY(plot->csv().contains(QString("#%1").arg(m_trainings[0])));
         // Of one method and so of one colour, but not drawn the same.
-        const QPen newest = plot->plot().graph(0)->pen(), older = plot->plot().graph(3)->pen();
+        const QPen newest = plot->plot().graph(0)->pen(), older = plot->plot().graph(4)->pen();
         QCOMPARE(newest.color(), older.color());
         QVERIFY(newest.style() != older.style());
     }

@@ -15,7 +15,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -259,9 +261,33 @@ private Q_SLOTS:
         QTRY_VERIFY(banner->isVisible());
         QVERIFY2(banner->text().contains("epoch") && banner->text().contains("learning rate"),
                  qPrintable(banner->text()));
-        QTRY_COMPARE(row(window, "sally").state, QString("NaN, kept"));
         const auto run = window.document().project()->latestRun("train.sally");
         QVERIFY(run && loadEstimator(window.document().project()->resolve(run->output)).ok());
+        const int broken = int(window.document().project()->metrics(run->id).size()) + 1;
+        QTRY_COMPARE(row(window, "sally").state, QString("✖ NaN, epoch %1").arg(broken));
+        // A cross where it broke.
+        auto* loss = window.findChild<LossPlot*>();
+        QTRY_COMPARE(loss->curves().size(), 1);
+        QVERIFY(loss->curves()[0].broken);
+        const auto cross = loss->plot().graph(3)->data();
+        QCOMPARE(cross->size(), 1);
+        QCOMPARE(cross->begin()->key, double(broken));
+        QVERIFY(loss->plot().xAxis->range().contains(broken));
+        // What is closed stays away; what can be done about it is a step of undo.
+        QTest::mouseClick(window.findChild<QPushButton*>("page.train.banner.copy"),
+                          Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), banner->text());
+        QTest::mouseClick(window.findChild<QPushButton*>("page.train.banner.close"),
+                          Qt::LeftButton);
+        QVERIFY(!banner->isVisible());
+        window.page("train")->refreshNow();
+        QVERIFY(!banner->isVisible());
+        const Recipe before = window.document().study();
+        window.findChild<QPushButton*>("page.train.banner.action")->click();
+        QCOMPARE(window.document().study().trainings[0].training.lrEnd, 1e7);
+        QTRY_VERIFY(row(window, "sally").state.contains("stale"));
+        window.document().undoStack().undo();
+        QVERIFY(window.document().study() == before);
     }
 
 private:

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QVERIFY2(banner->text().contains(name), qPrintable(banner->text()));
         QVERIFY(!QApplication::activeModalWidget());
         QVERIFY(!window.document().isOpen());
-        click(window, "problemBanner.close");
+        click(window, "problemBanner.text.close");
         QVERIFY(!banner->isVisible());
     }
 

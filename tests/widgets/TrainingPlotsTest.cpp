@@ -107,8 +107,8 @@ private Q_SLOTS:
             gradient.setCurves(curves);
             QMap<QString, QList<Qt::PenStyle>> found;
             for (int i = 0; i < curves.size(); ++i)
-                found[curves[i].name] = {loss.plot().graph(3 * i)->pen().style(),
-                                         loss.plot().graph(3 * i + 1)->pen().style(),
+                found[curves[i].name] = {loss.plot().graph(4 * i)->pen().style(),
+                                         loss.plot().graph(4 * i + 1)->pen().style(),
                                          gradient.plot().graph(2 * i)->pen().style()};
             return found;
         };

@@ -67,6 +67,7 @@ struct Lesson {
     std::string summary;
     int minutes = 10;
     std::string project; ///< Name of the example (resources/examples) that continues the lesson.
+    std::vector<std::string> pages; ///< Pages that offer the lesson while they are empty.
     std::vector<LessonStep> steps;
     std::string path;
 };

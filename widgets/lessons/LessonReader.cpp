@@ -117,7 +117,8 @@ const RecipeRows<Lesson>& lessonRows()
     static const RecipeRows<Lesson> rows = {
         key("number", &Lesson::number),   key("title", &Lesson::title),
         key("summary", &Lesson::summary), key("minutes", &Lesson::minutes),
-        key("project", &Lesson::project), {"step", {}, readSteps, {}, {}}};
+        key("project", &Lesson::project), key("pages", &Lesson::pages),
+        {"step", {}, readSteps, {}, {}}};
     return rows;
 }
 

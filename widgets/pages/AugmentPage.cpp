@@ -162,7 +162,7 @@ void AugmentPage::refresh()
     updateTable();
     updateForm();
     updatePlots();
-    showBanner(stageFailures(document(), tasks(), "augment."));
+    showFailure(stageFailures(document(), tasks(), "augment."));
     if (auto* panel = qobject_cast<Panel*>(m_tabs->currentWidget()))
         panel->refreshNow();
 }

@@ -183,8 +183,9 @@ void DataPage::updateControls()
     m_state->setText(stage ? QString::fromStdString(stage->reason) : QString());
     const QString failure = tasks().stageFailure(document().dataStage());
     const QString ending = stageEnding(document(), tasks(), document().dataStage());
-    showBanner(!failure.isEmpty()  ? failure
-               : !ending.isEmpty() ? ending
+    if (!failure.isEmpty())
+        return showFailure(failure);
+    showBanner(!ending.isEmpty() ? ending
                : !sample().problem().isEmpty() ? sample().problem()
                                                : document().schemaProblem());
 }

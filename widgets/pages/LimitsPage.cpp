@@ -198,7 +198,7 @@ void LimitsPage::refresh()
         failures << tr("%1 %2. Compute again for all points of the scan.")
                         .arg(currentStage(), QString::fromStdString(stage->reason));
     failures.removeAll(QString());
-    showBanner(failures.join('\n'));
+    showFailure(failures.join('\n'));
 }
 
 void LimitsPage::showNothing()

@@ -34,12 +34,7 @@ Page::Page(const QString& id, const QString& title, const PageContext& context, 
     layout->setSpacing(12);
     layout->addLayout(makeHeader(title));
     addRecompute();
-    m_banner = new QLabel(this);
-    m_banner->setObjectName(objectName() + ".banner");
-    m_banner->setProperty("role", "banner");
-    m_banner->setWordWrap(true);
-    m_banner->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_banner->hide();
+    m_banner = new Banner(objectName() + ".banner", this);
     layout->addWidget(m_banner);
     layout->addWidget(makeStack(), 1);
     m_timer.setSingleShot(true);
@@ -142,10 +137,20 @@ QWidget* Page::makeEmpty()
         if (m_emptyAction)
             m_emptyAction();
     });
+    m_lesson = new QPushButton(tr("Lesson"), empty);
+    m_lesson->setObjectName(objectName() + ".emptyLesson");
+    m_lesson->setProperty("flat", true);
+    explain(m_lesson, "lesson");
+    m_lesson->hide();
+    connect(m_lesson, &QPushButton::clicked, this, [this] {
+        if (m_openLesson)
+            m_openLesson();
+    });
     emptyLayout->addStretch(2);
     emptyLayout->addWidget(m_emptyText);
     emptyLayout->addSpacing(8);
     emptyLayout->addWidget(m_emptyButton, 0, Qt::AlignCenter);
+    emptyLayout->addWidget(m_lesson, 0, Qt::AlignCenter);
     emptyLayout->addStretch(3);
     return empty;
 }
@@ -178,7 +183,9 @@ void Page::refreshSoon()
 void Page::refreshNow()
 {
     m_dirty = false;
+    m_refreshing = true;
     refresh();
+    m_refreshing = false;
 }
 
 void Page::showEvent(QShowEvent* event)
@@ -210,10 +217,24 @@ void Page::setHint(const QString& text)
     m_hint->setToolTip(text);
 }
 
-void Page::showBanner(const QString& text)
+void Page::showBannerWith(const QString& text, const Banner::Action& action)
 {
-    m_banner->setText(text);
-    m_banner->setVisible(!text.isEmpty());
+    if (m_refreshing)
+        m_banner->state(text, action);
+    else
+        m_banner->tell(text, action);
+}
+
+void Page::showFailure(const QString& text)
+{
+    showBannerWith(text, {tr("Show the log"), [this] { Q_EMIT logRequested(); }});
+}
+
+void Page::offerLesson(const QString& text, std::function<void()> open)
+{
+    m_lesson->setText(text);
+    m_openLesson = std::move(open);
+    m_lesson->show();
 }
 
 void Page::showEmpty(const QString& sentence, const QString& button, std::function<void()> action)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/bridge/PageContext.hpp"
+#include "widgets/pages/Banner.hpp"
 
 #include <QLabel>
 #include <QPushButton>
@@ -38,9 +39,13 @@ public:
     /// The one of several tasks that a person means here, such as that of the selected training.
     virtual std::optional<std::uint64_t> focusedTask() const { return std::nullopt; }
 
+    /// A link below the sentence of the empty page, to the lesson that explains what goes here.
+    void offerLesson(const QString& text, std::function<void()> open);
+
 Q_SIGNALS:
     void goTo(const QString& page);
     void message(const QString& text, bool warning);
+    void logRequested();
 
 protected:
     virtual void refresh() = 0;
@@ -55,7 +60,11 @@ protected:
     /// A button in the header; the primary one is coloured and runs with Ctrl+Return.
     QPushButton* addButton(const QString& name, const QString& text, bool primary);
     void setHint(const QString& text);
-    void showBanner(const QString& text);
+    /// What refresh() shows is a state: once closed it stays away until it changes.
+    void showBanner(const QString& text) { showBannerWith(text, {}); }
+    void showBannerWith(const QString& text, const Banner::Action& action);
+    /// With a button that shows the log, for what failed in a task.
+    void showFailure(const QString& text);
     /// Replaces the content by a sentence and a button.
     void showEmpty(const QString& sentence, const QString& button, std::function<void()> action);
     void showContent();
@@ -92,12 +101,15 @@ private:
     QPushButton* m_recompute = nullptr;
     QWidget* m_titles = nullptr;
     QLabel* m_hint = nullptr;
-    QLabel* m_banner = nullptr;
+    Banner* m_banner = nullptr;
+    bool m_refreshing = false;
     QLayout* m_header = nullptr;
     QHBoxLayout* m_content = nullptr;
     QStackedWidget* m_stack = nullptr;
     QLabel* m_emptyText = nullptr;
     QPushButton* m_emptyButton = nullptr;
+    QPushButton* m_lesson = nullptr;
+    std::function<void()> m_openLesson;
     std::function<void()> m_emptyAction;
 };
 

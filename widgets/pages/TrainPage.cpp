@@ -249,13 +249,19 @@ void TrainPage::refresh()
 /// What failed, and trainings that met NaN: their last good weights were kept.
 void TrainPage::updateBanner()
 {
-    QStringList texts;
+    QStringList texts, broken;
     if (const QString failures = stageFailures(document(), tasks(), "train."); !failures.isEmpty())
         texts << failures;
     for (const WatchedRun& run : m_watch->runs())
-        if (!run.failure.empty() && !run.live && !run.stale)
+        if (!run.failure.empty() && !run.live && !run.stale) {
             texts << tr("%1: %2").arg(run.name, QString::fromStdString(run.failure));
-    showBanner(texts.join('\n'));
+            broken << run.name;
+        }
+    if (broken.isEmpty() || document().readOnly())
+        return showFailure(texts.join('\n'));
+    showBannerWith(texts.join('\n'), {tr("Learn ten times slower"), [this, broken] {
+        lowerLearningRates(document(), broken);
+    }});
 }
 
 QStringList TrainPage::variants() const

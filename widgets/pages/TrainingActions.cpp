@@ -127,4 +127,16 @@ QString removeTraining(ProjectDocument& document, int row)
     return {};
 }
 
+void lowerLearningRates(ProjectDocument& document, const QStringList& names)
+{
+    auto trainings = document.study().trainings;
+    for (TrainRecipe& training : trainings)
+        if (names.contains(QString::fromStdString(training.name))) {
+            training.training.lrStart /= 10.0;
+            training.training.lrEnd /= 10.0;
+        }
+    editStudy(document, &Recipe::trainings, trainings,
+              QCoreApplication::translate("assay::TrainPage", "lower the learning rate"));
+}
+
 } // namespace assay

@@ -25,4 +25,7 @@ void addTraining(ProjectDocument& document, int row);
 /// Takes a training out of the study; its runs stay. The reason if it is still used.
 QString removeTraining(ProjectDocument& document, int row);
 
+/// A tenth of the learning rate for those of \p names, as a step of undo: after a NaN.
+void lowerLearningRates(ProjectDocument& document, const QStringList& names);
+
 } // namespace assay

@@ -40,7 +40,9 @@ TrainingRow rowOf(const WatchedRun& run, const TrainingWatch& watch, const PlotT
                             .arg(int(100.0 * task->progress));
     }
     if (!run.failure.empty() && !run.live && !run.stale) {
-        row.state = QCoreApplication::translate("assay::TrainPage", "NaN, kept");
+        // The epoch that failed is not among those that are recorded.
+        row.state = QCoreApplication::translate("assay::TrainPage", "✖ NaN, epoch %1")
+                        .arg(run.epochs.size() + 1);
         row.tip = QString::fromStdString(run.failure);
     }
     return row;

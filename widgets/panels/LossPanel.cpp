@@ -95,7 +95,8 @@ void LossPanel::refresh()
             others << run.name;
             continue;
         }
-        curves.push_back({run.name, run.method, run.epochs, run.look});
+        curves.push_back({run.name, run.method, run.epochs, run.look,
+                          !run.failure.empty() && !run.live});
         stale = stale || (run.stale && !run.live);
     }
     for (const LossCurve& overlay : m_overlays) {

@@ -27,7 +27,7 @@ constexpr std::array<RunLook, 3> runLooks = {
     RunLook{Qt::DashDotLine, Qt::DotLine, QCPScatterStyle::ssDiamond},
     RunLook{Qt::DashDotDotLine, Qt::DotLine, QCPScatterStyle::ssSquare}};
 
-constexpr int graphsPerCurve = 3; // training, validation, best epoch
+constexpr int graphsPerCurve = 4; // training, validation, best epoch, epoch of NaN
 
 QVector<QString> methodsOf(const QVector<LossCurve>& curves)
 {
@@ -84,6 +84,7 @@ void LossPlot::rebuild()
     for (const LossCurve& curve : m_curves) {
         plot().addGraph()->setName(curve.name + tr(", training"));
         plot().addGraph()->setName(curve.name + tr(", validation"));
+        plot().addGraph()->removeFromLegend();
         plot().addGraph()->removeFromLegend();
         for (int k = 1; k <= graphsPerCurve; ++k)
             belongsTo(*plot().graph(plot().graphCount() - k), curve.name);
@@ -186,6 +187,10 @@ void LossPlot::fill()
         mark->data()->clear();
         if (best)
             mark->addData(best->epoch, best->validationLoss);
+        QCPGraph* broken = plot().graph(graphsPerCurve * i + 3);
+        broken->data()->clear();
+        if (m_curves[i].broken && !epochs.isEmpty())
+            broken->addData(epochs.back() + 1.0, train.back());
     }
     if (m_smoothing > 1 || m_band) {
         fillExtras();
@@ -216,6 +221,10 @@ void LossPlot::restyle()
         QCPGraph* mark = plot().graph(graphsPerCurve * i + 2);
         mark->setLineStyle(QCPGraph::lsNone);
         mark->setScatterStyle({look.mark, color, theme().canvas, 8});
+        QCPGraph* broken = plot().graph(graphsPerCurve * i + 3);
+        broken->setLineStyle(QCPGraph::lsNone);
+        broken->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCross,
+                                                QPen(theme().warning, 2.4), Qt::NoBrush, 11));
     }
     for (int i = 0; i < m_bandMethods.size(); ++i) {
         QColor fill = styleOf(m_bandMethods[i], theme()).color;
@@ -233,7 +242,7 @@ void LossPlot::fitAxes()
     int last = 1;
     for (const LossCurve& curve : m_curves) {
         for (const EpochMetrics& metrics : curve.metrics) {
-            last = std::max(last, metrics.epoch);
+            last = std::max(last, metrics.epoch + (curve.broken ? 1 : 0));
             for (const double loss : {metrics.trainLoss, metrics.validationLoss}) {
                 if (!std::isfinite(loss))
                     continue;

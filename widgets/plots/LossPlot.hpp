@@ -22,6 +22,7 @@ struct LossCurve {
     QString method; ///< Decides the colour.
     std::vector<EpochMetrics> metrics;
     std::optional<int> look = {}; ///< See stylesOf; else by the order.
+    bool broken = false;          ///< The epoch after the last one met NaN.
 
     /// Of the same training, perhaps with more epochs.
     bool sameRun(const LossCurve& other) const
@@ -31,7 +32,7 @@ struct LossCurve {
 };
 
 /// Training (solid) and validation (dashed) loss against the epoch, as it goes; a dot marks the
-/// epoch whose weights are kept. Further runs of one method have other dashes and marks. Smoothing,
+/// epoch whose weights are kept, a cross the one that met NaN. Further runs of one method have other dashes and marks. Smoothing,
 /// if asked for, adds curves above the raw ones and hides nothing; the band spans the validation
 /// losses of all runs of one method.
 class LossPlot : public PlotView {
