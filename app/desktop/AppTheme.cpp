@@ -115,6 +115,8 @@ QLineEdit:focus { border-color: @accent; }
 QLineEdit:disabled { color: @muted; background: @window; }
 QTableView, QListWidget, QUndoView, QPlainTextEdit { background: @card; border: none; outline: none;
     selection-background-color: @selection; selection-color: @text; }
+QPlainTextEdit[field="true"] { border: 1px solid @border; border-radius: 4px; }
+QPlainTextEdit[field="true"]:focus { border-color: @accent; }
 QTableView::item { padding: 0 6px; border-bottom: 1px solid @hover; }
 QTableView::item:selected { background: @selection; color: @text; }
 QListView::indicator:unchecked, QCheckBox::indicator:unchecked { width: 11px; height: 11px;

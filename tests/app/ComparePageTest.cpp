@@ -11,6 +11,7 @@
 #include "widgets/pages/Page.hpp"
 #include "widgets/panels/Panel.hpp"
 #include "widgets/panels/PanelTabs.hpp"
+#include "widgets/plots/ComparisonPlot.hpp"
 #include "widgets/plots/CoveragePlot.hpp"
 #include "widgets/plots/LimitMapPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
@@ -217,6 +218,20 @@ private Q_SLOTS:
         QVERIFY2(note->text().isEmpty(), qPrintable(note->text()));
         for (const ReliabilityCurve& curve : plot->curves())
             QVERIFY(curve.before.size() > 2);
+    }
+
+    void ratiosAreOverlaid()
+    {
+        selectMethod(false);
+        panel("panel.compare.ratio");
+        auto* plot = m_window->findChild<ComparisonPlot*>("plot.compare.ratio");
+        QTRY_COMPARE_WITH_TIMEOUT(plot->curves().size(), 2, 20000);
+        // The same events and truth for both, and other estimates.
+        const EstimatorComparison &a = plot->curves()[0].comparison,
+                                  &b = plot->curves()[1].comparison;
+        QVERIFY(a.truth && a.exact == b.exact && a.eventId == b.eventId);
+        QVERIFY(a.estimated != b.estimated);
+        QVERIFY(plot->csv().contains(plot->curves()[1].name));
     }
 
     void theDifferenceOfARunFromItselfIsZero()

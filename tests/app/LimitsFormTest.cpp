@@ -8,6 +8,7 @@
 #include "widgets/panels/PanelTabs.hpp"
 #include "widgets/panels/PointChoice.hpp"
 #include "widgets/plots/FisherPlot.hpp"
+#include "widgets/plots/LimitMapPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
 
@@ -87,6 +88,98 @@ private Q_SLOTS:
         QCOMPARE(study().trueTheta, moved);
         m_window->document().undoStack().undo();
         QTRY_COMPARE(scene().truth(), (Theta{0.0, 0.0}));
+    }
+
+    /// The p-values are a map to work with: a click shows the card, the truth is dragged.
+    void theMapHasACardAndTheTruth()
+    {
+        auto* tabs = m_window->page("limits")->findChild<PanelTabs*>();
+        auto* panel = m_window->findChild<Panel*>("panel.pvalue");
+        tabs->setCurrentWidget(panel);
+        auto* plot = m_window->findChild<LimitMapPlot*>("plot.pvalue");
+        auto* method = m_window->findChild<QComboBox*>("limits.pvalue.method");
+        method->setCurrentText("truth");
+        QTRY_VERIFY(plot->map() && plot->map()->name == "truth");
+        QTRY_VERIFY_WITH_TIMEOUT(scene().ready(), 20000);
+        QTest::qWait(20);
+        plot->plot().replot(QCustomPlot::rpImmediateRefresh);
+        const auto pixel = [&](double x, double y) {
+            return QPoint(int(plot->plot().xAxis->coordToPixel(x)),
+                          int(plot->plot().yAxis->coordToPixel(y)));
+        };
+        auto* card = m_window->findChild<QWidget*>("limits.pvalue.point");
+        QVERIFY(card && !card->isVisible());
+        QTest::mouseClick(&plot->plot(), Qt::LeftButton, {}, pixel(0.2, -0.1));
+        QTRY_VERIFY(card->isVisible());
+        const auto* title = card->findChild<QLabel*>("limits.pvalue.point.title");
+        QVERIFY2(title->text().contains("0.2") && title->text().contains("-0.1"),
+                 qPrintable(title->text()));
+        grab("limits-pvalue");
+        card->findChild<QToolButton*>("limits.pvalue.point.close")->click();
+        QTRY_VERIFY(!card->isVisible());
+        plot->plot().replot(QCustomPlot::rpImmediateRefresh);
+        const Matrix before = plot->map()->values;
+        const QPoint from = pixel(0.0, 0.0), to = pixel(0.15, 0.1);
+        QTest::mousePress(&plot->plot(), Qt::LeftButton, {}, from);
+        QMouseEvent event(QEvent::MouseMove, to, plot->plot().mapToGlobal(to), Qt::NoButton,
+                          Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&plot->plot(), &event);
+        QTRY_VERIFY(scene().settled());
+        QVERIFY(std::abs(scene().truth()[0] - 0.15) < 0.02);
+        QTRY_VERIFY(plot->map()->values != before);
+        QTest::mouseRelease(&plot->plot(), Qt::LeftButton, {}, to);
+        QCOMPARE(study().trueTheta, scene().truth());
+        m_window->document().undoStack().undo();
+        QTRY_COMPARE(scene().truth(), (Theta{0.0, 0.0}));
+        tabs->setCurrentIndex(0);
+    }
+
+    /// What is zoomed to in one plot is seen in the next one of the same plane.
+    void theZoomIsCommon()
+    {
+        auto* tabs = m_window->page("limits")->findChild<PanelTabs*>();
+        auto* contours = m_window->findChild<PlotView*>("plot.contours");
+        auto* map = m_window->findChild<PlotView*>("plot.pvalue");
+        auto* profile = m_window->findChild<PlotView*>("plot.limits.profile");
+        const auto show = [&](const char* panel) {
+            tabs->setCurrentWidget(m_window->findChild<Panel*>(panel));
+        };
+        tabs->setCurrentIndex(0);
+        QVERIFY(contours->isVisible() && !contours->isZoomed());
+        contours->setZoom({-0.1, 0.2, -0.3, 0.1});
+        show("panel.pvalue");
+        QTRY_VERIFY(map->isVisible() && map->isZoomed());
+        QCOMPARE(map->zoom()->xHigh, 0.2);
+        QCOMPARE(map->zoom()->yLow, -0.3);
+        QVERIFY(!profile || !profile->isZoomed());
+        map->resetView();
+        tabs->setCurrentIndex(0);
+        QVERIFY(!contours->isZoomed());
+    }
+
+    void rareSettingsAreBelowAButton()
+    {
+        auto* unfold = m_window->findChild<QToolButton*>("limits.advanced");
+        auto* asimov = m_window->findChild<QComboBox*>("limits.asimov");
+        QVERIFY(!asimov->isVisible());
+        unfold->click();
+        QVERIFY(asimov->isVisible());
+        asimov->setCurrentIndex(asimov->findData("all"));
+        Q_EMIT asimov->activated(asimov->currentIndex());
+        QCOMPARE(study().asimov, std::string("all"));
+        auto* dof = m_window->findChild<QSpinBox*>("limits.dof");
+        QCOMPARE(dof->text(), QString("as many as scanned"));
+        dof->setValue(1);
+        QCOMPARE(study().dof, 1);
+        auto* toys = m_window->findChild<QSpinBox*>("limits.coverageToys");
+        toys->setValue(200);
+        QCOMPARE(study().coverageToys, 200);
+        for (int i = 0; i < 3; ++i)
+            m_window->document().undoStack().undo();
+        QCOMPARE(study().coverageToys + study().dof, 0);
+        QCOMPARE(asimov->currentData().toString(), QString("auto"));
+        unfold->click();
+        QVERIFY(!asimov->isVisible());
     }
 
     void levelsAreSwitchedByButtons()

@@ -134,7 +134,7 @@ private Q_SLOTS:
         QVERIFY(tabs);
         QCOMPARE(tabs->count(), 6);
         auto* field = window.findChild<ScoreFieldPlot*>();
-        auto* ratio = window.findChild<ComparisonPlot*>();
+        auto* ratio = window.findChild<ComparisonPlot*>("plot.llr");
         auto* calibration = tabs->findChild<ReliabilityPlot*>();
         auto* loss = window.findChild<LossPlot*>();
         QTRY_VERIFY_WITH_TIMEOUT(!loss->isEmpty(), 60000);

@@ -95,13 +95,14 @@ private Q_SLOTS:
         QVERIFY(styles[0].dash != styles[1].dash);
     }
 
-    void lossHasThreeGraphsPerTraining()
+    void lossHasFourGraphsPerTraining()
     {
         LossPlot plot;
         QVERIFY(plot.isEmpty());
         plot.setCurves({{"alices", "ALICES", {{1, 0.7, 0.6, 0, 0, 0}, {2, 0.5, 0.55, 0, 0, 0}}}});
         QVERIFY(!plot.isEmpty());
-        QCOMPARE(plot.plot().graphCount(), 3);
+        QCOMPARE(plot.plot().graphCount(), 4);
+        QVERIFY(plot.plot().graph(3)->data()->isEmpty()); // No NaN.
         QCOMPARE(plot.plot().graph(2)->data()->constBegin()->key, 2.0);
         QVERIFY(plot.csv().contains("alices,ALICES,2,0.5,0.55"));
     }
@@ -198,6 +199,34 @@ private Q_SLOTS:
         QVERIFY(range.lower < 0.01 && range.upper > 100.0);
         QVERIFY(truth->pen().color() != rate->pen().color());
         QVERIFY(plot.csv().contains("\"truth\",truth,0,1,5,0"));
+    }
+
+    /// No limit stands without its check: one entry for all that were never checked, or each its
+    /// own.
+    void legendsSayWhetherTheCoverageWasMeasured()
+    {
+        const auto result = threePoints({0.68});
+        const auto checked = std::make_shared<LimitResult>(*result);
+        checked->check = "coverage of 500 toys at (1): 67.4 +- 2.1 % at 68 %";
+        ProfilePlot plot;
+        plot.setAxis("g", {0.0, 2.0, 3});
+        const auto entries = [&](const QVector<LimitCurve>& curves) {
+            plot.setCurves(curves);
+            QStringList names;
+            for (int i = 0; i < plot.plot().plottableCount(); ++i)
+                if (plot.plot().legend->hasItemWithPlottable(plot.plot().plottable(i)))
+                    names << plot.plot().plottable(i)->name();
+            return names;
+        };
+        QCOMPARE(entries({{"rate", "rate", result}, {"sally", "sally", result}}),
+                 (QStringList{"rate", "sally", "coverage unchecked"}));
+        QCOMPARE(entries({{"rate", "rate", result}, {"sally", "sally", checked}}),
+                 (QStringList{"rate, unchecked", "sally, covers 67.4 %"}));
+        // Of another version of the study, and not finished.
+        QCOMPARE(entries({{"rate", "rate", checked, false, true}, {"sally", "sally", result, true}}),
+                 (QStringList{"rate (stale)", "sally (refining)"}));
+        QCOMPARE(checkText(*result), QString("unchecked"));
+        QCOMPARE(checkText(*checked), QString("67.4 +- 2.1 % at 68 %"));
     }
 
     void profileDrawsDisconnectedIntervals()

@@ -44,20 +44,20 @@ private Q_SLOTS:
     {
         LossPlot plot;
         plot.setCurves({curve("a", 0.5, 30), curve("b", 0.7, 20)});
-        QCOMPARE(plot.plot().graphCount(), 6);
+        QCOMPARE(plot.plot().graphCount(), 8);
         const QString raw = plot.csv();
         plot.setSmoothing(5);
-        QCOMPARE(plot.plot().graphCount(), 10);
+        QCOMPARE(plot.plot().graphCount(), 12);
         QCOMPARE(plot.plot().graph(0)->dataCount(), 30);
         QVERIFY(plot.plot().graph(0)->visible());
         QCOMPARE(plot.csv(), raw); // The data are those that were measured.
         plot.setBand(true);
-        QCOMPARE(plot.plot().graphCount(), 12);
-        QCOMPARE(plot.plot().graph(10)->data()->at(0)->value, 0.5 + 1.1);
-        QCOMPARE(plot.plot().graph(11)->data()->at(0)->value, 0.7 + 1.1);
+        QCOMPARE(plot.plot().graphCount(), 14);
+        QCOMPARE(plot.plot().graph(12)->data()->at(0)->value, 0.5 + 1.1);
+        QCOMPARE(plot.plot().graph(13)->data()->at(0)->value, 0.7 + 1.1);
         plot.setSmoothing(1);
         plot.setBand(false);
-        QCOMPARE(plot.plot().graphCount(), 6);
+        QCOMPARE(plot.plot().graphCount(), 8);
         plot.setLogarithmicEpochs(true);
         QVERIFY(plot.plot().xAxis->range().lower > 0.0);
 
@@ -82,11 +82,11 @@ private Q_SLOTS:
                 count += plot.plot().graph(i)->visible();
             return count;
         };
-        QCOMPARE(visible(), 5); // Both losses of b, their smooth curves, and its best epoch.
+        QCOMPARE(visible(), 6); // Both losses of b, their smooth curves, its best epoch and its NaN.
         plot.PlotView::curves().solo("a");
-        QCOMPARE(visible(), 5);
+        QCOMPARE(visible(), 6);
         plot.PlotView::curves().solo("a");
-        QCOMPARE(visible(), 10);
+        QCOMPARE(visible(), 12);
         GradientPlot gradient;
         gradient.setCurves({curve("a", 0.5, 30), curve("b", 0.7, 20)});
         gradient.PlotView::curves().toggle("b");

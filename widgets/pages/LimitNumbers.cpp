@@ -106,6 +106,26 @@ Eigen::Index nearestPoint(const LimitResult& result, const Theta& theta)
     return Eigen::Index(flat);
 }
 
+Theta thetaAt(const LimitResult& result, Theta truth, double x, std::optional<double> y)
+{
+    const auto axes = freeAxes(result);
+    const auto put = [&](std::size_t k, double value) {
+        if (k < axes.size() && axes[k] < truth.size())
+            truth[axes[k]] =
+                std::clamp(value, result.grid[axes[k]].low, result.grid[axes[k]].high);
+    };
+    put(0, x);
+    if (y)
+        put(1, *y);
+    return truth;
+}
+
+QString limitZoomGroup(const LimitResult& result)
+{
+    const auto axes = freeAxes(result);
+    return axes.size() == 2 ? QString("limits %1 %2").arg(axes[0]).arg(axes[1]) : QString();
+}
+
 QString titleOf(const std::vector<Parameter>& parameters, std::size_t p)
 {
     if (p >= parameters.size())

@@ -27,6 +27,13 @@ QString regionText(const LimitResult& result, double level);
 /// Index of the grid point nearest to \p theta, or -1.
 Eigen::Index nearestPoint(const LimitResult& result, const Theta& theta);
 
+/// \p truth with the scanned parameters at \p x and \p y, or at the nearest end of the scan. Without
+/// y, or where one parameter is scanned, only the first.
+Theta thetaAt(const LimitResult& result, Theta truth, double x, std::optional<double> y);
+
+/// Name of the plane of a limit, for plots that share their zoom; empty if it is none.
+QString limitZoomGroup(const LimitResult& result);
+
 /// Label of a parameter with its unit, as an axis title.
 QString titleOf(const std::vector<Parameter>& parameters, std::size_t p);
 

@@ -8,6 +8,7 @@
 #include "widgets/pages/PointCard.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/panels/LimitOverlays.hpp"
+#include "widgets/panels/SharedZoom.hpp"
 #include "widgets/plots/ContourPlot.hpp"
 #include "widgets/plots/ProfilePlot.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
@@ -33,12 +34,13 @@ LimitsView::LimitsView(const PageContext& context, QWidget* parent)
     m_plots = new QStackedWidget(this);
     m_contours = new ContourPlot(m_plots);
     m_profile = new ProfilePlot(m_plots);
+    m_zoom = new SharedZoom(*m_contours);
     explain(m_contours, "contour");
     explain(m_profile, "profile");
     m_plots->addWidget(m_contours);
     m_plots->addWidget(m_profile);
     row->addWidget(m_plots, 3);
-    m_card = new PointCard(context, m_scene, this);
+    m_card = new PointCard(context, m_scene, "limits.point", this);
     row->addWidget(m_card, 2);
     right->addLayout(row, 3);
     right->addWidget(makeResults(), 1);
@@ -110,20 +112,10 @@ void LimitsView::connectPlots()
 
 Theta LimitsView::pointAt(double x, std::optional<double> y) const
 {
-    Theta theta = m_scene.truth();
-    if (m_scene.curves().isEmpty())
-        return theta;
-    const LimitResult& result = *m_scene.curves().front().result;
-    const auto axes = freeAxes(result);
-    const auto put = [&](std::size_t k, double value) {
-        if (k < axes.size() && axes[k] < theta.size())
-            theta[axes[k]] =
-                std::clamp(value, result.grid[axes[k]].low, result.grid[axes[k]].high);
-    };
-    put(0, x);
-    if (y)
-        put(1, *y);
-    return theta;
+    const Theta truth = m_scene.truth();
+    return m_scene.curves().isEmpty()
+               ? truth
+               : thetaAt(*m_scene.curves().front().result, truth, x, y);
 }
 
 void LimitsView::moveTruth(double x, std::optional<double> y, bool finished, int gesture)
@@ -178,6 +170,7 @@ void LimitsView::updateAxes(const LimitResult& result)
     if (axes.size() == 2) {
         m_contours->setAxes(titleOf(parameters, axes[0]), titleOf(parameters, axes[1]),
                             result.grid[axes[0]], result.grid[axes[1]]);
+        m_zoom->setGroup(limitZoomGroup(result));
         m_contours->setTitle(tr("Contours at %1, thick to thin, %2").arg(levels.join(", "), at));
     } else if (axes.size() == 1) {
         m_profile->setAxis(titleOf(parameters, axes[0]), result.grid[axes[0]]);

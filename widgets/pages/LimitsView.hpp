@@ -11,6 +11,7 @@ namespace assay {
 
 class ContourPlot;
 class PointCard;
+class SharedZoom;
 class ProfilePlot;
 class RowTable;
 
@@ -43,6 +44,7 @@ private:
     LimitScene& m_scene;
     QStackedWidget* m_plots = nullptr;
     ContourPlot* m_contours = nullptr;
+    SharedZoom* m_zoom = nullptr;
     ProfilePlot* m_profile = nullptr;
     PointCard* m_card = nullptr;
     RowTable* m_results = nullptr;

@@ -24,10 +24,11 @@ constexpr int toysAtPoint = 500;
 
 } // namespace
 
-PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* parent)
+PointCard::PointCard(const PageContext& context, LimitScene& scene, const QString& name,
+                     QWidget* parent)
     : QFrame(parent), m_context(context), m_scene(scene)
 {
-    setObjectName("limits.point");
+    setObjectName(name);
     setAccessibleName(tr("Numbers at the clicked point"));
     setProperty("card", true);
     explain(this, "p-value");
@@ -35,11 +36,11 @@ PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* par
     layout->setContentsMargins(12, 10, 12, 10);
     auto* header = new QHBoxLayout;
     m_title = new QLabel(this);
-    m_title->setObjectName("limits.point.title");
+    m_title->setObjectName(name + ".title");
     m_title->setWordWrap(true);
     header->addWidget(m_title, 1);
     auto* close = new QToolButton(this);
-    close->setObjectName("limits.point.close");
+    close->setObjectName(name + ".close");
     close->setText("×");
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close the numbers of this point"));
@@ -47,12 +48,12 @@ PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* par
     header->addWidget(close, 0, Qt::AlignTop);
     layout->addLayout(header);
     m_numbers = new QLabel(this);
-    m_numbers->setObjectName("limits.point.numbers");
+    m_numbers->setObjectName(name + ".numbers");
     m_numbers->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_numbers);
     m_toys = new PointToys(context, scene, this);
     m_throw = new QPushButton(this);
-    m_throw->setObjectName("limits.point.toys");
+    m_throw->setObjectName(name + ".toys");
     m_throw->setProperty("small", true);
     explain(m_throw, "toys");
     layout->addWidget(m_throw, 0, Qt::AlignLeft);
@@ -65,17 +66,17 @@ PointCard::PointCard(const PageContext& context, LimitScene& scene, QWidget* par
     connect(m_toys, &PointToys::changed, this, &PointCard::refresh);
     updateToys();
     m_observable = new QComboBox(this);
-    m_observable->setObjectName("limits.point.observable");
+    m_observable->setObjectName(name + ".observable");
     m_observable->setAccessibleName(tr("Observable"));
     layout->addWidget(m_observable);
-    m_plot = new DistributionPlot("plot.limits.distribution", this);
+    m_plot = new DistributionPlot("plot." + name, this);
     m_plot->setCurveNames(tr("at this point"), tr("at the assumed truth"));
     m_plot->setEmptyText(tr("No events yet."));
     // There is no room for it in the plot.
     m_plot->setLegendVisible(false);
     layout->addWidget(m_plot, 1);
     auto* legend = new QLabel(tr("Line: at this point. Grey area: at the assumed truth."), this);
-    legend->setObjectName("limits.point.legend");
+    legend->setObjectName(name + ".legend");
     legend->setProperty("role", "hint");
     legend->setWordWrap(true);
     layout->addWidget(legend);

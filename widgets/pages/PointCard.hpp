@@ -23,7 +23,9 @@ class PointToys;
 class PointCard : public QFrame {
     Q_OBJECT
 public:
-    PointCard(const PageContext& context, LimitScene& scene, QWidget* parent = nullptr);
+    /// Widgets are called \p name + ".…".
+    PointCard(const PageContext& context, LimitScene& scene, const QString& name,
+              QWidget* parent = nullptr);
 
     /// Snaps to the grid, so that the numbers are those of the scan; nothing hides the card.
     void setPoint(const std::optional<Theta>& theta);

@@ -27,6 +27,7 @@ StudyTexts::StudyTexts(ProjectDocument& document, QWidget* parent)
     m_description->setAccessibleName(tr("Description of the study"));
     m_description->setPlaceholderText(tr("A sentence or two for the report"));
     m_description->setTabChangesFocus(true);
+    m_description->setProperty("field", true);
     m_description->setFixedHeight(fontMetrics().height() * 3 + 12);
     m_description->installEventFilter(this);
     connect(m_description, &QPlainTextEdit::textChanged, this, &StudyTexts::keepDescription);

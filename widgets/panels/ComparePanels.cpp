@@ -9,6 +9,7 @@
 #include "widgets/pages/LimitMaps.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
 #include "widgets/panels/PValuePanel.hpp"
+#include "widgets/panels/SharedZoom.hpp"
 #include "widgets/plots/ContourPlot.hpp"
 #include "widgets/plots/CoveragePlot.hpp"
 #include "widgets/plots/LimitMapPlot.hpp"
@@ -44,6 +45,12 @@ GridAxis commonAxis(const QVector<LimitCurve>& curves, std::size_t axis)
             common.high = std::max(common.high, curve.result->grid[axis].high);
         }
     return common;
+}
+
+/// Plots of these parameters show the same part of their plane.
+QString zoomGroup(const std::vector<std::size_t>& axes)
+{
+    return QString("compare %1 %2").arg(axes[0]).arg(axes[1]);
 }
 
 } // namespace
@@ -106,6 +113,7 @@ CompareLimitsPanel::CompareLimitsPanel(const PageContext& context, QWidget* pare
         acceptRuns(*plot);
     }
     layoutOf(this)->addWidget(m_plots);
+    m_zoom = new SharedZoom(*m_contours);
     connect(m_contours, &ContourPlot::curveClicked, this, &CompareLimitsPanel::toggleCurve);
     connect(m_profile, &ProfilePlot::curveClicked, this, &CompareLimitsPanel::toggleCurve);
 }
@@ -142,6 +150,7 @@ void CompareLimitsPanel::refresh()
         const QString title = tr("Limits of %1 runs, the thick line at %2")
                                   .arg(curves.size()).arg(percent(level));
         if (free == 2) {
+            m_zoom->setGroup(zoomGroup(axes));
             m_contours->setAxes(titleOf(parameters, axes[0]), titleOf(parameters, axes[1]),
                                 commonAxis(curves, axes[0]), commonAxis(curves, axes[1]));
             m_contours->setTitle(title);
@@ -232,6 +241,7 @@ ComparePairPanel::ComparePairPanel(const PageContext& context, Kind kind, QWidge
     m_plot->setEmptyText(tr("Select two runs with limits of the same parameters."));
     explain(m_plot, difference ? "test-statistic" : "p-value");
     layout->addWidget(m_plot, 1);
+    m_zoom = new SharedZoom(*m_plot);
     acceptRuns(*m_plot);
 }
 
@@ -247,6 +257,7 @@ void ComparePairPanel::refresh()
     const auto axes = freeAxes(*curves[a].result);
     const auto& parameters = document().schema().parameters;
     const bool difference = m_kind == Kind::Difference;
+    m_zoom->setGroup(axes.size() > 1 ? zoomGroup(axes) : QString());
     sayInFileName(*m_plot, curves[a].name + "." + curves[b].name);
     m_plot->setAxes(titleOf(parameters, axes[0]),
                     axes.size() > 1 ? titleOf(parameters, axes[1]) : QString(),

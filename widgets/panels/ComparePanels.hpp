@@ -6,9 +6,10 @@
 #include "widgets/panels/DropTarget.hpp"
 #include "widgets/panels/Panel.hpp"
 
+#include <QSet>
+
 class QComboBox;
 class QStackedWidget;
-#include <QSet>
 
 namespace assay {
 
@@ -17,6 +18,7 @@ class CoveragePlot;
 class LimitMapPlot;
 class ProfilePlot;
 class RunLossPlot;
+class SharedZoom;
 
 /// What all kinds of overlays share: the selected runs.
 class ComparePanel : public Panel {
@@ -52,6 +54,7 @@ private:
     QStackedWidget* m_plots = nullptr;
     ContourPlot* m_contours = nullptr;
     ProfilePlot* m_profile = nullptr;
+    SharedZoom* m_zoom = nullptr;
 };
 
 /// Losses of the selected trainings.
@@ -96,6 +99,7 @@ private:
     QComboBox* m_a = nullptr;
     QComboBox* m_b = nullptr;
     LimitMapPlot* m_plot = nullptr;
+    SharedZoom* m_zoom = nullptr;
 };
 
 } // namespace assay

@@ -7,6 +7,7 @@
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
+#include "widgets/panels/LimitMapView.hpp"
 #include "widgets/panels/PValuePanel.hpp"
 
 #include <QComboBox>
@@ -42,7 +43,9 @@ DifferencePanel::DifferencePanel(const PageContext& context, QWidget* parent)
                               this);
     m_plot->setEmptyText(tr("Two methods with the same free parameters are needed."));
     explain(m_plot, "test-statistic");
-    layout->addWidget(m_plot, 1);
+    m_view = new LimitMapView(context, m_plot, "limits.difference.point", this);
+    layout->addWidget(m_view, 1);
+    connect(m_view, &LimitMapView::truthMoved, this, &DifferencePanel::refreshNow);
     connect(&m_scene, &LimitScene::changed, this, &DifferencePanel::refreshSoon);
 }
 
@@ -65,9 +68,7 @@ void DifferencePanel::refresh()
     sayInFileName(*m_plot, a->name + "." + b->name);
     m_plot->setStale(a->stale || b->stale);
     m_plot->setMap(differenceMap(*a, *b));
-    const Theta truth = m_scene.truth();
-    if (axes.size() > 1 && axes[1] < truth.size())
-        m_plot->setMark(std::array<double, 2>{truth[axes[0]], truth[axes[1]]});
+    m_view->update(*a->result);
 }
 
 } // namespace assay

@@ -10,6 +10,7 @@ class QComboBox;
 namespace assay {
 
 class LimitMapPlot;
+class LimitMapView;
 
 /// What one method says more than another: the difference of their q over the scanned plane.
 class DifferencePanel : public Panel {
@@ -25,6 +26,7 @@ private:
     QComboBox* m_first = nullptr;
     QComboBox* m_second = nullptr;
     LimitMapPlot* m_plot = nullptr;
+    LimitMapView* m_view = nullptr;
 };
 
 } // namespace assay

@@ -7,6 +7,7 @@
 #include "widgets/pages/FlowLayout.hpp"
 #include "widgets/pages/LimitMaps.hpp"
 #include "widgets/pages/LimitNumbers.hpp"
+#include "widgets/panels/LimitMapView.hpp"
 #include "widgets/panels/NameBox.hpp"
 #include "widgets/plots/LimitMapPlot.hpp"
 
@@ -47,7 +48,9 @@ PValuePanel::PValuePanel(const PageContext& context, QWidget* parent)
     m_plot->setEmptyText(tr("No limits yet. Compute limits to see the p-values."));
     explain(m_plot, "p-value");
     explain(m_method, "p-value");
-    layout->addWidget(m_plot, 1);
+    m_view = new LimitMapView(context, m_plot, "limits.pvalue.point", this);
+    layout->addWidget(m_view, 1);
+    connect(m_view, &LimitMapView::truthMoved, this, &PValuePanel::refreshNow);
     connect(m_method, &QComboBox::currentIndexChanged, this, &PValuePanel::refreshSoon);
     keepInView(m_method, "currentText");
     connect(&m_scene, &LimitScene::changed, this, &PValuePanel::refreshSoon);
@@ -64,7 +67,6 @@ void PValuePanel::refresh()
     }
     const auto axes = freeAxes(*curve->result);
     const auto& parameters = document().schema().parameters;
-    const Theta truth = m_scene.truth();
     if (axes.empty())
         return m_plot->setMap(std::nullopt);
     m_plot->setAxes(titleOf(parameters, axes[0]),
@@ -73,8 +75,7 @@ void PValuePanel::refresh()
     sayInFileName(*m_plot, curve->name);
     m_plot->setStale(curve->stale);
     m_plot->setMap(pValueMap(*curve));
-    if (axes.size() > 1 && axes[1] < truth.size())
-        m_plot->setMark(std::array<double, 2>{truth[axes[0]], truth[axes[1]]});
+    m_view->update(*curve->result);
     m_check->setText(QString::fromStdString(curve->result->check));
 }
 

@@ -11,6 +11,7 @@ class QLabel;
 namespace assay {
 
 class LimitMapPlot;
+class LimitMapView;
 
 /// The p-value of one method over the scanned plane, with its contours.
 class PValuePanel : public Panel {
@@ -26,6 +27,7 @@ private:
     QComboBox* m_method = nullptr;
     QLabel* m_check = nullptr;
     LimitMapPlot* m_plot = nullptr;
+    LimitMapView* m_view = nullptr;
 };
 
 /// Fills a box with the names of curves; keeps what is chosen if it is still there, else chooses

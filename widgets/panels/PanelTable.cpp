@@ -4,6 +4,7 @@
 
 #include "widgets/panels/CalibrationPanel.hpp"
 #include "widgets/panels/CompareCalibrationPanel.hpp"
+#include "widgets/panels/CompareRatioPanel.hpp"
 #include "widgets/panels/ComparePanels.hpp"
 #include "widgets/panels/CornerPanel.hpp"
 #include "widgets/panels/CoveragePanel.hpp"
@@ -90,6 +91,7 @@ const std::vector<PanelEntry>& panelTable()
          createPair<ComparePairPanel::Kind::Split>},
         {"compare", "panel.compare.calibration", text("Calibration"),
          create<CompareCalibrationPanel>},
+        {"compare", "panel.compare.ratio", text("Against truth"), create<CompareRatioPanel>},
     };
     return table;
 }

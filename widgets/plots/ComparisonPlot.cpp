@@ -300,7 +300,9 @@ void ComparisonPlot::restyle()
     QVector<std::optional<int>> looks;
     for (const ComparisonCurve& curve : m_curves)
         looks.push_back(curve.look);
-    const auto styles = stylesOf(methods, theme(), looks);
+    auto styles = stylesOf(methods, theme(), looks);
+    for (int i = 0; i < m_curves.size(); ++i)
+        styles[i].color = m_curves[i].color.value_or(styles[i].color);
     if (!styles.isEmpty()) {
         QColor faint = styles[0].color;
         faint.setAlpha(90);

@@ -23,6 +23,7 @@ struct ComparisonCurve {
     QString method; ///< Decides the colour.
     EstimatorComparison comparison;
     std::optional<int> look = {}; ///< See stylesOf; else by the order.
+    std::optional<QColor> color = {}; ///< Chosen by the user; else that of the method.
 };
 
 /// Events of nearly equal exact value: how far the estimate is from it.

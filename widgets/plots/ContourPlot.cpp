@@ -205,6 +205,8 @@ void ContourPlot::rebuild()
     for (int i = 0; i < m_curves.size(); ++i)
         addMarkers(m_curves[i], styles[i]);
     addTruth();
+    if (const QString text = uncheckedEntry(m_curves); !text.isEmpty())
+        addLegendNote(plot(), text);
 }
 
 void ContourPlot::addContours(const LimitCurve& curve, const MethodStyle& style)
@@ -213,7 +215,7 @@ void ContourPlot::addContours(const LimitCurve& curve, const MethodStyle& style)
     auto* entry = new QCPCurve(plot().xAxis, plot().yAxis);
     entry->setLayer("contours");
     entry->setPen(limitPen(curve, style, 2.2, hidden));
-    entry->setName(legendEntry(curve));
+    entry->setName(legendEntry(curve, m_curves));
     entry->setProperty("curve", curve.name);
     if (hidden) {
         crossOut(plot(), *entry, theme());

@@ -48,12 +48,35 @@ QString checkText(const LimitResult& result)
     return numbers.isEmpty() ? check : numbers;
 }
 
-QString legendEntry(const LimitCurve& curve)
+namespace {
+
+/// Stale curves and those at work are of another study or of no whole grid: nothing to check.
+bool hasCheck(const LimitCurve& curve)
+{
+    return !curve.running && !curve.stale && curve.result;
+}
+
+bool wasChecked(const LimitCurve& curve)
+{
+    return hasCheck(curve) && !curve.result->check.starts_with("unchecked");
+}
+
+} // namespace
+
+QString uncheckedEntry(const QVector<LimitCurve>& curves)
+{
+    const bool none = std::none_of(curves.begin(), curves.end(), wasChecked);
+    return none && std::any_of(curves.begin(), curves.end(), hasCheck)
+               ? QCoreApplication::translate("LimitCurve", "coverage unchecked")
+               : QString();
+}
+
+QString legendEntry(const LimitCurve& curve, const QVector<LimitCurve>& curves)
 {
     const QString text = legendText(curve);
-    if (curve.running || curve.stale || !curve.result)
+    if (!hasCheck(curve) || !uncheckedEntry(curves).isEmpty())
         return text;
-    if (curve.result->check.starts_with("unchecked"))
+    if (!wasChecked(curve))
         return QCoreApplication::translate("LimitCurve", "%1, unchecked").arg(text);
     // "67.4 +- 2.1 % at 68 %": the number itself; the table has the rest.
     return QCoreApplication::translate("LimitCurve", "%1, covers %2 %")

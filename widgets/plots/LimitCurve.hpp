@@ -34,8 +34,11 @@ QString legendText(const LimitCurve& curve);
 /// The check of its coverage in a few words: "unchecked", or the coverage at the first level.
 QString checkText(const LimitResult& result);
 
-/// legendText() with its check: no contour stands without it. Stale and unfinished ones have none.
-QString legendEntry(const LimitCurve& curve);
+/// legendText() with its check, as no contour stands without it; where none of \p curves was
+/// checked, one entry for all of them says so instead: uncheckedEntry().
+QString legendEntry(const LimitCurve& curve, const QVector<LimitCurve>& curves);
+/// Empty if one of \p curves was checked.
+QString uncheckedEntry(const QVector<LimitCurve>& curves);
 
 /// Name of an estimator for legends: shortEstimatorName().
 QString shortName(const QString& estimator);

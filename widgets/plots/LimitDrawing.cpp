@@ -35,6 +35,13 @@ void crossOut(QCustomPlot& plot, QCPAbstractPlottable& plottable, const PlotThem
     item->setTextColor(theme.mutedText);
 }
 
+void addLegendNote(QCustomPlot& plot, const QString& text)
+{
+    auto* note = new QCPCurve(plot.xAxis, plot.yAxis);
+    note->setPen(Qt::NoPen);
+    note->setName(text);
+}
+
 double nudgeStep(const QKeyEvent& event)
 {
     return event.modifiers().testFlag(Qt::ShiftModifier) ? 0.1

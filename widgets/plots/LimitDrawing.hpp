@@ -22,6 +22,9 @@ QPen limitPen(const LimitCurve& curve, const MethodStyle& style, double width, b
 /// Crosses out the entry of \p plottable in the legend.
 void crossOut(QCustomPlot& plot, QCPAbstractPlottable& plottable, const PlotTheme& theme);
 
+/// An entry of the legend that stands for no curve.
+void addLegendNote(QCustomPlot& plot, const QString& text);
+
 /// The marker of a method, as at its best fit.
 QCPScatterStyle markerOf(const MethodStyle& style, double size);
 

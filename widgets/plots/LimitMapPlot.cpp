@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace assay {
 
@@ -234,20 +235,36 @@ bool LimitMapPlot::overDivider(const QPointF& pixel) const
     return m_second && std::abs(plot().xAxis->coordToPixel(m_divider) - pixel.x()) < reach;
 }
 
+bool LimitMapPlot::overMark(const QPointF& pixel) const
+{
+    if (!m_markDraggable || !m_mark || !plane())
+        return false;
+    const QPointF star(plot().xAxis->coordToPixel((*m_mark)[0]),
+                       plot().yAxis->coordToPixel((*m_mark)[1]));
+    return QLineF(star, pixel).length() < reach;
+}
+
 void LimitMapPlot::press(QMouseEvent* event)
 {
     m_pressed = event->position();
-    m_dragging = event->button() == Qt::LeftButton && overDivider(m_pressed);
-    if (m_dragging)
+    const bool left = event->button() == Qt::LeftButton;
+    m_dragging = left && overDivider(m_pressed);
+    m_markDragged = left && !m_dragging && overMark(m_pressed);
+    if (m_dragging || m_markDragged)
         plot().setInteraction(QCP::iRangeDrag, false);
 }
 
 void LimitMapPlot::move(QMouseEvent* event)
 {
+    const double x = plot().xAxis->pixelToCoord(event->position().x());
     if (m_dragging)
-        setDivider(plot().xAxis->pixelToCoord(event->position().x()));
+        setDivider(x);
+    else if (m_markDragged)
+        Q_EMIT markMoved(x, plot().yAxis->pixelToCoord(event->position().y()), false);
     else
-        plot().setCursor(overDivider(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
+        plot().setCursor(overDivider(event->position()) ? Qt::SplitHCursor
+                         : overMark(event->position())  ? Qt::SizeAllCursor
+                                                        : Qt::ArrowCursor);
 }
 
 void LimitMapPlot::release(QMouseEvent* event)
@@ -255,10 +272,15 @@ void LimitMapPlot::release(QMouseEvent* event)
     const bool dragged = m_dragging;
     m_dragging = false;
     plot().setInteraction(QCP::iRangeDrag, true);
+    const bool mark = std::exchange(m_markDragged, false);
     const bool stayed = QLineF(m_pressed, event->position()).length() < 3.0;
-    if (!dragged && stayed && m_first)
-        Q_EMIT pointClicked(plot().xAxis->pixelToCoord(event->position().x()),
-                            plot().yAxis->pixelToCoord(event->position().y()));
+    const double x = plot().xAxis->pixelToCoord(event->position().x());
+    const double y = plot().yAxis->pixelToCoord(event->position().y());
+    if (mark && !stayed)
+        Q_EMIT markMoved(x, y, true);
+    else if (!dragged && stayed && m_first && event->button() == Qt::LeftButton
+             && plot().axisRect()->rect().contains(event->position().toPoint()))
+        Q_EMIT pointClicked(x, y);
 }
 
 void LimitMapPlot::keyPressEvent(QKeyEvent* event)

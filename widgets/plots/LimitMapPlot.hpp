@@ -42,6 +42,7 @@ public:
     void setMap(const std::optional<LimitMap>& first, const std::optional<LimitMap>& second = {});
     const std::optional<LimitMap>& map() const { return m_first; }
     void setMark(const std::optional<std::array<double, 2>>& point);
+    void setMarkDraggable(bool draggable) { m_markDraggable = draggable; }
     /// Where the plot is split, in the range of the first axis.
     double divider() const { return m_divider; }
     void setDivider(double x);
@@ -49,6 +50,7 @@ public:
 
 Q_SIGNALS:
     void pointClicked(double x, double y);
+    void markMoved(double x, double y, bool finished);
 
 protected:
     void restyle() override;
@@ -64,6 +66,7 @@ private:
     void showScale(bool visible);
     double largest() const;
     bool overDivider(const QPointF& pixel) const;
+    bool overMark(const QPointF& pixel) const;
     void press(QMouseEvent* event);
     void move(QMouseEvent* event);
     void release(QMouseEvent* event);
@@ -78,6 +81,8 @@ private:
     double m_divider = 0.0;
     bool m_dividerSet = false;
     bool m_dragging = false;
+    bool m_markDraggable = false;
+    bool m_markDragged = false;
     QPointF m_pressed;
 };
 

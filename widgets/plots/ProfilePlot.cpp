@@ -157,13 +157,15 @@ void ProfilePlot::rebuild()
         addIntervals(m_curves[i], styles[i], i);
     }
     addTruth();
+    if (const QString text = uncheckedEntry(m_curves); !text.isEmpty())
+        addLegendNote(plot(), text);
 }
 
 void ProfilePlot::addProfile(const LimitCurve& curve, const MethodStyle& style)
 {
     const std::size_t axis = freeAxes(*curve.result).front();
     QCPGraph* graph = plot().addGraph();
-    graph->setName(legendEntry(curve));
+    graph->setName(legendEntry(curve, m_curves));
     graph->setProperty("curve", curve.name);
     const bool hidden = m_hidden.contains(curve.name);
     graph->setPen(limitPen(curve, style, 2.0, hidden));
