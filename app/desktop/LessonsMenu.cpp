@@ -3,10 +3,10 @@
 #include "app/desktop/LessonsMenu.hpp"
 
 #include "app/desktop/MainWindow.hpp"
-#include "app/desktop/ProjectFlow.hpp"
 #include "widgets/pages/LessonsPage.hpp"
 #include "widgets/pages/WelcomePage.hpp"
 
+#include <QAction>
 #include <QMenu>
 
 #include <functional>
@@ -28,7 +28,7 @@ void offer(MainWindow& window, const Lesson& lesson, const std::function<void(in
 
 } // namespace
 
-void addLessons(MainWindow& window, QMenu& menu, ProjectFlow& flow)
+void addLessons(MainWindow& window, QMenu& menu)
 {
     auto* page = window.findChild<LessonsPage*>();
     const auto open = [page, &window](int number) {
@@ -50,9 +50,12 @@ void addLessons(MainWindow& window, QMenu& menu, ProjectFlow& flow)
                          [open, number = lesson.number] { open(number); });
         offer(window, lesson, open);
     }
-    QObject::connect(window.findChild<WelcomePage*>(), &WelcomePage::lessonRequested, page, open);
-    QObject::connect(page, &LessonsPage::exampleRequested, page, [&flow](const QString& recipe) {
-        flow.afterSaving([&flow, recipe] { (void)flow.open(recipe); });
+    auto* welcome = window.findChild<WelcomePage*>();
+    QObject::connect(welcome, &WelcomePage::lessonRequested, page, open);
+    // As from the Welcome page, with its first events.
+    QObject::connect(page, &LessonsPage::exampleRequested, welcome, &WelcomePage::exampleRequested);
+    QObject::connect(page, &LessonsPage::presentRequested, &window, [&window] {
+        window.findChild<QAction*>("action.presentation")->trigger();
     });
 }
 

@@ -7,9 +7,8 @@ class QMenu;
 namespace assay {
 
 class MainWindow;
-class ProjectFlow;
 
 /// Fills the menu of the lessons and connects their page and the welcome page with the window.
-void addLessons(MainWindow& window, QMenu& menu, ProjectFlow& flow);
+void addLessons(MainWindow& window, QMenu& menu);
 
 } // namespace assay

@@ -112,7 +112,7 @@ void MainWindow::buildCentral()
     setCentralWidget(central);
     addPages(context);
     buildShell(context);
-    addLessons(*this, *m_actions->lessons, *m_flow);
+    addLessons(*this, *m_actions->lessons);
 }
 
 void MainWindow::addPages(const PageContext& context)

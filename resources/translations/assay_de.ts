@@ -486,12 +486,21 @@
         <source>%1 (stale)</source>
         <translation>%1 (veraltet)</translation>
     </message>
-</context>
-<context>
-    <name>LimitNumbers</name>
     <message>
         <source>unchecked</source>
-        <translation>ungeprüft</translation>
+        <translation type="unfinished">ungeprüft</translation>
+    </message>
+    <message>
+        <source>coverage unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, covers %2 %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2680,21 @@
     </message>
 </context>
 <context>
+    <name>assay::Banner</name>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
     <name>assay::BasisWeightPlot</name>
     <message>
         <source>Weights of the benchmarks</source>
@@ -2929,44 +2953,12 @@
 <context>
     <name>assay::CompareCalibrationPanel</name>
     <message>
-        <source>Parameter point</source>
-        <translation>Parameterpunkt</translation>
-    </message>
-    <message>
-        <source>At</source>
-        <translation>Bei</translation>
-    </message>
-    <message>
-        <source>Select trainings in the table.</source>
-        <translation>Wählen Sie Trainings in der Tabelle.</translation>
-    </message>
-    <message>
-        <source>No events to check them with. Simulate or import events on the Data page.</source>
-        <translation>Keine Ereignisse zum Prüfen. Simulieren oder importieren Sie Ereignisse auf der Seite Daten.</translation>
-    </message>
-    <message>
-        <source>Checking the calibration…</source>
-        <translation>Kalibrierung wird geprüft …</translation>
-    </message>
-    <message>
         <source>Check the calibration</source>
         <translation>Kalibrierung prüfen</translation>
     </message>
     <message>
-        <source>it gives a score, which has no calibration of its own.</source>
-        <translation>sie liefert einen Score, der keine eigene Kalibrierung hat.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Calibration of the ratio at %1</source>
         <translation>Kalibrierung des Verhältnisses bei %1</translation>
-    </message>
-    <message>
-        <source>No project is open.</source>
-        <translation>Kein Projekt ist offen.</translation>
     </message>
 </context>
 <context>
@@ -2974,6 +2966,37 @@
     <message>
         <source>No coverage was measured for the selected runs. Measure it on the Limits page.</source>
         <translation>Für die gewählten Läufe wurde keine Überdeckung gemessen. Messen Sie sie auf der Seite Grenzen.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::CompareEstimatorsPanel</name>
+    <message>
+        <source>Parameter point</source>
+        <translation type="unfinished">Parameterpunkt</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished">Bei</translation>
+    </message>
+    <message>
+        <source>No project is open.</source>
+        <translation type="unfinished">Kein Projekt ist offen.</translation>
+    </message>
+    <message>
+        <source>Select trainings in the table.</source>
+        <translation type="unfinished">Wählen Sie Trainings in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>No events to check them with. Simulate or import events on the Data page.</source>
+        <translation type="unfinished">Keine Ereignisse zum Prüfen. Simulieren oder importieren Sie Ereignisse auf der Seite Daten.</translation>
+    </message>
+    <message>
+        <source>Asking the estimators…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3269,25 @@
     <message>
         <source>Compare %1</source>
         <translation>%1 vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>assay::CompareRatioPanel</name>
+    <message>
+        <source>Compare the ratios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log r</source>
+        <translation type="unfinished">log r</translation>
+    </message>
+    <message>
+        <source>log r(x) at %1</source>
+        <translation type="unfinished">log r(x) bei %1</translation>
+    </message>
+    <message>
+        <source>The exact value is not known for these observables; the joint one, which knows more than x, stands for it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4948,6 +4990,10 @@
         <source>HTML (*.html)</source>
         <translation>HTML (*.html)</translation>
     </message>
+    <message>
+        <source>Lesson %1: %2</source>
+        <translation type="unfinished">Lektion %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>assay::LimitFollower</name>
@@ -5015,6 +5061,61 @@
     <message>
         <source>The scan ends before the region of %1 does – enlarge the range.</source>
         <translation>Der Scan endet, bevor die Region von %1 endet – vergrößern Sie den Bereich.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::LimitsAdvanced</name>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact where possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the known density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the test part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected data from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Degrees of freedom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toys for the coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none: unchecked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change kind of expected data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change degrees of freedom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change toys for the coverage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5418,6 +5519,21 @@
         <source>Nothing has happened yet. What runs, warns or fails is told here.</source>
         <translation>Noch ist nichts geschehen. Hier steht, was läuft, warnt oder scheitert.</translation>
     </message>
+    <message>
+        <source>Open file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log of this and earlier sessions, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>assay::LogFile</name>
+    <message>
+        <source>The log file %1 cannot be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::LossPanel</name>
@@ -5680,6 +5796,38 @@
         <source>Nothing</source>
         <translation>Nichts</translation>
     </message>
+    <message>
+        <source>Only reweight the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No: new events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a run that exists, such as run_01: its events get weights at the ticked benchmarks, and no new ones are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only reweight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Benchmark that the run was sampled from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sampled from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add weights at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::MainWindow</name>
@@ -5922,6 +6070,37 @@
     <message>
         <source>No morphing yet. Choose a process or import events with benchmarks.</source>
         <translation>Noch kein Morphing. Wählen Sie einen Prozess, oder importieren Sie Ereignisse mit Benchmarks.</translation>
+    </message>
+</context>
+<context>
+    <name>assay::MorphingForm</name>
+    <message>
+        <source>Highest total power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the single ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing benchmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the process has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>searched for before simulating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change highest total power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change search for benchmarks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6175,6 +6354,14 @@
     <message>
         <source>Also &quot;Run this stage&quot; in the Run menu (%1).</source>
         <translation>Auch „Diese Stufe ausführen“ im Menü „Ausführen“ (%1).</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6563,13 +6750,6 @@
     <message>
         <source>Predict first.</source>
         <translation>Zuerst vorhersagen.</translation>
-    </message>
-</context>
-<context>
-    <name>assay::ProblemBanner</name>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -7340,6 +7520,22 @@
         <source>%1, stale</source>
         <translation>%1, veraltet</translation>
     </message>
+    <message>
+        <source>Weights from an LHE file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sample first.</source>
+        <translation type="unfinished">Wählen Sie zuerst eine Stichprobe.</translation>
+    </message>
+    <message>
+        <source>LHE file with the weights of these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les Houches events (*.lhe *.lhe.gz);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::SampleTable</name>
@@ -7501,6 +7697,50 @@
     <message>
         <source>Luminosity of which this sample is worth: Σw / Σw² at the first benchmark, k-factor included. Limits at a larger one see the statistical noise of the sample</source>
         <translation>Luminosität, der diese Stichprobe entspricht: Σw / Σw² am ersten Benchmark, mit k-Faktor. Grenzen bei größerer sehen das statistische Rauschen der Stichprobe</translation>
+    </message>
+    <message>
+        <source>generated at</source>
+        <translation type="unfinished">erzeugt bei</translation>
+    </message>
+    <message>
+        <source>Benchmark from which the events were drawn, where the file does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weights from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LHE file that has the weights of a HepMC file, matched by the number of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>systematics</source>
+        <translation type="unfinished">systematische Unsicherheiten</translation>
+    </message>
+    <message>
+        <source>Names of the systematics that apply to the sample, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no benchmark “%1”. Known are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sample is background, which is not generated at a benchmark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file “%1”. Choose one with “Weights from an LHE file…”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The study has no systematic “%1”. It has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8045,6 +8285,33 @@
     </message>
 </context>
 <context>
+    <name>assay::StudyTexts</name>
+    <message>
+        <source>Name of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sentence or two for the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change name of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change description of the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>assay::TableEditing</name>
     <message>
         <source>Edit the cell</source>
@@ -8343,12 +8610,20 @@
         <translation>angehalten %1 %</translation>
     </message>
     <message>
-        <source>NaN, kept</source>
-        <translation>NaN, behalten</translation>
-    </message>
-    <message>
         <source>Continue %1</source>
         <translation>%1 weiterführen</translation>
+    </message>
+    <message>
+        <source>lower the learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✖ NaN, epoch %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn ten times slower</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -219,6 +219,54 @@ private Q_SLOTS:
         QVERIFY(m_page->findChild<QPushButton*>("lesson.reveal")->isEnabled());
     }
 
+    /// What was predicted is still there when one comes back; hidden answers hide what they show.
+    void predictionsAreKeptAndRevealedOnesHidden()
+    {
+        open(1);
+        auto* number = m_page->findChild<QDoubleSpinBox*>("lesson.prediction");
+        number->setValue(0.7);
+        goTo(1);
+        QTest::keyClick(m_page->findChild<QRadioButton*>("lesson.choice.2"), Qt::Key_Space);
+        goTo(0);
+        QCOMPARE(m_page->findChild<QDoubleSpinBox*>("lesson.prediction")->value(), 0.7);
+        goTo(1);
+        QVERIFY(m_page->findChild<QRadioButton*>("lesson.choice.2")->isChecked());
+        QVERIFY(m_page->findChild<QPushButton*>("lesson.reveal")->isEnabled());
+        click("lesson.reset");
+        QVERIFY(!m_page->findChild<QRadioButton*>("lesson.choice.2")->isChecked());
+        goTo(0);
+        QVERIFY(m_page->findChild<QPushButton*>("lesson.reveal")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!view().isComputing(), 20000);
+        const auto hidden = [&] {
+            return std::count_if(view().plots().begin(), view().plots().end(),
+                                 [](const ScenePlot* plot) {
+                                     return plot->isVisible() && plot->isEmpty();
+                                 });
+        };
+        const auto before = hidden();
+        click("lesson.reveal");
+        QTRY_COMPARE(hidden(), 0);
+        QVERIFY(before > 0);
+        auto* answer = m_page->findChild<QLabel*>("lesson.answer");
+        QVERIFY(answer->isVisible());
+        click("page.lessons.hideAnswers");
+        QCOMPARE(hidden(), before);
+        QVERIFY(!answer->isVisible());
+        click("page.lessons.hideAnswers");
+        QCOMPARE(hidden(), 0);
+    }
+
+    void lessonsArePresented()
+    {
+        open(1);
+        auto* mode = m_window->findChild<QAction*>("action.presentation");
+        QVERIFY(!mode->isChecked());
+        click("page.lessons.present");
+        QVERIFY(mode->isChecked());
+        click("page.lessons.present");
+        QVERIFY(!mode->isChecked());
+    }
+
     void theHandoutHasTextFiguresAndAnswers()
     {
         open(2);

@@ -28,6 +28,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace assay;
 
@@ -190,6 +191,8 @@ private Q_SLOTS:
         tabs->setCurrentIndex(3);
         QTRY_VERIFY_WITH_TIMEOUT(ratio->curves().size() == 1 && share() < 0.1, 20000);
         clickAnEvent(window, *ratio);
+        clickABin(window, *calibration, ratio->curves()[0].comparison);
+        tabs->setCurrentIndex(3);
         auto* point = window.findChild<QComboBox*>("llr.point");
         point->lineEdit()->setText("0.2, 0.1");
         QTest::keyClick(point->lineEdit(), Qt::Key_Return);
@@ -306,6 +309,30 @@ private:
         auto* drawer = window.findChild<EventDrawer*>();
         QTRY_VERIFY_WITH_TIMEOUT(drawer->isVisible() && !drawer->loading(), 20000);
         QCOMPARE(drawer->facts().eventId, id);
+        window.selection().clear();
+    }
+
+    /// A point of the calibration is a bin of events, which open as a list.
+    static void clickABin(MainWindow& window, ReliabilityPlot& plot,
+                          const EstimatorComparison& events)
+    {
+        window.findChild<QTabWidget*>("tabs.train")->setCurrentIndex(4);
+        QTRY_VERIFY_WITH_TIMEOUT(plot.isVisible() && !plot.curves().isEmpty(), 20000);
+        QTest::qWait(50);
+        plot.plot().replot(QCustomPlot::rpImmediateRefresh);
+        const auto& bins = plot.curves()[0].before;
+        const ReliabilityBin& bin = bins[bins.size() / 2];
+        const QPointF at(plot.plot().xAxis->coordToPixel(bin.predicted),
+                         plot.plot().yAxis->coordToPixel(bin.observed));
+        QTest::mouseClick(&plot.plot(), Qt::LeftButton, {}, at.toPoint());
+        auto* drawer = window.findChild<EventDrawer*>();
+        QTRY_VERIFY_WITH_TIMEOUT(drawer->isVisible() && !drawer->loading(), 20000);
+        double logRatio = NAN;
+        for (Eigen::Index i = 0; i < events.estimated.size(); ++i)
+            if (events.eventId[std::size_t(i)] == drawer->facts().eventId)
+                logRatio = events.estimated(i);
+        const double share = 1.0 / (1.0 + std::exp(logRatio));
+        QVERIFY2(share >= bin.low && share < bin.high, qPrintable(QString::number(share)));
         window.selection().clear();
     }
 

@@ -45,6 +45,7 @@ void CheckCard::setStep(const LessonStep& step, bool passed)
     setVisible(!step.check.empty());
     m_task->setText(lessonHtml(QString::fromStdString(step.check.task)));
     m_verdict->setText(passed ? tr("✔ You have solved this.") : QString());
+    m_mark.clear();
     m_verdict->setVisible(passed);
     setBusy(true);
 }
@@ -55,6 +56,18 @@ void CheckCard::setNumbers(const std::map<std::string, double>& numbers)
         m_verdict->hide();
     m_numbers = numbers;
     setBusy(false);
+}
+
+void CheckCard::setAnswersHidden(bool hidden)
+{
+    m_hidden = hidden;
+    if (!m_mark.isEmpty())
+        showVerdict();
+}
+
+void CheckCard::showVerdict()
+{
+    m_verdict->setText(lessonHtml(m_hidden ? m_mark : m_mark + m_words));
 }
 
 void CheckCard::setBusy(bool busy)
@@ -69,7 +82,9 @@ void CheckCard::verify()
         CheckExpression::parse(m_step.check.expression, namesOfScene(m_step.scene));
     const bool holds = condition && condition->holds(m_numbers);
     const QString words = fillNumbers(holds ? m_step.check.good : m_step.check.notYet, m_numbers);
-    m_verdict->setText(lessonHtml((holds ? tr("✔ **Right.** ") : tr("✗ **Not yet.** ")) + words));
+    m_mark = holds ? tr("✔ **Right.** ") : tr("✗ **Not yet.** ");
+    m_words = words;
+    showVerdict();
     m_verdict->show();
     if (!holds)
         return;

@@ -24,6 +24,8 @@ public:
     void setNumbers(const std::map<std::string, double>& numbers);
     /// While the scene computes there is nothing to verify.
     void setBusy(bool busy);
+    /// Says whether it is right, but not why.
+    void setAnswersHidden(bool hidden);
     bool hasPassed() const { return m_passed; }
 
 Q_SIGNALS:
@@ -31,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void verify();
+    void showVerdict();
 
     QLabel* m_task = nullptr;
     QPushButton* m_button = nullptr;
@@ -38,6 +41,9 @@ private:
     LessonStep m_step;
     std::map<std::string, double> m_numbers;
     bool m_passed = false;
+    bool m_hidden = false;
+    QString m_mark;  ///< "Right", or "Not yet".
+    QString m_words; ///< Why.
 };
 
 } // namespace assay

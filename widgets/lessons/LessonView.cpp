@@ -50,6 +50,9 @@ LessonView::LessonView(TaskBridge& tasks, QWidget* parent)
         showFigures();
         showNumbers();
     });
+    connect(m_predict, &PredictCard::predicted, this, [this] {
+        m_progress[std::size_t(m_index)].prediction = m_predict->prediction();
+    });
     connect(m_check, &CheckCard::passed, this, [this] {
         m_progress[std::size_t(m_index)].passed = true;
         updateBar();
@@ -226,7 +229,7 @@ void LessonView::showStep(int index)
     m_text->setText(lessonHtml(QString::fromStdString(step.text)));
     m_notes->setText(lessonHtml(QString::fromStdString(step.notes)));
     m_notes->setVisible(m_notesShown && !step.notes.empty());
-    m_predict->setStep(step, progress.revealed);
+    m_predict->setStep(step, progress.revealed, progress.prediction);
     m_check->setStep(step, progress.passed);
     m_controls->setStep(step, scene);
     m_problem->hide();
@@ -277,7 +280,7 @@ void LessonView::arrange(int count)
 bool LessonView::isHidden(const std::string& id) const
 {
     const auto& hide = current().predict.hide;
-    return !m_progress[std::size_t(m_index)].revealed
+    return (m_answersHidden || !m_progress[std::size_t(m_index)].revealed)
            && std::find(hide.begin(), hide.end(), id) != hide.end();
 }
 
@@ -312,7 +315,9 @@ void LessonView::showFigures()
         if (!figure)
             continue;
         if (isHidden(ids[i]))
-            m_plots[i]->hideContent(*figure, tr("Predict first, then reveal."));
+            m_plots[i]->hideContent(*figure, m_answersHidden
+                                                 ? tr("The answers are hidden.")
+                                                 : tr("Predict first, then reveal."));
         else
             m_plots[i]->setFigure(*figure);
     }
@@ -358,7 +363,13 @@ void LessonView::updateBar()
 
 void LessonView::setAnswersHidden(bool hidden)
 {
+    m_answersHidden = hidden;
     m_predict->setAnswersHidden(hidden);
+    m_check->setAnswersHidden(hidden);
+    if (m_index < 0)
+        return;
+    showFigures();
+    showNumbers();
 }
 
 void LessonView::setNotesShown(bool shown)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/lessons/Lesson.hpp"
+#include "widgets/lessons/PredictCard.hpp"
 #include "widgets/lessons/SceneRunner.hpp"
 
 #include <QWidget>
@@ -19,7 +20,6 @@ namespace assay {
 
 class CheckCard;
 class LessonControls;
-class PredictCard;
 class ScenePlot;
 
 /// One step of a lesson at a time: text, controls, prediction and task on the left, figures and
@@ -72,6 +72,7 @@ private:
 
     struct Progress {
         bool revealed = false, passed = false;
+        Prediction prediction;
     };
 
     Lesson m_lesson;
@@ -80,6 +81,7 @@ private:
     SceneRunner* m_runner = nullptr;
     SceneResult m_result;
     bool m_notesShown = false;
+    bool m_answersHidden = false;
 
     QScrollArea* m_scroll = nullptr;
     QLabel* m_place = nullptr;

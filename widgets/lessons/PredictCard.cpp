@@ -59,11 +59,11 @@ void PredictCard::clear()
     m_number = nullptr;
 }
 
-void PredictCard::setStep(const LessonStep& step, bool isRevealed)
+void PredictCard::setStep(const LessonStep& step, bool isRevealed, const Prediction& before)
 {
     m_step = step;
     m_revealed = isRevealed;
-    m_predicted = false;
+    m_prediction = before;
     m_numbers.clear();
     setVisible(!step.predict.empty());
     clear();
@@ -84,12 +84,14 @@ void PredictCard::addChoices()
     for (const std::string& choice : m_step.predict.choices) {
         auto* button = new QRadioButton(QString::fromStdString(choice), m_inputs);
         button->setObjectName(QString("lesson.choice.%1").arg(++id));
+        button->setChecked(id == m_prediction.choice);
         m_choices->addButton(button, id);
         m_inputs->layout()->addWidget(button);
     }
-    connect(m_choices, &QButtonGroup::idClicked, this, [this] {
-        m_predicted = true;
+    connect(m_choices, &QButtonGroup::idClicked, this, [this](int choice) {
+        m_prediction.choice = choice;
         refresh();
+        Q_EMIT predicted();
     });
 }
 
@@ -101,10 +103,12 @@ void PredictCard::addNumber()
     m_number->setRange(-1e6, 1e6);
     m_number->setDecimals(3);
     m_number->setSingleStep(0.05);
+    m_number->setValue(m_prediction.number.value_or(0.0));
     m_inputs->layout()->addWidget(m_number);
-    connect(m_number, &QDoubleSpinBox::valueChanged, this, [this] {
-        m_predicted = true;
+    connect(m_number, &QDoubleSpinBox::valueChanged, this, [this](double number) {
+        m_prediction.number = number;
         refresh();
+        Q_EMIT predicted();
     });
 }
 
@@ -130,7 +134,7 @@ void PredictCard::reveal()
 
 QString PredictCard::verdict() const
 {
-    if (!m_predicted)
+    if (!m_prediction.made())
         return {};
     if (!m_choices)
         return verdictOfNumber();
@@ -157,10 +161,10 @@ void PredictCard::refresh()
 {
     m_inputs->setEnabled(!m_revealed);
     m_reveal->setVisible(!m_revealed);
-    m_reveal->setEnabled(m_predicted && !m_hidden);
-    m_reveal->setToolTip(m_hidden      ? tr("The answers are hidden (button at the top).")
-                         : m_predicted ? QString()
-                                       : tr("Predict first."));
+    m_reveal->setEnabled(m_prediction.made() && !m_hidden);
+    m_reveal->setToolTip(m_hidden ? tr("The answers are hidden (button at the top).")
+                         : m_prediction.made() ? QString()
+                                               : tr("Predict first."));
     const bool shown = m_revealed && !m_hidden;
     m_answer->setVisible(shown);
     if (!shown)

@@ -7,6 +7,7 @@
 #include <QFrame>
 
 #include <map>
+#include <optional>
 
 class QButtonGroup;
 class QDoubleSpinBox;
@@ -17,12 +18,21 @@ class QVBoxLayout;
 namespace assay {
 
 /// Asks for a prediction, then shows the answer beside it.
+/// What was predicted, if anything.
+struct Prediction {
+    int choice = 0; ///< From 1
+    std::optional<double> number;
+
+    bool made() const { return choice > 0 || number.has_value(); }
+};
+
 class PredictCard : public QFrame {
     Q_OBJECT
 public:
     explicit PredictCard(QWidget* parent = nullptr);
 
-    void setStep(const LessonStep& step, bool revealed);
+    void setStep(const LessonStep& step, bool revealed, const Prediction& before);
+    Prediction prediction() const { return m_prediction; }
     /// Numbers of the scene as it stands, for the answer.
     void setNumbers(const std::map<std::string, double>& numbers);
     bool isRevealed() const { return m_revealed; }
@@ -31,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void revealed();
+    void predicted();
 
 private:
     void clear();
@@ -51,7 +62,7 @@ private:
     LessonStep m_step;
     std::map<std::string, double> m_numbers;
     bool m_revealed = false;
-    bool m_predicted = false;
+    Prediction m_prediction;
     bool m_hidden = false;
 };
 

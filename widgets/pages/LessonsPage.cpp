@@ -93,6 +93,9 @@ void LessonsPage::addHeaderButtons()
     m_notes->setToolTip(tr("Notes for the teacher below the text."));
     m_handoutButton = addButton("handout", tr("Export handout…"), false);
     connect(m_handoutButton, &QPushButton::clicked, this, &LessonsPage::chooseHandout);
+    m_present = addButton("present", tr("Present"), false);
+    m_present->setToolTip(tr("Larger text on the whole screen, and back (F11)."));
+    connect(m_present, &QPushButton::clicked, this, &LessonsPage::presentRequested);
     m_project = addButton("openProject", tr("Open as project"), false);
     m_project->setToolTip(tr("A study of the same toy, to continue with."));
     connect(m_project, &QPushButton::clicked, this, &LessonsPage::openProject);
@@ -104,7 +107,7 @@ void LessonsPage::addHeaderButtons()
 void LessonsPage::showButtons()
 {
     const bool open = m_stack->currentIndex() == 1;
-    for (QPushButton* button : {m_list, m_answers, m_notes, m_handoutButton})
+    for (QPushButton* button : {m_list, m_answers, m_notes, m_handoutButton, m_present})
         button->setVisible(open);
     m_project->setVisible(open && !m_view->lesson().project.empty());
 }

@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void exampleRequested(const QString& recipe);
+    void presentRequested();
     /// The handout is at \p path.
     void handoutWritten(const QString& path);
 
@@ -55,6 +56,7 @@ private:
     LessonView* m_view = nullptr;
     QStackedWidget* m_stack = nullptr;
     QPushButton* m_list = nullptr;
+    QPushButton* m_present = nullptr;
     QPushButton* m_project = nullptr;
     QPushButton* m_answers = nullptr;
     QPushButton* m_notes = nullptr;

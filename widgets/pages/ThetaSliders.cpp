@@ -8,6 +8,7 @@
 
 #include <QDoubleSpinBox>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QSlider>
@@ -85,6 +86,8 @@ void ThetaSliders::addRow(const Parameter& parameter, int row)
     box->setSingleStep(span / 100.0);
     box->setKeyboardTracking(false);
     box->setMinimumWidth(box->fontMetrics().horizontalAdvance("-00.00000") + 36);
+    slider->installEventFilter(this);
+    box->installEventFilter(this);
     explain(slider, "parameter-point");
     explain(box, "parameter-point");
     connect(slider, &QSlider::valueChanged, box, [=](int value) {
@@ -101,6 +104,25 @@ void ThetaSliders::addRow(const Parameter& parameter, int row)
     m_grid->addWidget(slider, row, 1);
     m_grid->addWidget(box, row, 2);
     m_rows.push_back({slider, box, addPlay(name, row), 0.0});
+}
+
+bool ThetaSliders::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* key = event->type() == QEvent::KeyPress ? static_cast<QKeyEvent*>(event) : nullptr;
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& candidate) {
+        return watched == candidate.slider || watched == candidate.box;
+    });
+    if (!key || row == m_rows.end())
+        return QWidget::eventFilter(watched, event);
+    const bool coarse = key->modifiers() == Qt::ShiftModifier;
+    const bool fine = key->modifiers() == Qt::AltModifier;
+    const bool across = watched == row->slider; // In a number they move the cursor.
+    const int up = (key->key() == Qt::Key_Up || (across && key->key() == Qt::Key_Right))
+                   - (key->key() == Qt::Key_Down || (across && key->key() == Qt::Key_Left));
+    if (up == 0 || (!coarse && !fine))
+        return QWidget::eventFilter(watched, event);
+    row->box->setValue(row->box->value() + up * (coarse ? 10.0 : 0.1) * row->box->singleStep());
+    return true;
 }
 
 QToolButton* ThetaSliders::addPlay(const QString& name, int row)

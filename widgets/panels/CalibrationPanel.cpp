@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/CalibrationPanel.hpp"
 
+#include "widgets/bridge/EventOpening.hpp"
 #include "widgets/bridge/WidgetState.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/panels/PointChoice.hpp"
@@ -9,6 +10,9 @@
 
 #include <QCheckBox>
 #include <QLabel>
+
+#include <cmath>
+#include <set>
 
 namespace assay {
 
@@ -49,6 +53,39 @@ CalibrationPanel::CalibrationPanel(const PageContext& context, QWidget* parent)
     connect(m_point, &PointChoice::chosen, this, &CalibrationPanel::refreshSoon);
     connect(m_after, &QCheckBox::toggled, this, &CalibrationPanel::refreshSoon);
     keepInView(m_after, "checked");
+    connect(m_plot, &ReliabilityPlot::binClicked, this, &CalibrationPanel::openBin);
+}
+
+/// The events whose predicted share lies in the bin that was clicked.
+void CalibrationPanel::openBin(int curve, double low, double high)
+{
+    if (!watch() || !watch()->probe() || curve < 0 || curve >= int(m_drawn.size()))
+        return;
+    using Ids = std::vector<std::uint64_t>;
+    auto body = [probe = watch()->probe(), model = m_drawn[std::size_t(curve)], low, high,
+                 theta = m_point->point()](const TaskContext& task) -> Result<Ids> {
+        const auto found = probe->compareRatio(*model, theta, task);
+        if (!found)
+            return found.error();
+        std::set<std::uint64_t> inside; // Events are drawn with replacement.
+        for (Eigen::Index i = 0; i < found->estimated.size(); ++i) {
+            const double share = 1.0 / (1.0 + std::exp(found->estimated[i]));
+            if (share >= low && share < high && std::size_t(i) < found->eventId.size())
+                inside.insert(found->eventId[std::size_t(i)]);
+        }
+        return Ids(inside.begin(), inside.end());
+    };
+    const QString where = tr("predicted s from %1 to %2").arg(low, 0, 'g', 3).arg(high, 0, 'g', 3);
+    tasks().compute<Ids>(
+        tr("Find the events of the bin"), body, this, [this, where](const Result<Ids>& ids) {
+            const auto failed = [this](const QString& why) { Q_EMIT message(why, true); };
+            if (!ids)
+                failed(QString::fromStdString(ids.error().text()));
+            else if (ids->empty())
+                failed(tr("None of the events that were looked at lies in this bin."));
+            else
+                openEventsById(context(), *ids, where, this, failed);
+        });
 }
 
 void CalibrationPanel::showNothing(const QString& why)
@@ -105,10 +142,12 @@ void CalibrationPanel::show(const std::vector<WatchedRun>& runs,
         return showNothing(QString::fromStdString(checks.error().text()));
     QVector<ReliabilityCurve> curves;
     QStringList closure;
+    m_drawn.clear();
     bool stale = false;
     for (Check& check : *checks) {
         const WatchedRun& run = runs[check.run];
         stale = stale || (run.stale && !run.live);
+        m_drawn.push_back(run.model);
         closure
             << tr("%1: mean of r over reference events %2 ± %3, of 1/r over events at the point "
                   "%4 ± %5 (both should be 1).")

@@ -30,10 +30,12 @@ private:
 
     void show(const std::vector<WatchedRun>& runs, Result<std::vector<Check>> checks);
     void showNothing(const QString& why);
+    void openBin(int curve, double low, double high);
 
     ReliabilityPlot* m_plot = nullptr;
     PointChoice* m_point = nullptr;
     QCheckBox* m_after = nullptr;
+    std::vector<std::shared_ptr<const Estimator>> m_drawn; ///< Of the curves.
 };
 
 } // namespace assay

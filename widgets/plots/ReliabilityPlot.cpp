@@ -5,7 +5,10 @@
 #include "widgets/plotting/LowerRect.hpp"
 #include "widgets/plotting/AxisTitle.hpp"
 #include "widgets/plotting/MethodStyle.hpp"
+#include "widgets/plotting/PlotClicks.hpp"
 #include "widgets/plotting/QCustomPlot.hpp"
+
+#include <QLineF>
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +21,7 @@ constexpr int graphsPerCurve = 4; // before, its pulls, after, its pulls
 constexpr double leastPull = 3.5; // of the axis
 constexpr double mostPull = 12.0;
 constexpr double leastError = 1e-9;
+constexpr double reach = 12.0; // pixels around a point
 
 /// NaN, which is not drawn, where so few events are in a bin that they all agree: then the binomial
 /// error vanishes.
@@ -57,6 +61,7 @@ ReliabilityPlot::ReliabilityPlot(QWidget* parent)
     plot().legend->setVisible(true);
     setEmptyText(tr("No ratio to check yet."));
     rebuild();
+    connect(new PlotClicks(plot(), this), &PlotClicks::clicked, this, &ReliabilityPlot::click);
     finishSetup();
     fitAxes();
 }
@@ -97,6 +102,32 @@ void ReliabilityPlot::rebuild()
                 points->removeFromLegend();
         }
     }
+}
+
+void ReliabilityPlot::click(const QPointF& pixel)
+{
+    double nearest = reach;
+    int curve = -1;
+    const ReliabilityBin* found = nullptr;
+    for (int i = 0; i < m_curves.size(); ++i) {
+        if (!isShown(m_curves[i].name))
+            continue;
+        for (const ReliabilityBin& bin : m_curves[i].before) {
+            const auto distance = [&](const QCPAxisRect& rect, double value) {
+                return QLineF(pixel, {rect.axis(QCPAxis::atBottom)->coordToPixel(bin.predicted),
+                                      rect.axis(QCPAxis::atLeft)->coordToPixel(value)}).length();
+            };
+            const double away = std::min(distance(*plot().axisRect(), bin.observed),
+                                         distance(*m_pulls, pull(bin)));
+            if (away >= nearest)
+                continue;
+            nearest = away;
+            curve = i;
+            found = &bin;
+        }
+    }
+    if (found)
+        Q_EMIT binClicked(curve, found->low, found->high);
 }
 
 void ReliabilityPlot::restyle()

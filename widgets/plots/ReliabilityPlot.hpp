@@ -32,12 +32,17 @@ public:
     const QVector<ReliabilityCurve>& curves() const { return m_curves; }
     QString csv() const override;
 
+Q_SIGNALS:
+    /// A point before calibration was clicked: the bin of predicted s of that curve.
+    void binClicked(int curve, double low, double high);
+
 protected:
     void restyle() override;
     void fitAxes() override;
 
 private:
     void rebuild();
+    void click(const QPointF& pixel);
 
     QVector<ReliabilityCurve> m_curves;
     QCPAxisRect* m_pulls = nullptr;
