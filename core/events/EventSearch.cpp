@@ -3,6 +3,7 @@
 #include "core/events/EventSearch.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_set>
 
 namespace assay {
@@ -81,6 +82,90 @@ Result<std::vector<std::size_t>> findEventsById(const EventSample& sample,
     return search(sample, {false, false, false}, most, context,
                   [&](const EventBlock& block, std::size_t row) {
                       return row < block.eventId.size() && wanted.contains(block.eventId[row]);
+                  });
+}
+
+namespace {
+
+/// What makes an event one of a finding; \p column is its benchmark or observable.
+struct FindingRow {
+    const char* code;
+    Columns columns;
+    bool (*concerns)(const EventBlock& block, Eigen::Index row, Eigen::Index column,
+                     Eigen::Index physics);
+};
+
+constexpr Columns values{true, false, false};
+constexpr Columns weights{false, true, false};
+
+const std::vector<FindingRow>& findingTable()
+{
+    using Block = EventBlock;
+    using Index = Eigen::Index;
+    static const std::vector<FindingRow> table = {
+        {"nan-weight", weights,
+         [](const Block& b, Index row, Index c, Index) { return std::isnan(b.weights(row, c)); }},
+        {"infinite-weight", weights,
+         [](const Block& b, Index row, Index c, Index) { return std::isinf(b.weights(row, c)); }},
+        {"zero-weight", weights,
+         [](const Block& b, Index row, Index c, Index) { return b.weights(row, c) == 0.0; }},
+        {"all-zero", weights,
+         [](const Block& b, Index row, Index c, Index) { return b.weights(row, c) == 0.0; }},
+        {"negative-weight", weights,
+         [](const Block& b, Index row, Index c, Index) {
+             return b.weights(row, c) < 0.0 && std::isfinite(b.weights(row, c));
+         }},
+        {"nan-observable", values,
+         [](const Block& b, Index row, Index c, Index) { return std::isnan(b.x(row, c)); }},
+        {"infinite-observable", values,
+         [](const Block& b, Index row, Index c, Index) { return std::isinf(b.x(row, c)); }},
+        {"sampling-benchmark", weights,
+         [](const Block& b, Index row, Index, Index physics) {
+             const int id = b.samplingBenchmark.empty() ? 0 : b.samplingBenchmark[std::size_t(row)];
+             return id < -1 || id >= physics;
+         }},
+        {"background-weight", weights,
+         [](const Block& b, Index row, Index, Index physics) {
+             const auto signal = b.weights.row(row).head(physics);
+             return !b.samplingBenchmark.empty() && b.samplingBenchmark[std::size_t(row)] == -1
+                    && physics > 0 && (signal.array() != signal[0]).any();
+         }},
+    };
+    return table;
+}
+
+const FindingRow* rowOf(const Finding& finding)
+{
+    for (const FindingRow& row : findingTable())
+        if (finding.code == row.code)
+            return &row;
+    return nullptr;
+}
+
+} // namespace
+
+bool hasEvents(const Finding& finding)
+{
+    return finding.firstEvent && rowOf(finding);
+}
+
+Result<std::vector<std::size_t>> findEventsOf(const EventSample& sample, const Finding& finding,
+                                              std::size_t most, const TaskContext& context)
+{
+    const FindingRow* kind = rowOf(finding);
+    if (!kind)
+        return unsupported("'" + finding.code + "' is about no single events.");
+    const EventSchema& schema = sample.schema();
+    const std::size_t columns = kind->columns.x ? schema.observables.size()
+                                                : schema.benchmarks.size();
+    const std::size_t column = finding.column.value_or(0);
+    if (column >= columns)
+        return invalidInput("The sample has no column " + std::to_string(column + 1) + ".");
+    const auto physics = static_cast<Eigen::Index>(schema.physicsBenchmarkCount());
+    return search(sample, kind->columns, most, context,
+                  [&](const EventBlock& block, std::size_t row) {
+                      return kind->concerns(block, static_cast<Eigen::Index>(row),
+                                            static_cast<Eigen::Index>(column), physics);
                   });
 }
 

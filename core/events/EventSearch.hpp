@@ -5,6 +5,7 @@
 #include "core/basics/Result.hpp"
 #include "core/basics/TaskContext.hpp"
 #include "core/events/EventSample.hpp"
+#include "core/events/SampleReport.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -37,5 +38,14 @@ Result<std::optional<std::size_t>> findEventById(const EventSample& sample, std:
 Result<std::vector<std::size_t>> findEventsById(const EventSample& sample,
                                                 const std::vector<std::uint64_t>& ids,
                                                 std::size_t most, const TaskContext& context);
+
+/// Whether events can be listed for such a finding: it is about single events.
+bool hasEvents(const Finding& finding);
+
+/// Indices of the first \p most events that a finding of checkSample() on this very sample is about,
+/// in order. An error for findings that are about no single events. Cost: reads the sample until
+/// they are found.
+Result<std::vector<std::size_t>> findEventsOf(const EventSample& sample, const Finding& finding,
+                                              std::size_t most, const TaskContext& context);
 
 } // namespace assay

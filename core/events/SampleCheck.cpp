@@ -53,12 +53,13 @@ public:
 
 private:
     void add(Severity severity, const std::string& code, const Occurrences& where,
-             const std::string& message)
+             const std::string& message, std::optional<std::size_t> column = {})
     {
         std::optional<std::uint64_t> first;
         if (where.first != Occurrences().first)
             first = where.first;
-        m_findings.push_back({severity, code, m_name + ": " + message, where.count, first});
+        m_findings.push_back({severity, code, m_name + ": " + message, where.count, first,
+                              column});
     }
     static std::string from(const Occurrences& where)
     {
@@ -86,11 +87,11 @@ void TallyJudge::weights(std::size_t b)
     if (const Occurrences& nan = m_tally.nanWeights[b]; nan.count > 0)
         add(Severity::Error, "nan-weight", nan,
             "weights of benchmark '" + name + "' are not a number (" + from(nan)
-                + "). Remove these events or re-run their reweighting.");
+                + "). Remove these events or re-run their reweighting.", b);
     if (const Occurrences& infinite = m_tally.infiniteWeights[b]; infinite.count > 0)
         add(Severity::Error, "infinite-weight", infinite,
             "weights of benchmark '" + name + "' are infinite (" + from(infinite)
-                + "). Remove these events or re-run their reweighting.");
+                + "). Remove these events or re-run their reweighting.", b);
     std::uint64_t events = 0;
     for (const std::uint64_t count : m_tally.events)
         events += count;
@@ -99,7 +100,7 @@ void TallyJudge::weights(std::size_t b)
         add(Severity::Error, "all-zero", zero,
             "weights of benchmark '" + name + "' are all zero"
                 + (basis ? ", so the morphing matrix cannot be used" : "")
-                + ". Re-run the reweighting for '" + name + "', or remove that benchmark.");
+                + ". Re-run the reweighting for '" + name + "', or remove that benchmark.", b);
         return;
     }
     positivity(b, name);
@@ -111,7 +112,7 @@ void TallyJudge::positivity(std::size_t b, const std::string& name)
     if (const Occurrences& zero = m_tally.zeroWeights[b]; zero.count > 0)
         add(Severity::Note, "zero-weight", zero,
             "weights of benchmark '" + name + "' are zero (" + from(zero)
-                + "). Such events are never drawn there.");
+                + "). Such events are never drawn there.", b);
     const Occurrences& negative = m_tally.negativeWeights[b];
     if (negative.count == 0)
         return;
@@ -121,7 +122,7 @@ void TallyJudge::positivity(std::size_t b, const std::string& name)
         advice = "Above 20 % drawing is refused: use weighted training.";
     add(share > negativeWarning ? Severity::Warning : Severity::Note, "negative-weight", negative,
         "weights of benchmark '" + name + "' are negative (" + from(negative) + ", "
-            + percent(share) + " of the absolute weight). " + advice);
+            + percent(share) + " of the absolute weight). " + advice, b);
 }
 
 /// E over the sampling benchmark of w_b / w_s is 1 only where w_s vanishes no more often than w_b.
@@ -143,11 +144,11 @@ void TallyJudge::values(std::size_t o)
     if (const Occurrences& nan = m_tally.nanValues[o]; nan.count > 0)
         add(Severity::Warning, "nan-observable", nan,
             "observable '" + name + "' is not a number (" + from(nan)
-                + "). Cut these events away or give the observable a default value.");
+                + "). Cut these events away or give the observable a default value.", o);
     if (const Occurrences& infinite = m_tally.infiniteValues[o]; infinite.count > 0)
         add(Severity::Warning, "infinite-observable", infinite,
             "observable '" + name + "' is infinite (" + from(infinite)
-                + "). Cut these events away or change its definition.");
+                + "). Cut these events away or change its definition.", o);
 }
 
 void TallyJudge::origins()

@@ -29,6 +29,7 @@ struct Finding {
     std::string message;                     ///< What, why, what to do.
     std::uint64_t count = 1;                 ///< Events or entries concerned.
     std::optional<std::uint64_t> firstEvent; ///< Index of the first event concerned.
+    std::optional<std::size_t> column = {};  ///< Benchmark or observable concerned.
 
     bool operator==(const Finding&) const = default;
 };

@@ -227,14 +227,14 @@ private Q_SLOTS:
         number->setValue(0.7);
         goTo(1);
         QTest::keyClick(m_page->findChild<QRadioButton*>("lesson.choice.2"), Qt::Key_Space);
-        goTo(0);
+        click("lesson.back");
         QCOMPARE(m_page->findChild<QDoubleSpinBox*>("lesson.prediction")->value(), 0.7);
         goTo(1);
         QVERIFY(m_page->findChild<QRadioButton*>("lesson.choice.2")->isChecked());
         QVERIFY(m_page->findChild<QPushButton*>("lesson.reveal")->isEnabled());
         click("lesson.reset");
         QVERIFY(!m_page->findChild<QRadioButton*>("lesson.choice.2")->isChecked());
-        goTo(0);
+        click("lesson.back");
         QVERIFY(m_page->findChild<QPushButton*>("lesson.reveal")->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(!view().isComputing(), 20000);
         const auto hidden = [&] {

@@ -2,7 +2,9 @@
 // Copyright (C) 2026 The Assay developers
 #include "widgets/panels/SampleChecks.hpp"
 
+#include "core/events/EventSearch.hpp"
 #include "core/events/SampleCheck.hpp"
+#include "widgets/bridge/EventOpening.hpp"
 #include "widgets/manual/Concept.hpp"
 #include "widgets/pages/TableView.hpp"
 #include "widgets/tables/RowTable.hpp"
@@ -33,7 +35,7 @@ SampleChecks::SampleChecks(const PageContext& context, QWidget* parent) : Panel(
     m_findingList->horizontalHeader()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_findingList->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_findingList->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_openFinding = new QPushButton(tr("Show the first of them"), this);
+    m_openFinding = new QPushButton(tr("Show these events"), this);
     m_openFinding->setObjectName("data.openFinding");
     column->addWidget(m_findingList, 1);
     column->addWidget(m_openFinding, 0, Qt::AlignLeft);
@@ -110,19 +112,31 @@ void SampleChecks::showReport()
     m_findingList->setVisible(!rows.isEmpty());
     const int row = std::max(0, m_findingList->currentIndex().row());
     m_openFinding->setVisible(!rows.isEmpty());
-    m_openFinding->setEnabled(row < rows.size()
-                              && m_report->findings[std::size_t(row)].firstEvent.has_value());
+    m_openFinding->setEnabled(m_report && row < rows.size()
+                              && hasEvents(m_report->findings[std::size_t(row)]));
 }
 
 void SampleChecks::openFinding()
 {
     const int row = std::max(0, m_findingList->currentIndex().row());
-    if (!m_report || row >= int(m_report->findings.size()))
+    const auto events = sample().events();
+    if (!m_report || !events || row >= int(m_report->findings.size()))
         return;
-    const Finding& finding = m_report->findings[std::size_t(row)];
-    if (finding.firstEvent)
-        selection().select({Selected::Kind::Event, QString::fromStdString(finding.code),
-                            qint64(*finding.firstEvent), {}});
+    using Found = std::vector<std::size_t>;
+    auto body = [events, finding = m_report->findings[std::size_t(row)]](
+                    const TaskContext& context) {
+        return findEventsOf(events->sample, finding, mostOpened, context);
+    };
+    const QString code = QString::fromStdString(m_report->findings[std::size_t(row)].code);
+    tasks().compute<Found>(
+        tr("Find events"), body, this, [this, code](const Result<Found>& found) {
+            if (!found || found->empty())
+                return;
+            QVector<qint64> list;
+            for (const std::size_t index : *found)
+                list << qint64(index);
+            selection().select({Selected::Kind::Event, code, list.front(), list});
+        });
 }
 
 } // namespace assay

@@ -2,6 +2,7 @@
 // Copyright (C) 2026 The Assay developers
 #include "SmallFile.hpp"
 
+#include "core/events/EventSearch.hpp"
 #include "core/events/MadMinerReader.hpp"
 #include "core/events/SampleCheck.hpp"
 
@@ -12,6 +13,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <map>
 #include <tuple>
 
 using namespace assay;
@@ -481,6 +483,50 @@ private Q_SLOTS:
             QCOMPARE(finding.count, 2U);
             QCOMPARE(finding.firstEvent.value_or(99), 1U);
         }
+    }
+
+    void theEventsOfAFindingAreFound()
+    {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        EventSchema schema;
+        schema.parameters = {{"c", "", -1, 1, "", 1, "", 0, ""}};
+        schema.benchmarks = {{"a", {0.0}, true, false}, {"b", {0.1}, false, false}};
+        schema.observables = {{"x", "", "", "", false, {}}};
+        EventBlock events;
+        events.x = Matrix::Ones(12, 1);
+        events.weights = Matrix::Ones(12, 2);
+        events.samplingBenchmark = {0, 0, 0, 0, 0, 0, 0, -1, 5, 0, 0, -1};
+        for (std::uint64_t i = 0; i < 12; ++i)
+            events.eventId.push_back(i);
+        events.weights(1, 0) = nan;
+        events.weights(2, 1) = -infinity; // Infinite, and not called negative.
+        events.weights(3, 1) = 0.0;
+        events.weights(4, 0) = events.weights(9, 0) = -0.5;
+        events.x(5, 0) = events.x(10, 0) = nan;
+        events.x(6, 0) = infinity;
+        events.weights(7, 1) = 2.0; // Background that depends on the parameter.
+        const auto sample = EventSample::inMemory(schema, events);
+        const auto report = checkSample(sample, "m", {});
+        QVERIFY(report.ok());
+        const std::map<std::string, std::vector<std::size_t>> expected = {
+            {"nan-weight", {1}},        {"infinite-weight", {2}},  {"zero-weight", {3}},
+            {"negative-weight", {4, 9}}, {"nan-observable", {5, 10}},
+            {"infinite-observable", {6}}, {"background-weight", {7}}, {"sampling-benchmark", {8}}};
+        std::size_t listed = 0;
+        for (const Finding& finding : report->findings) {
+            if (!hasEvents(finding))
+                continue;
+            ++listed;
+            const auto found = findEventsOf(sample, finding, 100, {});
+            QVERIFY2(found.ok(), finding.code.c_str());
+            QCOMPARE(*found, expected.at(finding.code));
+            QCOMPARE(found->size(), std::size_t(finding.count));
+            QCOMPARE(found->front(), std::size_t(*finding.firstEvent));
+            QCOMPARE(findEventsOf(sample, finding, 1, {})->size(), std::size_t(1));
+        }
+        QCOMPARE(listed, expected.size());
+        QVERIFY(!findEventsOf(sample, {Severity::Warning, "subset-sums", "", 1, {}}, 9, {}).ok());
+        QVERIFY(!findEventsOf(sample, {Severity::Error, "nan-weight", "", 1, 0, 7}, 9, {}).ok());
     }
 
     void noDependenceOnThreads()
