@@ -488,19 +488,19 @@
     </message>
     <message>
         <source>unchecked</source>
-        <translation type="unfinished">ungeprüft</translation>
+        <translation>ungeprüft</translation>
     </message>
     <message>
         <source>coverage unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>Überdeckung ungeprüft</translation>
     </message>
     <message>
         <source>%1, unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ungeprüft</translation>
     </message>
     <message>
         <source>%1, covers %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, überdeckt %2 %</translation>
     </message>
 </context>
 <context>
@@ -2683,15 +2683,15 @@
     <name>assay::Banner</name>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +2837,18 @@
         <source>Calibration of the ratio at %1</source>
         <translation>Kalibrierung des Verhältnisses bei %1</translation>
     </message>
+    <message>
+        <source>predicted s from %1 to %2</source>
+        <translation>vorhergesagtes s von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Find the events of the bin</source>
+        <translation>Ereignisse des Bins suchen</translation>
+    </message>
+    <message>
+        <source>None of the events that were looked at lies in this bin.</source>
+        <translation>Keines der betrachteten Ereignisse liegt in diesem Bin.</translation>
+    </message>
 </context>
 <context>
     <name>assay::CardPlaceTable</name>
@@ -2972,31 +2984,31 @@
     <name>assay::CompareEstimatorsPanel</name>
     <message>
         <source>Parameter point</source>
-        <translation type="unfinished">Parameterpunkt</translation>
+        <translation>Parameterpunkt</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished">Bei</translation>
+        <translation>Bei</translation>
     </message>
     <message>
         <source>No project is open.</source>
-        <translation type="unfinished">Kein Projekt ist offen.</translation>
+        <translation>Kein Projekt ist offen.</translation>
     </message>
     <message>
         <source>Select trainings in the table.</source>
-        <translation type="unfinished">Wählen Sie Trainings in der Tabelle.</translation>
+        <translation>Wählen Sie Trainings in der Tabelle.</translation>
     </message>
     <message>
         <source>No events to check them with. Simulate or import events on the Data page.</source>
-        <translation type="unfinished">Keine Ereignisse zum Prüfen. Simulieren oder importieren Sie Ereignisse auf der Seite Daten.</translation>
+        <translation>Keine Ereignisse zum Prüfen. Simulieren oder importieren Sie Ereignisse auf der Seite Daten.</translation>
     </message>
     <message>
         <source>Asking the estimators…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schätzer werden gefragt …</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3275,19 +3287,19 @@
     <name>assay::CompareRatioPanel</name>
     <message>
         <source>Compare the ratios</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhältnisse vergleichen</translation>
     </message>
     <message>
         <source>log r</source>
-        <translation type="unfinished">log r</translation>
+        <translation>log r</translation>
     </message>
     <message>
         <source>log r(x) at %1</source>
-        <translation type="unfinished">log r(x) bei %1</translation>
+        <translation>log r(x) bei %1</translation>
     </message>
     <message>
         <source>The exact value is not known for these observables; the joint one, which knows more than x, stands for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der exakte Wert ist für diese Observablen nicht bekannt; der gemeinsame, der mehr weiß als x, steht für ihn.</translation>
     </message>
 </context>
 <context>
@@ -4927,6 +4939,10 @@
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
+    <message>
+        <source>The answers are hidden.</source>
+        <translation>Die Antworten sind verborgen.</translation>
+    </message>
 </context>
 <context>
     <name>assay::LessonsPage</name>
@@ -4992,7 +5008,15 @@
     </message>
     <message>
         <source>Lesson %1: %2</source>
-        <translation type="unfinished">Lektion %1: %2</translation>
+        <translation>Lektion %1: %2</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Larger text on the whole screen, and back (F11).</source>
+        <translation>Größere Schrift auf dem ganzen Bildschirm, und zurück (F11).</translation>
     </message>
 </context>
 <context>
@@ -5067,55 +5091,55 @@
     <name>assay::LimitsAdvanced</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Einstellungen</translation>
     </message>
     <message>
         <source>exact where possible</source>
-        <translation type="unfinished"></translation>
+        <translation>exakt, wo möglich</translation>
     </message>
     <message>
         <source>the known density</source>
-        <translation type="unfinished"></translation>
+        <translation>der bekannten Dichte</translation>
     </message>
     <message>
         <source>the test part</source>
-        <translation type="unfinished"></translation>
+        <translation>dem Testteil</translation>
     </message>
     <message>
         <source>every event</source>
-        <translation type="unfinished"></translation>
+        <translation>allen Ereignissen</translation>
     </message>
     <message>
         <source>Expected data from</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete Daten aus</translation>
     </message>
     <message>
         <source>Degrees of freedom</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiheitsgrade</translation>
     </message>
     <message>
         <source>as many as scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>so viele wie abgetastet</translation>
     </message>
     <message>
         <source>Toys for the coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Toys für die Überdeckung</translation>
     </message>
     <message>
         <source>none: unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>keine: ungeprüft</translation>
     </message>
     <message>
         <source>change kind of expected data</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der erwarteten Daten ändern</translation>
     </message>
     <message>
         <source>change degrees of freedom</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiheitsgrade ändern</translation>
     </message>
     <message>
         <source>change toys for the coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Toys für die Überdeckung ändern</translation>
     </message>
 </context>
 <context>
@@ -5521,18 +5545,18 @@
     </message>
     <message>
         <source>Open file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei öffnen</translation>
     </message>
     <message>
         <source>The log of this and earlier sessions, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll dieser und früherer Sitzungen, %1.</translation>
     </message>
 </context>
 <context>
     <name>assay::LogFile</name>
     <message>
         <source>The log file %1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Protokolldatei %1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -5798,35 +5822,35 @@
     </message>
     <message>
         <source>Only reweight the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur den Lauf umgewichten</translation>
     </message>
     <message>
         <source>No: new events</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein: neue Ereignisse</translation>
     </message>
     <message>
         <source>Name of a run that exists, such as run_01: its events get weights at the ticked benchmarks, and no new ones are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines vorhandenen Laufs wie run_01: seine Ereignisse bekommen Gewichte an den angekreuzten Benchmarks, und es werden keine neuen erzeugt.</translation>
     </message>
     <message>
         <source>Only reweight</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur umgewichten</translation>
     </message>
     <message>
         <source>Benchmark that the run was sampled from</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark, an dem der Lauf erzeugt wurde</translation>
     </message>
     <message>
         <source>sampled from</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugt an</translation>
     </message>
     <message>
         <source>Add weights at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte hinzufügen an</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesagt</translation>
     </message>
 </context>
 <context>
@@ -6076,31 +6100,31 @@
     <name>assay::MorphingForm</name>
     <message>
         <source>Highest total power</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Gesamtpotenz</translation>
     </message>
     <message>
         <source>as the single ones</source>
-        <translation type="unfinished"></translation>
+        <translation>wie die einzelnen</translation>
     </message>
     <message>
         <source>Missing benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlende Benchmarks</translation>
     </message>
     <message>
         <source>as the process has them</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Prozess sie hat</translation>
     </message>
     <message>
         <source>searched for before simulating</source>
-        <translation type="unfinished"></translation>
+        <translation>vor der Simulation gesucht</translation>
     </message>
     <message>
         <source>change highest total power</source>
-        <translation type="unfinished"></translation>
+        <translation>höchste Gesamtpotenz ändern</translation>
     </message>
     <message>
         <source>change search for benchmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach Benchmarks ändern</translation>
     </message>
 </context>
 <context>
@@ -6357,11 +6381,11 @@
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion</translation>
     </message>
     <message>
         <source>Show the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll zeigen</translation>
     </message>
 </context>
 <context>
@@ -7305,10 +7329,6 @@
         <translation>Was die Prüfung fand</translation>
     </message>
     <message>
-        <source>Show the first of them</source>
-        <translation>Das erste davon zeigen</translation>
-    </message>
-    <message>
         <source>Check the events</source>
         <translation>Ereignisse prüfen</translation>
     </message>
@@ -7331,6 +7351,14 @@
     <message>
         <source>No events yet.</source>
         <translation>Noch keine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation>Diese Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>Find events</source>
+        <translation>Ereignisse suchen</translation>
     </message>
 </context>
 <context>
@@ -7522,19 +7550,19 @@
     </message>
     <message>
         <source>Weights from an LHE file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte aus einer LHE-Datei …</translation>
     </message>
     <message>
         <source>Choose a sample first.</source>
-        <translation type="unfinished">Wählen Sie zuerst eine Stichprobe.</translation>
+        <translation>Wählen Sie zuerst eine Stichprobe.</translation>
     </message>
     <message>
         <source>LHE file with the weights of these events</source>
-        <translation type="unfinished"></translation>
+        <translation>LHE-Datei mit den Gewichten dieser Ereignisse</translation>
     </message>
     <message>
         <source>Les Houches events (*.lhe *.lhe.gz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Les-Houches-Ereignisse (*.lhe *.lhe.gz);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -7700,47 +7728,47 @@
     </message>
     <message>
         <source>generated at</source>
-        <translation type="unfinished">erzeugt bei</translation>
+        <translation>erzeugt bei</translation>
     </message>
     <message>
         <source>Benchmark from which the events were drawn, where the file does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Benchmark, an dem die Ereignisse gezogen wurden, wenn die Datei es nicht sagt</translation>
     </message>
     <message>
         <source>weights from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte aus</translation>
     </message>
     <message>
         <source>LHE file that has the weights of a HepMC file, matched by the number of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>LHE-Datei mit den Gewichten einer HepMC-Datei, zugeordnet nach der Nummer des Ereignisses</translation>
     </message>
     <message>
         <source>systematics</source>
-        <translation type="unfinished">systematische Unsicherheiten</translation>
+        <translation>systematische Unsicherheiten</translation>
     </message>
     <message>
         <source>Names of the systematics that apply to the sample, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der systematischen Unsicherheiten, die für die Stichprobe gelten, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>There is no benchmark “%1”. Known are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Benchmark „%1“. Bekannt sind %2.</translation>
     </message>
     <message>
         <source>This sample is background, which is not generated at a benchmark.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stichprobe ist Untergrund, der nicht an einem Benchmark erzeugt wird.</translation>
     </message>
     <message>
         <source>There is no file “%1”. Choose one with “Weights from an LHE file…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei „%1“. Wählen Sie eine mit „Gewichte aus einer LHE-Datei …“.</translation>
     </message>
     <message>
         <source>The study has no systematic “%1”. It has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Studie hat keine systematische Unsicherheit „%1“. Sie hat %2.</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -8288,27 +8316,27 @@
     <name>assay::StudyTexts</name>
     <message>
         <source>Name of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Studie</translation>
     </message>
     <message>
         <source>Study</source>
-        <translation type="unfinished"></translation>
+        <translation>Studie</translation>
     </message>
     <message>
         <source>Description of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung der Studie</translation>
     </message>
     <message>
         <source>A sentence or two for the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein, zwei Sätze für den Bericht</translation>
     </message>
     <message>
         <source>change name of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Studie ändern</translation>
     </message>
     <message>
         <source>change description of the study</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung der Studie ändern</translation>
     </message>
 </context>
 <context>
@@ -8615,15 +8643,15 @@
     </message>
     <message>
         <source>lower the learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate senken</translation>
     </message>
     <message>
         <source>✖ NaN, epoch %1</source>
-        <translation type="unfinished"></translation>
+        <translation>✖ NaN, Epoche %1</translation>
     </message>
     <message>
         <source>Learn ten times slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Zehnmal langsamer lernen</translation>
     </message>
 </context>
 <context>

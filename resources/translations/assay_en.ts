@@ -2837,6 +2837,18 @@
         <source>Calibration of the ratio at %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>predicted s from %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the events of the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the events that were looked at lies in this bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::CardPlaceTable</name>
@@ -4927,6 +4939,10 @@
         <source>Step %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The answers are hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>assay::LessonsPage</name>
@@ -4992,6 +5008,14 @@
     </message>
     <message>
         <source>Lesson %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text on the whole screen, and back (F11).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7302,10 +7326,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the first of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Check the events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7327,6 +7347,14 @@
     </message>
     <message>
         <source>No events yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find events</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
