@@ -119,9 +119,8 @@ void keepLog(assay::MainWindow& window, assay::LogFile& file)
     file.add(QString("Assay %1, Qt %2").arg(ASSAY_VERSION, qVersion()), false);
     QObject::connect(log, &assay::LogDock::added, &file, &assay::LogFile::add);
     QObject::connect(&file, &assay::LogFile::qtMessage, log,
-                     [log, &file](const QString& said, bool serious) {
-                         const QSignalBlocker written(log); // The file has it already.
-                         log->add("Qt: " + said, serious);
+                     [log](const QString& said, bool serious) {
+                         log->append("Qt: " + said, serious); // The file has it already.
                      },
                      Qt::QueuedConnection);
     if (file.problem().isEmpty())

@@ -7356,10 +7356,6 @@
         <source>Show these events</source>
         <translation>Diese Ereignisse zeigen</translation>
     </message>
-    <message>
-        <source>Find events</source>
-        <translation>Ereignisse suchen</translation>
-    </message>
 </context>
 <context>
     <name>assay::SampleFacts</name>

@@ -7353,10 +7353,6 @@
         <source>Show these events</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Find events</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>assay::SampleFacts</name>

@@ -4,6 +4,8 @@
 
 #include "core/events/EventSearch.hpp"
 
+#include <utility>
+
 namespace assay {
 
 void openEventById(const PageContext& context, std::uint64_t eventId, const QString& where,
@@ -26,16 +28,15 @@ void openEventById(const PageContext& context, std::uint64_t eventId, const QStr
         });
 }
 
-void openEventsById(const PageContext& context, const std::vector<std::uint64_t>& eventIds,
-                    const QString& where, QObject* receiver,
-                    std::function<void(const QString&)> failed)
+void openEvents(const PageContext& context, FindEvents find, const QString& where,
+                QObject* receiver, std::function<void(const QString&)> failed)
 {
     const auto events = context.sample.events();
     if (!events)
         return;
     using Found = std::vector<std::size_t>;
-    auto body = [events, eventIds](const TaskContext& task) {
-        return findEventsById(events->sample, eventIds, mostOpened, task);
+    auto body = [events, find = std::move(find)](const TaskContext& task) {
+        return find(events->sample, mostOpened, task);
     };
     context.tasks.compute<Found>(
         QObject::tr("Find events"), body, receiver,
@@ -49,6 +50,18 @@ void openEventsById(const PageContext& context, const std::vector<std::uint64_t>
                 list << qint64(index);
             selection.select({Selected::Kind::Event, where, list.front(), list});
         });
+}
+
+void openEventsById(const PageContext& context, const std::vector<std::uint64_t>& eventIds,
+                    const QString& where, QObject* receiver,
+                    std::function<void(const QString&)> failed)
+{
+    openEvents(
+        context,
+        [eventIds](const EventSample& sample, std::size_t most, const TaskContext& task) {
+            return findEventsById(sample, eventIds, most, task);
+        },
+        where, receiver, std::move(failed));
 }
 
 } // namespace assay

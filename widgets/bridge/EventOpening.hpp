@@ -4,6 +4,7 @@
 
 #include "widgets/bridge/PageContext.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <vector>
 
@@ -14,6 +15,14 @@ namespace assay {
 /// found; nothing happens if \p receiver died.
 void openEventById(const PageContext& context, std::uint64_t eventId, const QString& where,
                    QObject* receiver, std::function<void(const QString&)> failed);
+
+/// Indices of the events that are wanted, at most as many as the number says; in a worker.
+using FindEvents = std::function<Result<std::vector<std::size_t>>(
+    const EventSample& sample, std::size_t most, const TaskContext& context)>;
+
+/// Selects all that \p find gives, of which the window lists at most mostOpened.
+void openEvents(const PageContext& context, FindEvents find, const QString& where,
+                QObject* receiver, std::function<void(const QString&)> failed);
 
 /// The same for several events, of which the window lists at most mostOpened.
 void openEventsById(const PageContext& context, const std::vector<std::uint64_t>& eventIds,

@@ -103,6 +103,12 @@ void LogDock::setFile(const QString& path)
 
 void LogDock::add(const QString& text, bool warning)
 {
+    Q_EMIT added(text, warning);
+    append(text, warning);
+}
+
+void LogDock::append(const QString& text, bool warning)
+{
     const bool atEnd =
         m_list->verticalScrollBar()->value() == m_list->verticalScrollBar()->maximum();
     auto* item = new QListWidgetItem(QString("%1  %2%3").arg(
@@ -116,7 +122,6 @@ void LogDock::add(const QString& text, bool warning)
         delete m_list->takeItem(0);
     if (atEnd)
         m_list->scrollToBottom();
-    Q_EMIT added(text, warning);
     if (warning)
         Q_EMIT warningsChanged(++m_warnings);
     updateButtons();

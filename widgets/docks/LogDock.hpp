@@ -21,6 +21,8 @@ public:
     explicit LogDock(QWidget* parent = nullptr);
 
     void add(const QString& text, bool warning);
+    /// The same for what the file of the log has already.
+    void append(const QString& text, bool warning);
     /// All lines, whatever is shown.
     QString text() const;
     /// The file that keeps the log: a button shows it in the file manager's program.

@@ -119,24 +119,16 @@ void SampleChecks::showReport()
 void SampleChecks::openFinding()
 {
     const int row = std::max(0, m_findingList->currentIndex().row());
-    const auto events = sample().events();
-    if (!m_report || !events || row >= int(m_report->findings.size()))
+    if (!m_report || row >= int(m_report->findings.size()))
         return;
-    using Found = std::vector<std::size_t>;
-    auto body = [events, finding = m_report->findings[std::size_t(row)]](
-                    const TaskContext& context) {
-        return findEventsOf(events->sample, finding, mostOpened, context);
-    };
-    const QString code = QString::fromStdString(m_report->findings[std::size_t(row)].code);
-    tasks().compute<Found>(
-        tr("Find events"), body, this, [this, code](const Result<Found>& found) {
-            if (!found || found->empty())
-                return;
-            QVector<qint64> list;
-            for (const std::size_t index : *found)
-                list << qint64(index);
-            selection().select({Selected::Kind::Event, code, list.front(), list});
-        });
+    const Finding finding = m_report->findings[std::size_t(row)];
+    openEvents(
+        context(),
+        [finding](const EventSample& all, std::size_t most, const TaskContext& task) {
+            return findEventsOf(all, finding, most, task);
+        },
+        QString::fromStdString(finding.code), this,
+        [this](const QString& why) { Q_EMIT message(why, true); });
 }
 
 } // namespace assay
